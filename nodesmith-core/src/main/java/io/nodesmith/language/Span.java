@@ -1,0 +1,25 @@
+package io.nodesmith.language;
+
+/**
+ * A stretch of a source text, in characters (UTF-16 units) from its start.
+ *
+ * @param start first character
+ * @param end one past the last character
+ */
+public record Span(int start, int end) {
+  public Span {
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException("no such span: " + start + ".." + end);
+    }
+  }
+
+  /** How many characters it has. */
+  public int length() {
+    return end - start;
+  }
+
+  /** The stretch of the text that this is. */
+  public String in(String text) {
+    return text.substring(start, end);
+  }
+}
