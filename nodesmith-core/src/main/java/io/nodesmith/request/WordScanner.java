@@ -107,7 +107,7 @@ final class WordScanner {
       camel |= Character.isUpperCase(found.charAt(i)) && Character.isLowerCase(found.charAt(i - 1));
     }
     boolean startsLow = Character.isLowerCase(found.charAt(0));
-    boolean code = found.indexOf('_') > 0 || camel && startsLow;
+    boolean code = found.indexOf('_') > 0 || (camel && startsLow);
     return code ? Word.Type.IDENTIFIER : Word.Type.WORD;
   }
 }
