@@ -1,0 +1,73 @@
+package io.nodesmith.classify;
+
+import io.nodesmith.onex.NodeKind;
+import io.nodesmith.request.Requirements;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides which kind of node a request asks for. */
+public final class NodeClassifier {
+  private final Cues cues = new Cues();
+
+  /**
+   * The kind, with reasons; what the user said explicitly always wins.
+   *
+   * @param requirements what was read from the text
+   * @param text the request
+   * @param explicit the kind that the user gave beside the text
+   */
+  public Classification classify(
+      Requirements requirements, String text, Optional<NodeKind> explicit) {
+    if (explicit.isPresent()) {
+      return certain(explicit.get(), 1.0, "given explicitly");
+    }
+    if (requirements.namedKinds().size() > 1) {
+      return new Classification.Undecided(List.of(contradiction(requirements.namedKinds())));
+    }
+    if (requirements.nodeTypeHint().isPresent()) {
+      NodeKind named = requirements.nodeTypeHint().get();
+      return certain(named, 0.98, "the text calls it " + named.id());
+    }
+    Map<NodeKind, Double> scores = new EnumMap<>(NodeKind.class);
+    List<Evidence> evidence = cues.in(requirements, text);
+    evidence.forEach(found -> scores.merge(found.kind(), found.weight(), Double::sum));
+    return decide(scores, evidence);
+  }
+
+  private static Classification decide(Map<NodeKind, Double> scores, List<Evidence> evidence) {
+    double total = scores.values().stream().mapToDouble(Double::doubleValue).sum();
+    List<Classification.Alternative> ranked = new ArrayList<>();
+    scores.forEach(
+        (kind, score) -> ranked.add(new Classification.Alternative(kind, score / total)));
+    ranked.sort(Comparator.comparingDouble(Classification.Alternative::confidence).reversed());
+    if (ranked.isEmpty() || total < 0.5) {
+      return new Classification.Undecided(questions());
+    }
+    NodeKind best = ranked.getFirst().kind();
+    List<String> reasons =
+        evidence.stream().filter(e -> e.kind() == best).map(Evidence::reason).distinct().toList();
+    return new Classification.Decided(
+        best, ranked.getFirst().confidence(), reasons, ranked.subList(1, ranked.size()));
+  }
+
+  private static Classification certain(NodeKind kind, double confidence, String reason) {
+    return new Classification.Decided(kind, confidence, List.of(reason), List.of());
+  }
+
+  private static String contradiction(List<NodeKind> kinds) {
+    List<String> names = kinds.stream().map(NodeKind::id).toList();
+    return "The request calls the node " + String.join(" and ", names) + ": which one is it?";
+  }
+
+  private static List<String> questions() {
+    return List.of(
+        "Does it touch a database, a file or a network (effect), or only work on its input"
+            + " (compute)?",
+        "Does it fold many events into one state (reducer), or coordinate the work of other nodes"
+            + " (orchestrator)?");
+  }
+}

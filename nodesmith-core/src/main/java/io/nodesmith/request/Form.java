@@ -1,0 +1,13 @@
+package io.nodesmith.request;
+
+/** How a verb stands in a text. */
+enum Form {
+  /** "fetch". */
+  BASE,
+  /** "fetches". */
+  THIRD,
+  /** "fetching". */
+  GERUND,
+  /** "fetched". */
+  PAST
+}

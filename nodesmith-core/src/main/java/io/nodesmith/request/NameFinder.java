@@ -1,0 +1,131 @@
+package io.nodesmith.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the service's name: given, in the title, in what is asked for, or made from what it does.
+ */
+final class NameFinder {
+  private static final int MOST_WORDS = 4;
+
+  private final Lexicon lexicon;
+  private final VerbReader verbs;
+  private final Document document;
+  private final List<RequestedOperation> operations;
+
+  NameFinder(
+      Lexicon lexicon, VerbReader verbs, Document document, List<RequestedOperation> operations) {
+    this.lexicon = lexicon;
+    this.verbs = verbs;
+    this.document = document;
+    this.operations = operations;
+  }
+
+  String find() {
+    return labelled()
+        .or(this::called)
+        .or(this::title)
+        .or(this::asked)
+        .orElseGet(this::fromOperations);
+  }
+
+  private Optional<String> labelled() {
+    return document.of(Role.NAME).stream()
+        .map(passage -> sane(passage.words()))
+        .filter(name -> !name.isEmpty())
+        .findFirst();
+  }
+
+  private Optional<String> called() {
+    for (Passage passage : document.of(Role.PROSE)) {
+      List<Word> words = passage.words();
+      for (int i = 0; i + 1 < words.size(); i++) {
+        if (words.get(i).is("called") || words.get(i).is("named")) {
+          int from = words.get(i + 1).is("\"") ? i + 2 : i + 1;
+          int end = new RequestFrame(lexicon, verbs, words).phraseEnd(from);
+          String name = sane(words.subList(Math.min(from, end), end));
+          if (!name.isEmpty()) {
+            return Optional.of(name);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> title() {
+    return document.passages().stream()
+        .filter(passage -> passage.place() == Passage.Place.TITLE)
+        .map(passage -> sane(passage.words()))
+        .filter(name -> !name.isEmpty())
+        .findFirst();
+  }
+
+  private Optional<String> asked() {
+    for (Passage passage : document.of(Role.PROSE)) {
+      List<Word> words = passage.words();
+      RequestFrame frame = new RequestFrame(lexicon, verbs, words);
+      int start = frame.start();
+      if (start < 0) {
+        continue;
+      }
+      int end = frame.phraseEnd(start);
+      String name = sane(words.subList(start, end));
+      if (!name.isEmpty()) {
+        return Optional.of(name);
+      }
+      if (end < words.size() && words.get(end).is("for")) {
+        NounPhrase.Found about = new NounPhrase(lexicon).at(words, end + 1);
+        boolean gerund =
+            end + 1 < words.size() && verbs.as(Form.GERUND, words.get(end + 1).lower()).isPresent();
+        String topic = gerund ? "" : sane(WordScanner.scan(about.name().replace('_', ' ')));
+        if (!topic.isEmpty()) {
+          return Optional.of(topic);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String fromOperations() {
+    for (RequestedOperation operation : operations) {
+      String name = sane(WordScanner.scan(operation.name().replace('_', ' ')));
+      if (!name.isEmpty()) {
+        return name;
+      }
+    }
+    return "unnamed";
+  }
+
+  /** A name without articles, type words and repeated words; empty if nothing is left. */
+  private String sane(List<Word> words) {
+    List<String> kept = new ArrayList<>();
+    for (Word word : words) {
+      for (String part : Names.snake(written(word)).split("_", -1)) {
+        if (isName(part) && (kept.isEmpty() || !kept.getLast().equals(part))) {
+          kept.add(part);
+        }
+      }
+    }
+    List<String> few = kept.subList(0, Math.min(kept.size(), MOST_WORDS));
+    String name = Names.snake(String.join("_", few));
+    return name.length() < 2 ? "" : name;
+  }
+
+  /** Humps divide the names of code, not "PostgreSQL". */
+  private static String written(Word word) {
+    return word.type() == Word.Type.IDENTIFIER ? word.text() : word.lower();
+  }
+
+  private boolean isName(String part) {
+    return !part.isEmpty()
+        && !lexicon.is("type_words", part)
+        && !lexicon.is("determiners", part)
+        && !lexicon.is("adjectives", part)
+        && !lexicon.is("pronouns", part)
+        && !lexicon.is("prepositions", part)
+        && !lexicon.is("conjunctions", part);
+  }
+}

@@ -1,0 +1,100 @@
+package io.nodesmith.request;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the thing that a verb is done to. */
+final class NounPhrase {
+  private static final int LONGEST = 3;
+
+  private final Lexicon lexicon;
+
+  NounPhrase(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * A noun phrase.
+   *
+   * @param name its last words in snake case; may be empty
+   * @param end index of the first word behind it
+   */
+  record Found(String name, int end) {}
+
+  /** The noun phrase that starts at the index; empty if none does. */
+  Found at(List<Word> words, int from) {
+    int i = from;
+    List<String> nouns = new ArrayList<>();
+    while (i < words.size() && continues(words.get(i), nouns.isEmpty())) {
+      Word word = words.get(i);
+      if (names(word)) {
+        nouns.add(word.lower());
+      }
+      i++;
+    }
+    boolean light = !nouns.isEmpty() && lexicon.is("light_nouns", nouns.getLast());
+    if (light && i < words.size() && words.get(i).is("of")) {
+      Found inner = at(words, i + 1);
+      if (!inner.name().isEmpty()) {
+        return inner;
+      }
+    }
+    return new Found(joined(nouns), i);
+  }
+
+  /** The noun phrase that ends before the index: the subject of a passive verb. */
+  String before(List<Word> words, int end) {
+    int start = end;
+    while (start > 0
+        && continues(words.get(start - 1), true)
+        && !isDeterminer(words.get(start - 1))) {
+      start--;
+    }
+    return joined(words.subList(start, end).stream().filter(this::names).map(Word::lower).toList());
+  }
+
+  private boolean isDeterminer(Word word) {
+    return lexicon.is("determiners", word.lower());
+  }
+
+  private boolean continues(Word word, boolean first) {
+    if (word.isMark()) {
+      return word.is("\"");
+    }
+    String lower = word.lower();
+    if (lexicon.is("determiners", lower)) {
+      return first;
+    }
+    return !lexicon.is("prepositions", lower)
+        && !lexicon.is("conjunctions", lower)
+        && !lexicon.is("modals", lower)
+        && !lexicon.is("clauses", lower)
+        && !lexicon.is("adverbs", lower)
+        && !isPronoun(lower)
+        && !isBe(lower);
+  }
+
+  private boolean isPronoun(String lower) {
+    return lexicon.is("pronouns", lower);
+  }
+
+  static boolean isBe(String lower) {
+    return switch (lower) {
+      case "is", "are", "was", "were", "be", "been", "being", "gets", "has", "have", "not" -> true;
+      default -> false;
+    };
+  }
+
+  private boolean names(Word word) {
+    String lower = word.lower();
+    return word.type() != Word.Type.NUMBER
+        && !word.isMark()
+        && !lexicon.is("determiners", lower)
+        && !lexicon.is("adjectives", lower);
+  }
+
+  private static String joined(List<String> nouns) {
+    List<String> last = nouns.subList(Math.max(0, nouns.size() - LONGEST), nouns.size());
+    return Names.snake(String.join("_", last));
+  }
+}

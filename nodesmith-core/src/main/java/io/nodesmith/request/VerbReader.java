@@ -1,0 +1,158 @@
+package io.nodesmith.request;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the base form of an English verb, British or American, also with one letter mistyped. */
+final class VerbReader {
+  private static final String VOWELS = "aeiou";
+
+  private final Lexicon lexicon;
+  private final Map<String, Optional<String>> corrected = new HashMap<>();
+
+  VerbReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  boolean knows(String lemma) {
+    return lexicon.is("known", lemma) || lexicon.is("never", lemma) || lexicon.is("asking", lemma);
+  }
+
+  /** All readings of the word as a verb of the lexicon. */
+  List<Verb> readings(String word) {
+    List<Verb> found = new ArrayList<>();
+    String irregular = lexicon.irregular().get(word);
+    if (irregular != null) {
+      found.add(verb(irregular, word.endsWith("es") ? Form.THIRD : Form.PAST));
+    }
+    for (Form form : Form.values()) {
+      lemmas(word, form).stream()
+          .map(this::spelled)
+          .filter(this::knows)
+          .findFirst()
+          .ifPresent(lemma -> found.add(verb(lemma, form)));
+    }
+    return found;
+  }
+
+  /** The word as a verb in this form, if the lexicon has it so. */
+  Optional<Verb> as(Form form, String word) {
+    return readings(word).stream().filter(verb -> verb.form() == form).findFirst();
+  }
+
+  /** The word as a verb in this form, known, mistyped or new. */
+  Optional<Verb> guess(Form form, String word) {
+    Optional<Verb> known = as(form, word);
+    if (known.isPresent()) {
+      return known;
+    }
+    Optional<String> correct = corrected.computeIfAbsent(word, this::correct);
+    if (correct.isPresent()) {
+      Optional<Verb> repaired = as(form, correct.get());
+      if (repaired.isPresent()) {
+        return repaired;
+      }
+    }
+    List<String> lemmas = lemmas(word, form);
+    boolean plain = word.length() > 2 && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    return plain && !lemmas.isEmpty()
+        ? Optional.of(verb(spelled(lemmas.getFirst()), form))
+        : Optional.empty();
+  }
+
+  /** A lexicon verb that is one slip away from the word. */
+  Optional<Verb> mistyped(Form form, String word) {
+    return corrected.computeIfAbsent(word, this::correct).flatMap(right -> as(form, right));
+  }
+
+  private Verb verb(String lemma, Form form) {
+    return new Verb(lemma, form, lexicon.is("known", lemma));
+  }
+
+  private static List<String> lemmas(String word, Form form) {
+    return switch (form) {
+      case BASE -> List.of(word);
+      case THIRD -> third(word);
+      case GERUND -> word.endsWith("ing") && word.length() > 5 ? stems(word, 3) : List.of();
+      case PAST -> past(word);
+    };
+  }
+
+  private static List<String> third(String word) {
+    if (!word.endsWith("s") || word.endsWith("ss") || word.length() < 4) {
+      return List.of();
+    }
+    List<String> lemmas = new ArrayList<>();
+    if (word.endsWith("ies")) {
+      lemmas.add(word.substring(0, word.length() - 3) + "y");
+    }
+    if (word.endsWith("shes")
+        || word.endsWith("ches")
+        || word.endsWith("sses")
+        || word.endsWith("xes")
+        || word.endsWith("zzes")) {
+      lemmas.add(word.substring(0, word.length() - 2));
+    }
+    lemmas.add(word.substring(0, word.length() - 1));
+    return lemmas;
+  }
+
+  private static List<String> past(String word) {
+    if (!word.endsWith("ed") || word.length() < 5) {
+      return List.of();
+    }
+    if (word.endsWith("ied")) {
+      return List.of(word.substring(0, word.length() - 3) + "y");
+    }
+    return stems(word, 2);
+  }
+
+  /** "stor" gives store and stor; "stopp" gives stop too. */
+  private static List<String> stems(String word, int ending) {
+    String stem = word.substring(0, word.length() - ending);
+    List<String> lemmas = new ArrayList<>();
+    int last = stem.length() - 1;
+    boolean doubled = last > 1 && stem.charAt(last) == stem.charAt(last - 1);
+    if (doubled && VOWELS.indexOf(stem.charAt(last)) < 0) {
+      lemmas.add(stem);
+      lemmas.add(stem.substring(0, last));
+    } else {
+      lemmas.add(stem + "e");
+      lemmas.add(stem);
+    }
+    return lemmas;
+  }
+
+  /** American spelling where the lexicon has that. */
+  private String spelled(String lemma) {
+    if (knows(lemma)) {
+      return lemma;
+    }
+    if (lemma.endsWith("ise") || lemma.endsWith("yse")) {
+      return lemma.substring(0, lemma.length() - 2) + "ze";
+    }
+    return lemma;
+  }
+
+  private Optional<String> correct(String word) {
+    if (word.length() < 6 || !readings(word).isEmpty()) {
+      return Optional.empty();
+    }
+    for (String lemma : lexicon.words("known")) {
+      for (String inflected : inflections(lemma)) {
+        if (inflected.charAt(0) == word.charAt(0) && Slip.between(word, inflected)) {
+          return Optional.of(inflected);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> inflections(String lemma) {
+    String stem = lemma.endsWith("e") ? lemma.substring(0, lemma.length() - 1) : lemma;
+    return List.of(lemma, lemma + "s", stem + "es", stem + "ing", stem + "ed");
+  }
+}
