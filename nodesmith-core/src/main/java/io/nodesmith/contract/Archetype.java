@@ -10,6 +10,7 @@ import java.util.Set;
  * A well-known kind of operation: what it takes and gives, and how it is recognised.
  *
  * @param id {@code family.operation}
+ * @param description one sentence in the notation of the archetype file; may be empty
  * @param entity fields of the thing that it is about, where a request names none; empty if it is
  *     about none
  * @param inputs fields by name, in the notation of the archetype file
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 record Archetype(
     String id,
+    String description,
     NodeKind kind,
     Set<String> verbs,
     Signals signals,
@@ -36,6 +38,7 @@ record Archetype(
   static Archetype custom(NodeKind kind, Map<String, String> inputs) {
     return new Archetype(
         Operation.CUSTOM,
+        "",
         kind,
         Set.of(),
         Signals.NONE,

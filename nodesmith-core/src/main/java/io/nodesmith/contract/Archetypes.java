@@ -44,7 +44,7 @@ final class Archetypes {
         Objects.requireNonNull(Archetypes.class.getResourceAsStream("archetypes.yaml"))) {
       Map<String, Family> families =
           YAMLMapper.builder()
-              .defaultSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.AS_EMPTY))
+              .defaultSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.DEFAULT))
               .build()
               .readValue(file, new TypeReference<LinkedHashMap<String, Family>>() {});
       List<Archetype> all = new ArrayList<>();
@@ -77,6 +77,7 @@ final class Archetypes {
       allErrors.putAll(errors);
       return new Archetype(
           id,
+          shape.description,
           NodeKind.valueOf(kind.toUpperCase(Locale.ROOT)),
           shape.verbs,
           new Signals(signals, against, needs, unless, fallback),
@@ -92,6 +93,7 @@ final class Archetypes {
 
   /** One operation of a family. */
   record Shape(
+      String description,
       Set<String> verbs,
       LinkedHashMap<String, String> inputs,
       LinkedHashMap<String, String> outputs,

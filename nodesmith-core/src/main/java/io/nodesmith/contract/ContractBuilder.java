@@ -100,13 +100,22 @@ public final class ContractBuilder {
         new Operation(
             asked.name(),
             archetype.id(),
-            asked.description().isBlank() ? asked.name().replace('_', ' ') : asked.description(),
+            description(asked, archetype, entity),
             entity.expand(archetype.inputs()),
             entity.expand(archetype.outputs()),
             archetype.errors(),
             List.of(),
             archetype.kind() == NodeKind.ORCHESTRATOR ? requirements.steps().names() : List.of());
     return examples.attach(plain, requirements);
+  }
+
+  /** The request's own sentence; where it is no sentence, the archetype's. */
+  private static String description(RequestedOperation asked, Archetype archetype, Entity entity) {
+    boolean sentence = asked.description().strip().indexOf(' ') > 0;
+    if (sentence || archetype.description().isEmpty()) {
+      return sentence ? asked.description().strip() : asked.name().replace('_', ' ');
+    }
+    return archetype.description().replace("$entity", entity.name().replace('_', ' '));
   }
 
   /** The types that the operations name, and those that these name in turn. */

@@ -38,7 +38,7 @@ public final class JavaTemplates implements NodeTemplates {
     try {
       return YAMLMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .defaultSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.AS_EMPTY))
+          .defaultSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.DEFAULT))
           .build()
           .readValue(TemplateEngine.text(FOLDER + name), type);
     } catch (IOException e) {

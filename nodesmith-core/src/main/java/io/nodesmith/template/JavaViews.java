@@ -33,7 +33,8 @@ public final class JavaViews {
     return "v" + contract.version().replace('.', '_');
   }
 
-  NodeView node(List<Collaborator> collaborators) {
+  /** The view of the whole contract. */
+  public NodeView node(List<Collaborator> collaborators) {
     Set<String> imports = new TreeSet<>();
     allFields().forEach(field -> imports.addAll(JavaTypes.imports(field.type())));
     return new NodeView(

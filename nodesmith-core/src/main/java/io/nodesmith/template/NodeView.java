@@ -63,5 +63,13 @@ public record NodeView(
   }
 
   /** A type that the contract defines. */
-  public record TypeView(String name, String snake, String description, List<FieldView> fields) {}
+  public record TypeView(String name, String snake, String description, List<FieldView> fields) {
+    public boolean hasTimestamp() {
+      return fields.stream().anyMatch(FieldView::isTimestamp);
+    }
+
+    public boolean hasStringList() {
+      return fields.stream().anyMatch(FieldView::isStringList);
+    }
+  }
 }

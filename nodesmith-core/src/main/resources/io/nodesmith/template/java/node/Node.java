@@ -10,6 +10,7 @@ import io.nodesmith.onex.OnexException;
 {{#nodeImports}}
 import {{this}};
 {{/nodeImports}}
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,24 +56,36 @@ public final class {{node.node}}
   }
 
   @Override
-  public {{node.response}} process({{node.request}} request, NodeContext context) {
-    Map<String, Object> fields =
-        Map.of("node", DESCRIPTOR.name(), "operation", request.operation());
-    context.logEvent(LogLevel.INFO, "operation_started", fields);
+  public {{node.response}} process(
+      {{node.request}} request, NodeContext context) {
+    logEvent(context, LogLevel.INFO, "operation_started", request, Map.of());
     try {
       {{node.response}} response = dispatch(request, context);
-      context.logEvent(LogLevel.INFO, "operation_succeeded", fields);
+      logEvent(context, LogLevel.INFO, "operation_succeeded", request, Map.of());
       return response;
     } catch (OnexException e) {
-      context.logEvent(
-          LogLevel.ERROR,
-          "operation_failed",
-          Map.of("node", DESCRIPTOR.name(), "operation", request.operation(), "code", e.code()));
+      logEvent(context, LogLevel.ERROR, "operation_failed", request, Map.of("code", e.code()));
       throw e;
+    } catch (RuntimeException e) {
+      logEvent(context, LogLevel.ERROR, "operation_failed", request, Map.of("error", e.toString()));
+      throw new OnexException(OnexErrorCode.INTERNAL_ERROR, request.operation() + " failed", e);
     }
   }
 
-  private {{node.response}} dispatch({{node.request}} request, NodeContext context) {
+  private static void logEvent(
+      NodeContext context,
+      LogLevel level,
+      String message,
+      {{node.request}} request,
+      Map<String, ?> details) {
+    Map<String, Object> fields = new HashMap<>(details);
+    fields.put("node", DESCRIPTOR.name());
+    fields.put("operation", request.operation());
+    context.logEvent(level, message, fields);
+  }
+
+  private {{node.response}} dispatch(
+      {{node.request}} request, NodeContext context) {
 {{#node.operations}}
     if (request instanceof {{node.request}}.{{type}} wanted) {
       return {{method}}(wanted, context);
