@@ -12,7 +12,6 @@ import io.nodesmith.template.FieldView;
 import io.nodesmith.template.JavaViews;
 import io.nodesmith.template.NodeView;
 import io.nodesmith.template.TemplateEngine;
-import java.beans.Introspector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -149,7 +148,7 @@ public final class PatternLibrary {
       }
     }
     view.put("entity", entity);
-    view.put("entityCamel", Introspector.decapitalize(entity.name()));
+    view.put("entityCamel", Character.toLowerCase(entity.name().charAt(0)) + entity.name().substring(1));
     view.put("values", values);
     view.put("idPosition", values.size() + 1);
   }
