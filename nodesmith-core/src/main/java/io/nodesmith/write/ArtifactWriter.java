@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ public final class ArtifactWriter {
                 "path-escapes", "The path '" + file + "' leads out of the output folder.", ""));
       }
     }
-    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !force) {
+    boolean isRoot = folder.getParent() == null;
+    if (isRoot || (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !force)) {
       problems.add(
           Problem.error(
                   "output-exists",
@@ -84,11 +86,12 @@ public final class ArtifactWriter {
    */
   public void write(WritePlan plan) {
     Path folder = plan.folder().toAbsolutePath().normalize();
+    Path parent = Objects.requireNonNull(folder.getParent(), "the root folder is no plan's");
     Deque<Path> made = new ArrayDeque<>();
     Path stage = null;
     try {
-      makeFolders(folder.getParent(), made);
-      stage = Files.createTempDirectory(folder.getParent(), ".nodesmith-");
+      makeFolders(parent, made);
+      stage = Files.createTempDirectory(parent, ".nodesmith-");
       Path fresh = Files.createDirectory(stage.resolve("new"));
       for (Map.Entry<String, String> file : plan.files().entrySet()) {
         Path target = fresh.resolve(file.getKey());
