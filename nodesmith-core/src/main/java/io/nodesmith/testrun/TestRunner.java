@@ -1,0 +1,58 @@
+package io.nodesmith.testrun;
+
+import io.nodesmith.problem.NodesmithException;
+import io.nodesmith.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** Runs the tests of a job and says what they say. Safe for several threads. */
+public final class TestRunner {
+  private final JavaTests javaTests;
+  private final PythonTests pythonTests;
+
+  /**
+   * Makes a runner.
+   *
+   * @param cache a folder that lasts, for what need not be made twice
+   * @param scratch a folder for what is removed after each run
+   * @param tokens gives a fresh secret each time, of hexadecimal digits and hard to guess
+   */
+  public TestRunner(
+      Sandbox sandbox, Toolchain toolchain, Path cache, Path scratch, Supplier<String> tokens) {
+    Workshop workshop =
+        new Workshop(sandbox, toolchain, made(cache), made(scratch), tokens);
+    this.javaTests = new JavaTests(workshop);
+    this.pythonTests = new PythonTests(workshop);
+  }
+
+  /**
+   * Runs the tests and waits for their end.
+   *
+   * @throws NodesmithException if the disk or the sandbox fails us; never for what the code does
+   */
+  public TestReport run(TestJob job) {
+    try {
+      return switch (job.kind()) {
+        case TestKind.JUnit ignored -> javaTests.run(job);
+        case TestKind.Main ignored -> javaTests.run(job);
+        case TestKind.Unittest unittest -> pythonTests.run(job, unittest.modules(), "unittest");
+        case TestKind.Pytest pytest -> pythonTests.run(job, pytest.arguments(), "pytest");
+        case TestKind.UserCommand ignored -> throw new IllegalStateException("not yet");
+      };
+    } catch (IOException e) {
+      throw new NodesmithException(
+          "test-run-failed", true, "The test run failed: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path made(Path folder) {
+    try {
+      return Files.createDirectories(folder).toRealPath();
+    } catch (IOException e) {
+      throw new NodesmithException(
+          "test-run-failed", false, "The folder " + folder + " cannot be written.", e);
+    }
+  }
+}
