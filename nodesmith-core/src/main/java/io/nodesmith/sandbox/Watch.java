@@ -84,6 +84,9 @@ final class Watch {
     if (usage.cpu().compareTo(limits.cpu()) > 0) {
       return Optional.of(Ending.OUT_OF_CPU);
     }
+    if (limits.diskBytes() == Long.MAX_VALUE) {
+      return Optional.empty();
+    }
     try {
       if (Folders.size(command.folder(), limits.diskBytes()) > limits.diskBytes()) {
         return Optional.of(Ending.DISK_LIMIT);

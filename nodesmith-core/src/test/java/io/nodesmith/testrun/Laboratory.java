@@ -1,6 +1,7 @@
 package io.nodesmith.testrun;
 
 import io.nodesmith.sandbox.Detection;
+import io.nodesmith.sandbox.TrustedTools;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** A test runner like the real one, with this build's own JDK, JUnit and Python. */
 final class Laboratory {
@@ -42,9 +44,20 @@ final class Laboratory {
         .toList();
   }
 
-  private static PythonInterpreter python() {
-    Path home = Path.of("/root/.pyenv/versions/3.11.7");
-    return new PythonInterpreter(home.resolve("bin/python3"), "3.11.7", List.of(home));
+  static PythonInterpreter python() {
+    List<Path> path =
+        Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of).toList();
+    return new PythonDiscovery(Optional.empty(), Optional.empty(), path, System.getenv())
+        .find(tools(), FOLDER)
+        .orElseThrow();
+  }
+
+  static TrustedTools tools() {
+    try {
+      return new TrustedTools(FOLDER.resolve("tools"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path folder() {
