@@ -2,6 +2,7 @@ package io.nodesmith.testrun;
 
 import io.nodesmith.problem.NodesmithException;
 import io.nodesmith.sandbox.Sandbox;
+import io.nodesmith.sandbox.TrustedTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,10 @@ public final class TestRunner {
    */
   public TestRunner(
       Sandbox sandbox, Toolchain toolchain, Path cache, Path scratch, Supplier<String> tokens) {
+    Path lasting = made(cache);
+    Path passing = made(scratch);
     Workshop workshop =
-        new Workshop(sandbox, toolchain, made(cache), made(scratch), tokens);
+        new Workshop(sandbox, tools(passing), toolchain, lasting, passing, tokens);
     this.javaTests = new JavaTests(workshop);
     this.pythonTests = new PythonTests(workshop);
   }
@@ -37,13 +40,24 @@ public final class TestRunner {
       return switch (job.kind()) {
         case TestKind.JUnit ignored -> javaTests.run(job);
         case TestKind.Main ignored -> javaTests.run(job);
-        case TestKind.Unittest unittest -> pythonTests.run(job, unittest.modules(), "unittest");
-        case TestKind.Pytest pytest -> pythonTests.run(job, pytest.arguments(), "pytest");
+        case TestKind.Unittest unittest -> 
+            pythonTests.run(job, new PythonTargets("unittest", unittest.modules()));
+        case TestKind.Pytest pytest -> 
+            pythonTests.run(job, new PythonTargets("pytest", pytest.arguments()));
         case TestKind.UserCommand ignored -> throw new IllegalStateException("not yet");
       };
     } catch (IOException e) {
       throw new NodesmithException(
           "test-run-failed", true, "The test run failed: " + e.getMessage(), e);
+    }
+  }
+
+  private static TrustedTools tools(Path folder) {
+    try {
+      return new TrustedTools(folder);
+    } catch (IOException e) {
+      throw new NodesmithException(
+          "test-run-failed", false, "The folder " + folder + " cannot be written.", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.nodesmith.testrun;
 
 import io.nodesmith.sandbox.Sandbox;
+import io.nodesmith.sandbox.TrustedTools;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -12,4 +13,9 @@ import java.util.function.Supplier;
  * @param tokens gives a fresh secret each time, of hexadecimal digits
  */
 record Workshop(
-    Sandbox sandbox, Toolchain toolchain, Path cache, Path scratch, Supplier<String> tokens) {}
+    Sandbox sandbox,
+    TrustedTools tools,
+    Toolchain toolchain,
+    Path cache,
+    Path scratch,
+    Supplier<String> tokens) {}
