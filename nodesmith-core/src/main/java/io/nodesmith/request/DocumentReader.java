@@ -18,6 +18,7 @@ final class DocumentReader {
   private static final Pattern BOLD_LINE = Pattern.compile("\\*\\*([^*]++)\\*\\*\\s*+:?+\\s*+");
 
   private final Roles roles;
+  private final Lexicon lexicon;
   private final List<Passage> passages = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
   private final List<Fence> fences = new ArrayList<>();
@@ -29,13 +30,14 @@ final class DocumentReader {
   private String before = "";
   private String heading = "";
 
-  private DocumentReader(Roles roles) {
+  private DocumentReader(Lexicon lexicon, Roles roles) {
+    this.lexicon = lexicon;
     this.roles = roles;
     Arrays.fill(roleOfLevel, Role.PROSE);
   }
 
-  static Document read(String text, Roles roles) {
-    DocumentReader reader = new DocumentReader(roles);
+  static Document read(String text, Lexicon lexicon, Roles roles) {
+    DocumentReader reader = new DocumentReader(lexicon, roles);
     List<String> lines = text.lines().toList();
     int i = 0;
     while (i < lines.size()) {
@@ -181,7 +183,8 @@ final class DocumentReader {
   }
 
   private void add(Role role, Passage.Place place, String text) {
-    passages.add(new Passage(role, place, WordScanner.scan(text), text.strip()));
+    List<Word> words = WordScanner.scan(text).stream().map(lexicon::corrected).toList();
+    passages.add(new Passage(role, place, words, text.strip()));
   }
 
   private int fence(List<String> lines, int start) {

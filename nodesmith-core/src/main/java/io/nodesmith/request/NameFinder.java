@@ -72,8 +72,11 @@ final class NameFinder {
         continue;
       }
       int end = frame.phraseEnd(start);
+      boolean telling =
+          words.subList(start, end).stream()
+              .anyMatch(w -> !lexicon.is("artifacts", w.lower()) && !sane(List.of(w)).isEmpty());
       String name = sane(words.subList(start, end));
-      if (!name.isEmpty()) {
+      if (telling && !name.isEmpty()) {
         return Optional.of(name);
       }
       if (end < words.size() && words.get(end).is("for")) {

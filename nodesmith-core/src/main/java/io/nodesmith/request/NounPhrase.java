@@ -63,7 +63,7 @@ final class NounPhrase {
     }
     String lower = word.lower();
     if (lexicon.is("determiners", lower)) {
-      return first;
+      return first && !lower.equals("that");
     }
     return !lexicon.is("prepositions", lower)
         && !lexicon.is("conjunctions", lower)

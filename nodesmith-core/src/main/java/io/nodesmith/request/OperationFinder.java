@@ -31,6 +31,7 @@ final class OperationFinder {
     if (found.isEmpty()) {
       document.of(Role.PROSE).forEach(passage -> said(passage, Action.Weight.CLEAR));
     }
+    dropArranging();
     crud();
     if (found.isEmpty()) {
       document.of(Role.STEPS).forEach(passage -> said(passage, Action.Weight.CLEAR));
@@ -47,39 +48,15 @@ final class OperationFinder {
     return List.copyOf(found.values());
   }
 
-  /** Names of code that begin with a verb: get_secret, putSecret. */
   private void named() {
+    NamedOperations reader = new NamedOperations(lexicon, verbs);
     for (Passage passage : document.passages()) {
-      boolean operations = passage.role() == Role.OPERATIONS;
-      if (!operations && passage.role() != Role.PROSE) {
-        continue;
-      }
-      boolean lead = true;
-      for (Word word : passage.words()) {
-        if (word.type() == Word.Type.IDENTIFIER && isOperation(word, operations && lead)) {
-          String name = Names.snake(word.text());
-          int cut = name.indexOf('_');
-          put(
-              name,
-              cut < 0 ? name : name.substring(0, cut),
-              cut < 0 ? "" : name.substring(cut + 1),
-              passage);
-        }
-        lead = passage.place() == Passage.Place.SENTENCE;
+      for (String name : reader.in(passage)) {
+        int cut = name.indexOf('_');
+        String verb = cut < 0 ? name : name.substring(0, cut);
+        put(name, verb, cut < 0 ? "" : name.substring(cut + 1), passage);
       }
     }
-  }
-
-  private boolean isOperation(Word word, boolean listed) {
-    String name = Names.snake(word.text());
-    int cut = name.indexOf('_');
-    String first = cut < 0 ? name : name.substring(0, cut);
-    boolean verb = verbs.as(Form.BASE, first).filter(Verb::operation).isPresent();
-    return !name.isEmpty() && !isShout(word.text()) && (verb || listed);
-  }
-
-  private static boolean isShout(String text) {
-    return text.equals(text.toUpperCase(java.util.Locale.ROOT));
   }
 
   private void listed() {
@@ -95,6 +72,13 @@ final class OperationFinder {
       if (found.size() == before) {
         nominal(passage);
       }
+    }
+  }
+
+  /** "Coordinate the nodes" says nothing where the steps are said. */
+  private void dropArranging() {
+    if (found.values().stream().anyMatch(o -> !lexicon.is("arranging", o.verb()))) {
+      found.values().removeIf(o -> lexicon.is("arranging", o.verb()));
     }
   }
 
@@ -115,6 +99,9 @@ final class OperationFinder {
     for (String verb : CRUD) {
       found.put(verb, new RequestedOperation(verb, verb, "", "CRUD"));
     }
+    if (document.passages().stream().anyMatch(p -> p.words().stream().anyMatch(w -> w.is("list")))) {
+      found.put("list", new RequestedOperation("list", "list", "", "list"));
+    }
     others.forEach(other -> found.putIfAbsent(other.name(), other));
   }
 
@@ -126,27 +113,10 @@ final class OperationFinder {
     }
   }
 
-  /** "a tax calculator", "password validation". */
   private void nominal(Passage passage) {
-    List<Word> words = passage.words();
-    for (int i = 0; i < words.size(); i++) {
-      String lower = words.get(i).lower();
-      String verb = lexicon.nominal().get(lower);
-      if (verb == null) {
-        verb = Agents.verbOf(lower, verbs).orElse(null);
-      }
-      if (verb != null && words.get(i).isWord() && !lexicon.is("artifacts", lower)) {
-        String object = new NounPhrase(lexicon).before(words, i);
-        String plain = lexicon.is("asking", object) ? "" : object;
-        put(verb, strip(plain), passage);
-      }
+    for (Action action : new NominalReader(lexicon, verbs).read(passage.words())) {
+      put(action.verb(), action.object(), passage);
     }
-  }
-
-  private String strip(String object) {
-    int cut = object.indexOf('_');
-    boolean asks = cut > 0 && lexicon.is("asking", object.substring(0, cut));
-    return asks ? object.substring(cut + 1) : object;
   }
 
   private void put(String verb, String object, Passage passage) {

@@ -19,7 +19,7 @@ public final class PrdAnalyzer {
     }
     String clean = TextGuard.clean(text);
     VerbReader verbs = new VerbReader(lexicon);
-    Document document = DocumentReader.read(clean, roles);
+    Document document = DocumentReader.read(clean, lexicon, roles);
     List<RequestedOperation> operations = new OperationFinder(lexicon, verbs, document).find();
     if (operations.isEmpty()) {
       return unclear();
