@@ -10,7 +10,9 @@ final class ActionChain {
   private boolean conjunction;
   private int colonAt = -1;
 
-  /** An action; whether "and" led to it, and whether nothing stood between its verb and the next. */
+  /**
+   * An action; whether "and" led to it, and whether nothing stood between its verb and the next.
+   */
   private record Link(Action action, boolean byConjunction, boolean bare) {}
 
   ActionChain(Lexicon lexicon) {
@@ -45,13 +47,20 @@ final class ActionChain {
 
   List<Action> actions() {
     List<Action> actions = shared();
+    boolean list = links.stream().filter(Link::bare).count() > 1;
     // "Coordinate the release: build, test, deploy": what stands behind the colon is the list.
     if (colonAt > 0 && actions.size() - colonAt >= 2) {
       actions = actions.subList(colonAt, actions.size());
     }
-    return actions.stream()
-        .filter(a -> !a.object().isEmpty() || !lexicon.is("needs_object", a.verb()))
-        .toList();
+    List<Action> kept = new ArrayList<>();
+    for (int k = links.size() - actions.size(); k < links.size(); k++) {
+      Action action = actions.get(k - links.size() + actions.size());
+      boolean whole = !action.object().isEmpty() || !lexicon.is("needs_object", action.verb());
+      if (whole || (list && links.get(k).bare())) {
+        kept.add(action);
+      }
+    }
+    return kept;
   }
 
   /** "create, update and delete users": the object of the last is the object of all. */

@@ -100,6 +100,7 @@ final class ActionReader {
       i++;
     } else if (lexicon.is("prepositions", lower)) {
       expect = takesGerund(lower) ? Expect.GERUND : Expect.NOTHING;
+      expect = lower.equals("with") && startsList(i + 1) ? Expect.OFFERED : expect;
       i++;
     } else if (isBeing(lower)) {
       subject = expect == Expect.MODAL || expect == Expect.TO ? subject : nouns.before(words, i);
@@ -132,7 +133,9 @@ final class ActionReader {
 
   private Expect afterComma() {
     boolean open = last == null && (expect == Expect.OFFERED || expect == Expect.NOTHING);
-    return last != null ? Expect.COORDINATED : open && expect == Expect.OFFERED ? expect : Expect.START;
+    return last != null
+        ? Expect.COORDINATED
+        : open && expect == Expect.OFFERED ? expect : Expect.START;
   }
 
   private void adverb(String lower) {
@@ -163,6 +166,13 @@ final class ActionReader {
       case "for", "of", "like", "with", "including", "as" -> true;
       default -> false;
     };
+  }
+
+  /** "with enqueue, claim and complete operations". */
+  private boolean startsList(int at) {
+    return at + 1 < words.size()
+        && verbs.as(Form.BASE, words.get(at).lower()).filter(Verb::operation).isPresent()
+        && endsVerb(words.get(at + 1));
   }
 
   private static boolean isBeing(String lower) {
@@ -293,7 +303,25 @@ final class ActionReader {
         end < words.size()
             && (isBeing(words.get(end).lower()) || lexicon.is("modals", words.get(end).lower()));
     boolean article = i + 1 < words.size() && lexicon.is("determiners", words.get(i + 1).lower());
-    return predicate || (verb.form() == Form.THIRD && !article);
+    if (predicate || article) {
+      return predicate;
+    }
+    boolean named = end > i + 1 && isActivity(words.get(end - 1).lower());
+    return named || (verb.form() == Form.THIRD && (end == i + 1 || hasPredicate(end)));
+  }
+
+  /** "invoice rendering": what is done, as a noun. */
+  private boolean isActivity(String lower) {
+    return Agents.verbOf(lower, lexicon, verbs).isPresent() && !verbs.knows(lower);
+  }
+
+  private boolean hasPredicate(int from) {
+    for (int k = from; k < words.size() && !words.get(k).isMark(); k++) {
+      if (isBeing(words.get(k).lower()) || lexicon.is("modals", words.get(k).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "that frobnicates the rows": unknown, in a verb's place and in its form. */
@@ -328,11 +356,27 @@ final class ActionReader {
     Form form = last;
     Optional<Verb> verb = anyOf(lower, form);
     return verb.filter(
-        v -> form == Form.PAST || !lastHadObject || !isAlsoNoun(v) || hasObject(i + 1));
+        v ->
+            form == Form.PAST
+                || form == Form.GERUND
+                || !lastHadObject
+                || !isAlsoNoun(v)
+                || isGoalOf(v, i + 1)
+                || hasObject(i + 1));
   }
 
   private boolean isAlsoNoun(Verb verb) {
     return lexicon.is("also_nouns", verb.lemma());
+  }
+
+  /** "load into the warehouse", "comment on issues". */
+  private boolean isGoalOf(Verb verb, int next) {
+    if (next >= words.size()) {
+      return false;
+    }
+    String lower = words.get(next).lower();
+    boolean own = lexicon.is("with_preposition", verb.lemma()) && lexicon.is("prepositions", lower);
+    return own || lower.equals("into") || lower.equals("onto");
   }
 
   /** Whether the words from here can be what a verb is done to. */
@@ -362,7 +406,7 @@ final class ActionReader {
     NounPhrase.Found object = object(lemma, next);
     lastHadObject = !object.name().isEmpty();
     if (verb.operation() || !verbs.knows(verb.lemma())) {
-      boolean bare = next >= words.size() || endsVerb(words.get(next));
+      boolean bare = next >= words.size() || endsVerb(words.get(next)) || words.get(next).isMark();
       chain.add(lemma, object.name(), bare);
       i = Math.max(next, object.end());
       expect = Expect.NOTHING;
@@ -412,7 +456,15 @@ final class ActionReader {
         lastHadObject = false;
         i = next;
       }
-      case "handle", "manage", "process", "control", "own" -> {
+      case "turn", "make" -> {
+        boolean into = object.end() < words.size() && words.get(object.end()).is("into");
+        if (into && lastHadObject) {
+          chain.add("convert", object.name(), false);
+        }
+        i = Math.max(next, object.end());
+        expect = Expect.NOTHING;
+      }
+      case "handle", "manage", "process", "control", "own", "return", "give", "produce" -> {
         if (lastHadObject) {
           chain.vague(lemma, object.name());
         }

@@ -184,7 +184,7 @@ final class DocumentReader {
 
   private void add(Role role, Passage.Place place, String text) {
     List<Word> words = WordScanner.scan(text).stream().map(lexicon::corrected).toList();
-    passages.add(new Passage(role, place, words, text.strip()));
+    passages.add(new Passage(role, place, heading, words, text.strip()));
   }
 
   private int fence(List<String> lines, int start) {

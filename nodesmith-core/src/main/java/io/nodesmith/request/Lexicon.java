@@ -43,8 +43,17 @@ final class Lexicon {
 
   /** Whether the word belongs to the small words of the language. */
   boolean isClosed(String word) {
-    return List.of("determiners", "modals", "pronouns", "prepositions", "conjunctions", "clauses",
-            "adverbs", "adjectives", "artifacts", "openers")
+    return List.of(
+            "determiners",
+            "modals",
+            "pronouns",
+            "prepositions",
+            "conjunctions",
+            "clauses",
+            "adverbs",
+            "adjectives",
+            "artifacts",
+            "openers")
         .stream()
         .anyMatch(name -> is(name, word));
   }

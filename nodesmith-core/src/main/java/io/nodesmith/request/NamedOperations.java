@@ -57,7 +57,9 @@ final class NamedOperations {
   }
 
   private boolean isBetween(Word word) {
-    return word.isMark() ? "/,;->()".contains(word.lower()) : lexicon.is("conjunctions", word.lower());
+    return word.isMark()
+        ? "/,;->()".contains(word.lower())
+        : lexicon.is("conjunctions", word.lower());
   }
 
   private boolean beginsWithVerb(Word word) {

@@ -25,13 +25,24 @@ final class NominalReader {
         continue;
       }
       Optional<Verb> participle = participle(words, i);
-      Optional<String> verb =
-          participle.map(Verb::lemma).or(() -> verbIn(word.lower()));
+      Optional<String> verb = participle.map(Verb::lemma).or(() -> verbIn(word.lower()));
+      if (verb.isEmpty() && i > start && isBeforeNode(words, i)) {
+        verb = verbs.as(Form.BASE, word.lower()).filter(Verb::operation).map(Verb::lemma);
+      }
       if (verb.isPresent()) {
-        actions.add(new Action(verb.get(), object(words, start, i), Action.Weight.NOMINAL));
+        String object = object(words, start, i);
+        boolean shares =
+            object.isEmpty() && i > 0 && words.get(i - 1).is("and") && !actions.isEmpty();
+        String whole = shares ? actions.getLast().object() : object;
+        actions.add(new Action(verb.get(), whole, Action.Weight.NOMINAL));
       }
     }
     return actions;
+  }
+
+  /** "image resize node": a verb right before the word for the node. */
+  private boolean isBeforeNode(List<Word> words, int i) {
+    return i + 1 < words.size() && lexicon.is("artifacts", words.get(i + 1).lower());
   }
 
   private Optional<String> verbIn(String lower) {

@@ -39,7 +39,8 @@ final class NounPhrase {
         return inner;
       }
     }
-    return new Found(joined(nouns), i);
+    boolean duration = nouns.size() == 1 && lexicon.is("time_units", nouns.getFirst());
+    return new Found(duration ? "" : joined(nouns), i);
   }
 
   /** The noun phrase that ends before the index: the subject of a passive verb. */

@@ -99,7 +99,8 @@ final class OperationFinder {
     for (String verb : CRUD) {
       found.put(verb, new RequestedOperation(verb, verb, "", "CRUD"));
     }
-    if (document.passages().stream().anyMatch(p -> p.words().stream().anyMatch(w -> w.is("list")))) {
+    if (document.passages().stream()
+        .anyMatch(p -> p.words().stream().anyMatch(w -> w.is("list")))) {
       found.put("list", new RequestedOperation("list", "list", "", "list"));
     }
     others.forEach(other -> found.putIfAbsent(other.name(), other));

@@ -11,8 +11,24 @@ import java.util.Set;
 final class Roles {
   private static final Set<String> FILLERS =
       Set.of(
-          "supported", "required", "main", "key", "core", "functional", "the", "following", "its",
-          "these", "needed", "expected", "public", "planned", "all", "available", "desired", "it");
+          "supported",
+          "required",
+          "main",
+          "key",
+          "core",
+          "functional",
+          "the",
+          "following",
+          "its",
+          "these",
+          "needed",
+          "expected",
+          "public",
+          "planned",
+          "all",
+          "available",
+          "desired",
+          "it");
 
   private final Map<String, Set<String>> sections;
 

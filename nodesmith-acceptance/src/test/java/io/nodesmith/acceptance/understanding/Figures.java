@@ -19,8 +19,22 @@ final class Figures {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{1,63}");
   private static final Set<String> NEVER_IN_NAMES =
       Set.of(
-          "a", "an", "the", "node", "effect", "compute", "reducer", "orchestrator", "service",
-          "orchestration", "microservice", "unnamed", "that", "this", "for", "with");
+          "a",
+          "an",
+          "the",
+          "node",
+          "effect",
+          "compute",
+          "reducer",
+          "orchestrator",
+          "service",
+          "orchestration",
+          "microservice",
+          "unnamed",
+          "that",
+          "this",
+          "for",
+          "with");
 
   private final PrdAnalyzer analyzer = new PrdAnalyzer();
   private final NodeClassifier classifier = new NodeClassifier();
@@ -48,7 +62,8 @@ final class Figures {
     if (type.equals(request.nodeType())) {
       types++;
     } else {
-      misses.add(request.id() + " type: " + type + " for " + request.nodeType() + ": " + request.text());
+      misses.add(
+          request.id() + " type: " + type + " for " + request.nodeType() + ": " + request.text());
     }
     boolean decidable = !request.nodeType().equals("undecided");
     List<String> operations = new ArrayList<>();
@@ -95,7 +110,14 @@ final class Figures {
     int same = OperationMatch.byVerb(request.operations(), names);
     byVerb += same;
     if (same < request.operations().size() || same < names.size()) {
-      misses.add(request.id() + " operations: " + names + " for " + request.operations() + ": " + request.text());
+      misses.add(
+          request.id()
+              + " operations: "
+              + names
+              + " for "
+              + request.operations()
+              + ": "
+              + request.text());
     }
   }
 
@@ -129,7 +151,13 @@ final class Figures {
         Locale.ROOT,
         "%d requests: node type %.3f, sane names %.3f, apt names %.3f, operations F1 %.3f by verb"
             + " (%.3f exact), precision %.3f, recall %.3f",
-        requests, nodeType(), saneNames(), (double) apt / names, operationsByVerb(),
-        operationsExact(), (double) byVerb / found, (double) byVerb / expected);
+        requests,
+        nodeType(),
+        saneNames(),
+        (double) apt / names,
+        operationsByVerb(),
+        operationsExact(),
+        (double) byVerb / found,
+        (double) byVerb / expected);
   }
 }

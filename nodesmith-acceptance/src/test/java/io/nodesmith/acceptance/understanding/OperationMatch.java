@@ -26,7 +26,9 @@ final class OperationMatch {
     List<String> leftExpected = new ArrayList<>(expected);
     List<String> leftFound = new ArrayList<>(found);
     leftExpected.removeIf(
-        name -> leftFound.stream().anyMatch(f -> words(f).equals(words(name))) && take(leftFound, name));
+        name ->
+            leftFound.stream().anyMatch(f -> words(f).equals(words(name)))
+                && take(leftFound, name));
     int exact = expected.size() - leftExpected.size();
     return exact + matches(leftExpected, leftFound, OperationMatch::alike);
   }
