@@ -102,6 +102,9 @@ final class ActionReader {
       expect = takesGerund(lower) ? Expect.GERUND : Expect.NOTHING;
       expect = lower.equals("with") && startsList(i + 1) ? Expect.OFFERED : expect;
       i++;
+    } else if (isBeing(lower) && i > 0 && lexicon.is("nobody", words.get(i - 1).lower())) {
+      expect = Expect.NOTHING;
+      skipTo(",", "but");
     } else if (isBeing(lower)) {
       subject = expect == Expect.MODAL || expect == Expect.TO ? subject : nouns.before(words, i);
       expect = Expect.PASSIVE;
@@ -273,7 +276,7 @@ final class ActionReader {
       case START -> opening(lower);
       case OFFERED -> anyOf(lower, Form.BASE, Form.GERUND).or(() -> nominal(lower));
       case MODAL -> lower.endsWith("ly") ? Optional.empty() : verbs.guess(Form.BASE, lower);
-      case TO -> anyOf(lower, Form.BASE);
+      case TO -> anyOf(lower, Form.BASE).or(() -> commanded(lower));
       case RELATIVE -> anyOf(lower, Form.THIRD, Form.BASE, Form.GERUND).or(() -> newVerb(lower));
       case GERUND -> anyOf(lower, Form.GERUND);
       case PASSIVE -> anyOf(lower, Form.PAST);
@@ -285,15 +288,23 @@ final class ActionReader {
   private Optional<Verb> opening(String lower) {
     Optional<Verb> verb = anyOf(lower, Form.BASE, Form.THIRD, Form.GERUND);
     if (verb.isEmpty()) {
-      boolean commands = i + 1 < words.size() && isArticle(words.get(i + 1).lower());
-      return commands ? verbs.guess(Form.BASE, lower).filter(v -> !lexicon.isClosed(lower)) : verb;
+      return commanded(lower);
     }
     boolean noun = verb.filter(this::isAlsoNoun).isPresent();
     return noun && isSubject(verb.get()) ? Optional.empty() : verb;
   }
 
+  /** "frobnicate the rows": unknown, but nothing else stands before an article there. */
+  private Optional<Verb> commanded(String lower) {
+    boolean commands = i + 1 < words.size() && isArticle(words.get(i + 1).lower());
+    return commands && !lexicon.isClosed(lower) ? verbs.guess(Form.BASE, lower) : Optional.empty();
+  }
+
   private static boolean isArticle(String lower) {
-    return lower.equals("the") || lower.equals("a") || lower.equals("an") || lower.equals("each");
+    return switch (lower) {
+      case "the", "a", "an", "each", "every", "my", "our", "their", "its" -> true;
+      default -> false;
+    };
   }
 
   /** "Orders are ...", "Order emails must ...": the word is part of what the sentence is about. */

@@ -14,7 +14,7 @@ final class DocumentReader {
   // Possessive quantifiers: no line can make these backtrack.
   private static final Pattern HEADING = Pattern.compile("#{1,6}+\\s++(.*+)");
   private static final Pattern ITEM =
-      Pattern.compile("(\\s*+)(?:[-*+•]|\\d{1,3}+[.)])\\s++(?:\\[[ xX]]\\s++)?+(.*+)");
+      Pattern.compile("(\\s*+)(?:[-*+•]|\\d{1,3}+[.)]|[a-zA-Z][)])\\s++(?:\\[[ xX]]\\s++)?+(.*+)");
   private static final Pattern BOLD_LINE = Pattern.compile("\\*\\*([^*]++)\\*\\*\\s*+:?+\\s*+");
 
   private final Roles roles;
@@ -27,6 +27,7 @@ final class DocumentReader {
   private int level;
   private boolean titled;
   private boolean detail;
+  private int indent = -1;
   private String before = "";
   private String heading = "";
 
@@ -75,10 +76,12 @@ final class DocumentReader {
       return i + 2;
     } else if (item.matches()) {
       endParagraph();
-      item(item.group(2), item.group(1).length() > 1);
+      indent = indent < 0 ? item.group(1).length() : indent;
+      item(item.group(2), item.group(1).length() > indent + 1);
     } else if (bare.isEmpty()) {
       endParagraph();
     } else {
+      indent = -1;
       paragraphLine(bare);
     }
     return i + 1;
@@ -86,6 +89,7 @@ final class DocumentReader {
 
   private void heading(String text, int newLevel) {
     endParagraph();
+    indent = -1;
     String title = text.replace("*", "").replace("#", "").strip();
     Optional<Role> announced = roles.ofHeading(title);
     Role parent = newLevel > 1 ? roleOfLevel[newLevel - 1] : Role.PROSE;

@@ -31,6 +31,7 @@ final class NameFinder {
         .or(this::called)
         .or(this::title)
         .or(this::asked)
+        .or(this::aboutCrud)
         .orElseGet(this::fromOperations);
   }
 
@@ -109,6 +110,26 @@ final class NameFinder {
         String topic = gerund ? "" : sane(WordScanner.scan(about.name().replace('_', ' ')));
         if (!topic.isEmpty()) {
           return Optional.of(topic);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "CRUD on employees". */
+  private Optional<String> aboutCrud() {
+    for (Passage passage : document.of(Role.PROSE)) {
+      List<Word> words = passage.words();
+      for (int i = 0; i + 2 < words.size(); i++) {
+        int next = words.get(i + 1).lower().startsWith("operation") ? i + 2 : i + 1;
+        boolean about =
+            words.get(i).is("crud")
+                && next + 1 < words.size()
+                && lexicon.is("prepositions", words.get(next).lower());
+        if (about) {
+          String topic = new NounPhrase(lexicon).at(words, next + 1).name();
+          return Optional.of(sane(WordScanner.scan(topic.replace('_', ' '))))
+              .filter(name -> !name.isEmpty());
         }
       }
     }

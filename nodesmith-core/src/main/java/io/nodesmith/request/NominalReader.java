@@ -37,6 +37,12 @@ final class NominalReader {
         actions.add(new Action(verb.get(), whole, Action.Weight.NOMINAL));
       }
     }
+    for (int k = actions.size() - 2; k >= 0; k--) {
+      Action action = actions.get(k);
+      if (action.object().isEmpty()) {
+        actions.set(k, new Action(action.verb(), actions.get(k + 1).object(), action.weight()));
+      }
+    }
     return actions;
   }
 

@@ -28,9 +28,11 @@ final class NounPhrase {
     while (i < words.size() && continues(words.get(i), nouns.isEmpty())) {
       Word word = words.get(i);
       if (names(word)) {
-        nouns.add(word.lower());
+        nouns.add(word.type() == Word.Type.IDENTIFIER ? Names.snake(word.text()) : word.lower());
       }
       i++;
+      boolean ordinal = isDeterminer(word) && i < words.size() && words.get(i).is("next");
+      i += ordinal ? 1 : 0;
     }
     boolean light = !nouns.isEmpty() && lexicon.is("light_nouns", nouns.getLast());
     if (light && i < words.size() && words.get(i).is("of")) {
@@ -72,7 +74,15 @@ final class NounPhrase {
         && !lexicon.is("clauses", lower)
         && !lexicon.is("adverbs", lower)
         && !isPronoun(lower)
+        && !isDescribing(lower)
         && !isBe(lower);
+  }
+
+  /** "takes", "provides": a verb that says something of the node, not a part of a name. */
+  private boolean isDescribing(String lower) {
+    String stem = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+    boolean third = lower.endsWith("s") && lexicon.is("never", stem);
+    return third && !lexicon.is("also_nouns", stem);
   }
 
   private boolean isPronoun(String lower) {

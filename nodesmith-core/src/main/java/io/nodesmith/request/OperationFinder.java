@@ -25,27 +25,44 @@ final class OperationFinder {
 
   List<RequestedOperation> find() {
     named();
-    if (found.isEmpty()) {
-      listed();
-    }
-    if (found.isEmpty()) {
-      document.of(Role.PROSE).forEach(passage -> said(passage, Action.Weight.CLEAR));
-    }
+    firstOf(() -> listed(Role.OPERATIONS));
+    firstOf(() -> listed(Role.STEPS));
+    firstOf(this::items);
+    firstOf(() -> prose(Action.Weight.CLEAR));
     dropArranging();
     crud();
-    if (found.isEmpty()) {
-      document.of(Role.STEPS).forEach(passage -> said(passage, Action.Weight.CLEAR));
-    }
-    if (found.isEmpty()) {
-      document.of(Role.PROSE).forEach(this::nominal);
-    }
-    if (found.isEmpty()) {
-      document.of(Role.FEATURES).forEach(passage -> said(passage, Action.Weight.CLEAR));
-    }
-    if (found.isEmpty()) {
-      document.of(Role.PROSE).forEach(passage -> said(passage, Action.Weight.VAGUE));
-    }
+    firstOf(() -> document.of(Role.PROSE).forEach(this::nominal));
+    firstOf(() -> document.of(Role.FEATURES).forEach(p -> said(p, Action.Weight.CLEAR)));
+    firstOf(() -> prose(Action.Weight.VAGUE));
     return List.copyOf(found.values());
+  }
+
+  private void firstOf(Runnable reading) {
+    if (found.isEmpty()) {
+      reading.run();
+    }
+  }
+
+  /** A list of wishes says it all; the prose around it is background. */
+  private void items() {
+    List<Passage> items =
+        document.of(Role.PROSE).stream()
+            .filter(passage -> passage.place() == Passage.Place.ITEM)
+            .toList();
+    items.forEach(passage -> said(passage, Action.Weight.CLEAR));
+    if (found.size() < 2) {
+      found.clear();
+    }
+  }
+
+  private void prose(Action.Weight weight) {
+    document.of(Role.PROSE).stream()
+        .filter(passage -> passage.words().stream().noneMatch(this::isBackground))
+        .forEach(passage -> said(passage, weight));
+  }
+
+  private boolean isBackground(Word word) {
+    return lexicon.is("background", word.lower());
   }
 
   private void named() {
@@ -59,20 +76,44 @@ final class OperationFinder {
     }
   }
 
-  private void listed() {
-    boolean items =
-        document.of(Role.OPERATIONS).stream()
-            .anyMatch(passage -> passage.place() != Passage.Place.SENTENCE);
-    for (Passage passage : document.of(Role.OPERATIONS)) {
+  private void listed(Role role) {
+    boolean items = document.of(role).stream().anyMatch(p -> p.place() != Passage.Place.SENTENCE);
+    for (Passage passage : document.of(role)) {
       if (items && passage.place() == Passage.Place.SENTENCE) {
         continue;
       }
       int before = found.size();
-      said(passage, Action.Weight.CLEAR);
-      if (found.size() == before) {
-        nominal(passage);
+      Passage lead = items ? lead(passage) : passage;
+      said(lead, Action.Weight.CLEAR);
+      if (found.size() == before && items && lead.words().size() <= 2 && lead != passage) {
+        String name = Names.snake(lead.text());
+        put(name, name, "", passage);
+      } else if (found.size() == before) {
+        nominal(lead);
       }
     }
+  }
+
+  /**
+   * "jaccard - the index of two sets": what stands before the dash or colon, or in the first cell.
+   */
+  private Passage lead(Passage passage) {
+    List<Word> words = passage.words();
+    int start = 0;
+    while (start < words.size()
+        && (words.get(start).is("|") || words.get(start).type() == Word.Type.NUMBER)) {
+      start++;
+    }
+    int end = start;
+    while (end < words.size() && !":-|(".contains(words.get(end).lower())) {
+      end++;
+    }
+    if (end == words.size() || end == start) {
+      return passage;
+    }
+    List<Word> lead = words.subList(start, end);
+    String text = String.join(" ", lead.stream().map(Word::text).toList());
+    return new Passage(passage.role(), passage.place(), passage.title(), lead, text);
   }
 
   /** "Coordinate the nodes" says nothing where the steps are said. */
