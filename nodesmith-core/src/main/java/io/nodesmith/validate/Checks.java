@@ -9,7 +9,12 @@ final class Checks {
   private Checks() {}
 
   static List<Check> all() {
-    return List.of(new PlaceholderCheck());
+    return List.of(
+        new PlaceholderCheck(),
+        new LogEventCheck(),
+        new OnexErrorCheck(),
+        new WorldCheck(),
+        new ContractCheck());
   }
 
   static List<Rule> rules() {

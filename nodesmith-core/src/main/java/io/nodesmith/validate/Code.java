@@ -11,8 +11,21 @@ import java.util.Set;
 final class Code {
   private static final Set<String> LOG_METHODS =
       Set.of(
-          "debug", "info", "warn", "warning", "error", "log", "trace", "exception", "critical",
-          "logEvent", "emit_log_event_sync", "emit_log_event", "print", "println", "event");
+          "debug",
+          "info",
+          "warn",
+          "warning",
+          "error",
+          "log",
+          "trace",
+          "exception",
+          "critical",
+          "logEvent",
+          "emit_log_event_sync",
+          "emit_log_event",
+          "print",
+          "println",
+          "event");
 
   private Code() {}
 
@@ -69,9 +82,9 @@ final class Code {
   }
 
   static boolean isPass(Statement statement) {
-    return statement instanceof Statement.Jump jump && jump.keyword().equals("pass")
-        || statement instanceof Statement.Evaluation evaluation
-            && evaluation.expression() instanceof Literal literal;
+    return (statement instanceof Statement.Jump jump && jump.keyword().equals("pass"))
+        || (statement instanceof Statement.Evaluation evaluation
+            && evaluation.expression() instanceof Literal);
   }
 
   /** Whether the expression has no part that depends on anything. */
@@ -93,15 +106,28 @@ final class Code {
       case Expression.Lambda e -> false;
       case Expression.Comprehension e -> false;
       case Expression.Binding e -> false;
-      case Expression.Wrapped e -> e.keyword().startsWith("cast") && e.inner().stream().allMatch(Code::isConstant);
+      case Expression.Wrapped e ->
+          e.keyword().startsWith("cast") && e.inner().stream().allMatch(Code::isConstant);
     };
   }
 
   private static boolean isEmptyMaker(String path) {
     return List.of(
-            "dict", "list", "set", "tuple", "str", "List.of", "Map.of", "Set.of",
-            "Optional.empty", "Collections.emptyList", "Collections.emptyMap",
-            "Collections.emptySet", "ArrayList.new", "HashMap.new", "HashSet.new")
+            "dict",
+            "list",
+            "set",
+            "tuple",
+            "str",
+            "List.of",
+            "Map.of",
+            "Set.of",
+            "Optional.empty",
+            "Collections.emptyList",
+            "Collections.emptyMap",
+            "Collections.emptySet",
+            "ArrayList.new",
+            "HashMap.new",
+            "HashSet.new")
         .contains(path);
   }
 
@@ -128,9 +154,9 @@ final class Code {
       case Statement.Jump s -> !s.keyword().equals("pass");
       case Statement.Branch s -> leaves(s.then()) && leaves(s.otherwise());
       case Statement.Block s -> leaves(s.body());
-      case Statement.Attempt s -> leaves(s.body()) && s.handlers().stream().allMatch(h -> leaves(h.body()));
-      case Statement.Evaluation s ->
-          call(s).map(c -> isExit(path(c.callee()))).orElse(false);
+      case Statement.Attempt s ->
+          leaves(s.body()) && s.handlers().stream().allMatch(h -> leaves(h.body()));
+      case Statement.Evaluation s -> call(s).map(c -> isExit(path(c.callee()))).orElse(false);
       case Statement.Assignment s -> false;
       case Statement.Choice s -> false;
       case Statement.Each s -> false;
@@ -146,5 +172,30 @@ final class Code {
   private static boolean isExit(String path) {
     return Set.of("abort", "sys.exit", "exit", "quit", "System.exit", "os._exit", "flask.abort")
         .contains(path);
+  }
+
+  /** Whether every way through the statements ends in an error, logged or not. */
+  static boolean leavesByRaise(List<Statement> body) {
+    if (body.isEmpty()) {
+      return false;
+    }
+    return switch (body.getLast()) {
+      case Statement.Raise s -> true;
+      case Statement.Branch s -> leavesByRaise(s.then()) && leavesByRaise(s.otherwise());
+      case Statement.Block s -> leavesByRaise(s.body());
+      case Statement.Return s -> false;
+      case Statement.Jump s -> false;
+      case Statement.Attempt s -> false;
+      case Statement.Evaluation s -> false;
+      case Statement.Assignment s -> false;
+      case Statement.Choice s -> false;
+      case Statement.Each s -> false;
+      case Statement.While s -> false;
+      case Statement.Function s -> false;
+      case Statement.Type s -> false;
+      case Statement.Import s -> false;
+      case Statement.Assertion s -> false;
+      case Statement.Other s -> false;
+    };
   }
 }

@@ -6,7 +6,6 @@ import io.nodesmith.problem.Severity;
 import io.nodesmith.validate.code.CodeTree;
 import io.nodesmith.validate.code.Statement;
 import io.nodesmith.validate.code.Walk;
-import io.nodesmith.validate.flow.Flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ final class Inspection {
   private final CodeTree tree;
   private final Lines lines;
   private final List<Finding> findings = new ArrayList<>();
-  private @Nullable Flow flow;
   private @Nullable List<Statement.Function> functions;
 
   Inspection(Subject subject, CodeTree tree) {
@@ -43,16 +41,6 @@ final class Inspection {
 
   Optional<NodeContract> contract() {
     return subject.contract();
-  }
-
-  /** What values do in the file; worked out once. */
-  Flow flow() {
-    Flow known = flow;
-    if (known == null) {
-      known = Flow.of(tree);
-      flow = known;
-    }
-    return known;
   }
 
   List<Statement.Function> functions() {

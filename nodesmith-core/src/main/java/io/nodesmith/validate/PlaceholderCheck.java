@@ -51,11 +51,30 @@ final class PlaceholderCheck implements Check {
           "Do what the note says, then remove it.");
 
   private static final Set<String> SUCCESS_KEYS =
-      Set.of("status", "success", "ok", "computed", "aggregated", "workflow_completed", "result",
-          "message", "completed", "done");
+      Set.of(
+          "status",
+          "success",
+          "ok",
+          "computed",
+          "aggregated",
+          "workflow_completed",
+          "result",
+          "message",
+          "completed",
+          "done");
   private static final Set<String> QUIET =
-      Set.of("close", "flush", "__enter__", "__exit__", "__init__", "__del__", "setUp", "tearDown",
-          "log_message", "visit", "accept");
+      Set.of(
+          "close",
+          "flush",
+          "__enter__",
+          "__exit__",
+          "__init__",
+          "__del__",
+          "setUp",
+          "tearDown",
+          "log_message",
+          "visit",
+          "accept");
 
   @Override
   public List<Rule> rules() {
@@ -76,6 +95,9 @@ final class PlaceholderCheck implements Check {
     for (CodeTree.Comment comment : inspection.tree().comments()) {
       String words = PlaceholderWords.plain(comment.text());
       if (words.startsWith("implementation required")) {
+        if (isReported(inspection, comment)) {
+          continue;
+        }
         inspection.report(STUB, comment.span(), "The mark of a stub is still there.");
       } else if (PlaceholderWords.isLeftOut(words)) {
         inspection.report(
@@ -86,6 +108,17 @@ final class PlaceholderCheck implements Check {
         inspection.report(ADMITTED, comment.span(), "\"" + words + "\"");
       }
     }
+  }
+
+  /** Whether the function around the comment is already known to be a stub. */
+  private static boolean isReported(Inspection inspection, CodeTree.Comment comment) {
+    return inspection.functions().stream()
+        .filter(f -> f.span().start() <= comment.span().start())
+        .filter(f -> comment.span().end() <= f.span().end())
+        .anyMatch(
+            f ->
+                inspection.findings().stream()
+                    .anyMatch(r -> r.rule().equals(STUB) && r.span().equals(f.signature())));
   }
 
   private static void inspect(Inspection inspection, Statement.Function function) {
@@ -122,8 +155,7 @@ final class PlaceholderCheck implements Check {
   private static boolean isExempt(Inspection inspection, Statement.Function function) {
     boolean inherited =
         Code.hasDecorator(function, "abstractmethod") || Code.hasDecorator(function, "overload");
-    boolean declared =
-        inspection.tree().isPython() && isInterface(inspection, function);
+    boolean declared = inspection.tree().isPython() && isInterface(inspection, function);
     boolean constructor = function.returnType().isEmpty() && inspection.tree().isJava();
     return inherited || declared || constructor;
   }
@@ -166,10 +198,9 @@ final class PlaceholderCheck implements Check {
           handler ? Severity.INFO : Severity.WARNING,
           function.signature(),
           function.name() + " does nothing.");
-    } else if (promises || passes && !quiet) {
+    } else if (promises || (passes && !quiet)) {
       Severity severity = logs && !promises ? Severity.WARNING : STUB.severity();
-      inspection.report(
-          STUB, severity, function.signature(), function.name() + " does nothing.");
+      inspection.report(STUB, severity, function.signature(), function.name() + " does nothing.");
     }
   }
 
@@ -230,8 +261,10 @@ final class PlaceholderCheck implements Check {
     boolean admitted = texts.stream().anyMatch(PlaceholderWords::isInMessage);
     boolean certain =
         name.startsWith("NotImplemented") || name.startsWith("NotYetImplemented") || missing;
-    boolean refuses = name.equals("UnsupportedOperationException") && texts.isEmpty()
-        && !Code.hasDecorator(function, "Override");
+    boolean refuses =
+        name.equals("UnsupportedOperationException")
+            && texts.isEmpty()
+            && !Code.hasDecorator(function, "Override");
     if (certain || admitted || refuses || admits(inspection, function)) {
       inspection.report(STUB, function.signature(), function.name() + " only raises " + name + ".");
     }
@@ -258,10 +291,11 @@ final class PlaceholderCheck implements Check {
         && acts.get(0) instanceof Statement.Assignment assignment
         && acts.get(1) instanceof Statement.Return result
         && assignment.value().filter(PlaceholderCheck::isSuccess).isPresent()
-        && assignment.targets().stream().map(Code::path).toList()
+        && assignment.targets().stream()
+            .map(Code::path)
+            .toList()
             .equals(result.value().map(Code::path).stream().toList())) {
-      inspection.report(
-          PRETENDED, assignment.span(), function.name() + " only claims success.");
+      inspection.report(PRETENDED, assignment.span(), function.name() + " only claims success.");
     }
   }
 

@@ -26,11 +26,12 @@ final class PlaceholderWords {
   private static final Pattern PRETENDED =
       Pattern.compile(
           ".*\\b(placeholder|dummy (value|result|data|implementation)|stubbed|mock(ed)?"
-              + " (result|response|implementation|data)|for now,? (just |we )?(return|pretend|assume)"
-              + "|in (a |the )?(real|actual|production)[\\w ]*(implementation|system|code|world|app"
-              + "\\w*|scenario|case|environment)?,? .*(would|should|need|you)"
-              + "|(would|should) (go|be implemented) here|simulat(e|es|ed|ing) (the|a|an|some)\\b"
-              + "|replace (this )?with (your|the|actual|real)).*");
+              + " (result|response|implementation|data)|for now,? (just |we"
+              + " )?(return|pretend|assume)|in (a |the )?(real|actual|production)[\\w"
+              + " ]*(implementation|system|code|world|app\\w*|scenario|case|environment)?,?"
+              + " .*(would|should|need|you)|(would|should) (go|be implemented)"
+              + " here|simulat(e|es|ed|ing) (the|a|an|some)\\b|replace (this )?with"
+              + " (your|the|actual|real)).*");
   private static final Pattern TODO = Pattern.compile("(todo|fixme|xxx|tbd)\\b.*");
 
   private PlaceholderWords() {}
@@ -60,6 +61,7 @@ final class PlaceholderWords {
   static boolean isInMessage(String message) {
     return message
         .toLowerCase(Locale.ROOT)
-        .matches(".*\\b(not (yet )?implemented|to ?do|stub|implement (this|me)|unimplemented)\\b.*");
+        .matches(
+            ".*\\b(not (yet )?implemented|to ?do|stub|implement (this|me)|unimplemented)\\b.*");
   }
 }

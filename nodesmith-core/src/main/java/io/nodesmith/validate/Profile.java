@@ -22,15 +22,13 @@ public record Profile(
 
   /** Code that we generate: everything holds. */
   public static Profile node() {
-    return new Profile(
-        EnumSet.allOf(RuleGroup.class), true, Set.of(), SymbolTable.none());
+    return new Profile(EnumSet.allOf(RuleGroup.class), true, Set.of(), SymbolTable.none());
   }
 
   /** Code of someone else, with a task of its own: findings are advice, never a wall. */
   public static Profile foreign() {
     return new Profile(
-        EnumSet.of(
-            RuleGroup.SYNTAX, RuleGroup.PLACEHOLDER, RuleGroup.REALITY, RuleGroup.SECURITY),
+        EnumSet.of(RuleGroup.SYNTAX, RuleGroup.PLACEHOLDER, RuleGroup.REALITY, RuleGroup.SECURITY),
         false,
         Set.of(),
         SymbolTable.none());

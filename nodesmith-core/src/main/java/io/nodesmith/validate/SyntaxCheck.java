@@ -22,7 +22,8 @@ final class SyntaxCheck {
           "unreadable-file",
           "A file that no parser should be given",
           "Files of this shape are made to exhaust a parser; none is written by hand.",
-          "Keep files under 1,000,000 characters, lines under 200,000, brackets less than 200 deep.");
+          "Keep files under 1,000,000 characters, lines under 200,000, brackets less than 200"
+              + " deep.");
   static final List<Rule> RULES = List.of(BROKEN, UNREADABLE);
 
   private final List<Language> languages;
@@ -52,6 +53,7 @@ final class SyntaxCheck {
     }
     if (!inspection.tree().whole() && !id.isEmpty()) {
       reportTooDeep(inspection);
+      return;
     }
     for (Language language : languages) {
       if (language.id().equals(id)) {

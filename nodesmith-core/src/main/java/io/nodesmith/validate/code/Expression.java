@@ -84,8 +84,7 @@ public sealed interface Expression {
   record Element(Expression of, Expression index, Span span) implements Expression {}
 
   /** A function without a name. */
-  record Lambda(List<Parameter> parameters, List<Statement> body, Span span)
-      implements Expression {
+  record Lambda(List<Parameter> parameters, List<Statement> body, Span span) implements Expression {
     public Lambda {
       parameters = List.copyOf(parameters);
       body = List.copyOf(body);

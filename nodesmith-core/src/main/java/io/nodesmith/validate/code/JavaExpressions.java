@@ -180,10 +180,7 @@ final class JavaExpressions extends SimpleTreeVisitor<Expression, Void> {
   @Override
   public Expression visitCompoundAssignment(CompoundAssignmentTree node, Void unused) {
     return new Expression.Binding(
-        read(node.getVariable()),
-        operator(node),
-        read(node.getExpression()),
-        source.span(node));
+        read(node.getVariable()), operator(node), read(node.getExpression()), source.span(node));
   }
 
   @Override
@@ -239,16 +236,14 @@ final class JavaExpressions extends SimpleTreeVisitor<Expression, Void> {
     for (VariableTree parameter : node.getParameters()) {
       parameters.add(statements.parameter(parameter));
     }
-    return new Expression.Lambda(
-        parameters, statements.body(node.getBody()), source.span(node));
+    return new Expression.Lambda(parameters, statements.body(node.getBody()), source.span(node));
   }
 
   @Override
   public Expression visitSwitchExpression(SwitchExpressionTree node, Void unused) {
     Span span = source.span(node);
     Statement choice =
-        new Statement.Choice(
-            read(node.getExpression()), statements.cases(node.getCases()), span);
+        new Statement.Choice(read(node.getExpression()), statements.cases(node.getCases()), span);
     return new Expression.Lambda(List.of(), List.of(choice), span);
   }
 }

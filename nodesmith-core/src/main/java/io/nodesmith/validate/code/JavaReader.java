@@ -14,7 +14,12 @@ public final class JavaReader {
 
   /** The file as a tree; what does not parse is left out. */
   public CodeTree read(String text) {
-    JavaSource source = JavaSource.parse(text, compiler, files);
+    return JavaSource.parse(text, compiler, files)
+        .map(source -> read(text, source))
+        .orElseGet(() -> CodeTree.unread("java", text));
+  }
+
+  private static CodeTree read(String text, JavaSource source) {
     Depth depth = new Depth();
     JavaStatements statements = new JavaStatements(source, depth);
     CompilationUnitTree unit = source.unit();

@@ -8,9 +8,11 @@ import com.sun.source.util.Trees;
 import io.nodesmith.language.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -30,7 +32,9 @@ final class JavaSource {
     this.positions = positions;
   }
 
-  static JavaSource parse(String text, JavaCompiler compiler, StandardJavaFileManager files) {
+  /** The parsed text; empty if it is nested more deeply than the compiler can follow. */
+  static Optional<JavaSource> parse(
+      String text, JavaCompiler compiler, StandardJavaFileManager files) {
     DiagnosticCollector<JavaFileObject> ignored = new DiagnosticCollector<>();
     try {
       JavacTask task;
@@ -38,10 +42,22 @@ final class JavaSource {
         task =
             (JavacTask)
                 compiler.getTask(
-                    null, files, ignored, List.of("-proc:none"), null, List.of(new Memory(text)));
+                    Writer.nullWriter(),
+                    files,
+                    ignored,
+                    List.of("-proc:none"),
+                    null,
+                    List.of(new Memory(text)));
       }
       CompilationUnitTree unit = task.parse().iterator().next();
-      return new JavaSource(text, unit, Trees.instance(task).getSourcePositions());
+      return Optional.of(new JavaSource(text, unit, Trees.instance(task).getSourcePositions()));
+    } catch (StackOverflowError e) {
+      return Optional.empty();
+    } catch (IllegalStateException e) {
+      if (e.getCause() instanceof StackOverflowError) {
+        return Optional.empty();
+      }
+      throw e;
     } catch (IOException e) {
       throw new UncheckedIOException("The compiler reads only memory.", e);
     }

@@ -55,8 +55,7 @@ final class JavaStatements extends SimpleTreeVisitor<Statement, Void> {
       return readAll(block.getStatements());
     }
     if (tree instanceof ExpressionTree) {
-      return List.of(
-          new Statement.Return(expressions.readOptional(tree), source.span(tree)));
+      return List.of(new Statement.Return(expressions.readOptional(tree), source.span(tree)));
     }
     return readAll(List.of(tree));
   }
@@ -102,8 +101,7 @@ final class JavaStatements extends SimpleTreeVisitor<Statement, Void> {
 
   @Override
   public Statement visitReturn(ReturnTree node, Void unused) {
-    return new Statement.Return(
-        expressions.readOptional(node.getExpression()), source.span(node));
+    return new Statement.Return(expressions.readOptional(node.getExpression()), source.span(node));
   }
 
   @Override
@@ -205,8 +203,7 @@ final class JavaStatements extends SimpleTreeVisitor<Statement, Void> {
 
   @Override
   public Statement visitBlock(BlockTree node, Void unused) {
-    return new Statement.Block(
-        "{", List.of(), readAll(node.getStatements()), source.span(node));
+    return new Statement.Block("{", List.of(), readAll(node.getStatements()), source.span(node));
   }
 
   @Override

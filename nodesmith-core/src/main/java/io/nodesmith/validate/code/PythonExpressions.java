@@ -71,8 +71,7 @@ final class PythonExpressions {
       case "dictionary" -> mapping(node);
       case "subscript" -> element(node);
       case "named_expression" ->
-          new Expression.Binding(
-              field(node, "name"), "=", field(node, "value"), source.span(node));
+          new Expression.Binding(field(node, "name"), "=", field(node, "value"), source.span(node));
       default -> compound(node);
     };
   }
@@ -86,7 +85,9 @@ final class PythonExpressions {
       case "unary_operator" -> operation(source.operator(node), node);
       case "conditional_expression" -> conditional(node);
       case "lambda" -> lambda(node);
-      case "list_comprehension", "set_comprehension", "generator_expression",
+      case "list_comprehension",
+          "set_comprehension",
+          "generator_expression",
           "dictionary_comprehension" ->
           comprehension(node);
       case "list_splat", "dictionary_splat", "list_splat_pattern" ->
@@ -186,8 +187,7 @@ final class PythonExpressions {
   }
 
   private Expression operation(String operator, TSNode node) {
-    return new Expression.Operation(
-        operator, readAll(source.children(node)), source.span(node));
+    return new Expression.Operation(operator, readAll(source.children(node)), source.span(node));
   }
 
   private Expression comparison(TSNode node) {
@@ -216,8 +216,7 @@ final class PythonExpressions {
             .field(node, "parameters")
             .map(list -> new PythonParameters(source, this).read(list))
             .orElse(List.of());
-    Statement body =
-        new Statement.Return(readField(node, "body"), source.span(node));
+    Statement body = new Statement.Return(readField(node, "body"), source.span(node));
     return new Expression.Lambda(parameters, List.of(body), source.span(node));
   }
 

@@ -65,8 +65,7 @@ final class PythonStatements {
       case "with_statement" -> with(node);
       case "match_statement" -> choice(node);
       default ->
-          new Statement.Other(
-              node.getType(), expressions.readAll(source.children(node)), span);
+          new Statement.Other(node.getType(), expressions.readAll(source.children(node)), span);
     };
   }
 
@@ -189,8 +188,7 @@ final class PythonStatements {
       switch (child.getType()) {
         case "except_clause", "except_group_clause" -> handlers.add(handler(child));
         case "else_clause" -> body.addAll(body(child, "body"));
-        case "finally_clause" ->
-            source.children(child).forEach(block -> last.addAll(body(block)));
+        case "finally_clause" -> source.children(child).forEach(block -> last.addAll(body(block)));
         default -> {}
       }
     }
@@ -250,9 +248,7 @@ final class PythonStatements {
     List<Statement.Case> cases = new ArrayList<>();
     source
         .field(node, "body")
-        .ifPresent(
-            block ->
-                source.children(block).forEach(c -> cases.add(way(c))));
+        .ifPresent(block -> source.children(block).forEach(c -> cases.add(way(c))));
     Expression subject =
         expressions
             .readField(node, "subject")

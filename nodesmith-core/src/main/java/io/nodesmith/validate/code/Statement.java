@@ -65,8 +65,7 @@ public sealed interface Statement {
   }
 
   /** A loop over elements. */
-  record Each(
-      Expression variable, Expression source, List<Statement> body, String type, Span span)
+  record Each(Expression variable, Expression source, List<Statement> body, String type, Span span)
       implements Statement {
     public Each {
       body = List.copyOf(body);
