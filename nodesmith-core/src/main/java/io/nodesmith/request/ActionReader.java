@@ -174,7 +174,7 @@ final class ActionReader {
 
   private static boolean takesGerund(String lower) {
     return switch (lower) {
-      case "for", "of", "like", "with", "including", "as" -> true;
+      case "for", "of", "like", "with", "including", "as", "by" -> true;
       default -> false;
     };
   }
