@@ -36,28 +36,17 @@ final class Attempts {
 
   Ending make(CallInProgress progress, Route route, ChatCall call, List<String> leftOut) {
     Cost worst = Accounting.worst(call);
-    Budget.Grant grant = budget.reserve(worst.known());
-    if (grant == null) {
+    CallStamp stamp = stamp(progress, route, call);
+    if (!budget.begin(asked(stamp, call, worst, leftOut))) {
       Failure spent =
           Failure.of(Fault.BUDGET_SPENT, "the budget does not cover the worst case of " + worst);
       progress.passedOver(route, spent);
       return new Ending.Fault(spent);
     }
-    CallStamp stamp = stamp(progress, route, call);
-    TextKeeping texts = settings.journal().texts();
-    settings
-        .journal()
-        .note(
-            new JournalRecord.Asked(
-                stamp,
-                worst,
-                redactor.kept(call.system(), texts),
-                redactor.kept(call.text(), texts),
-                leftOut));
     WireResult result = wire.send(call, progress.waiting());
     Usage usage = accounting.usage(call, result);
     Cost cost = Accounting.cost(call, result, usage);
-    budget.settle(grant, cost);
+    budget.end(worst, cost);
     CallStamp ended = stamp.at(settings.clock().instant());
     Failure failure = result.failure();
     return failure == null
@@ -65,6 +54,17 @@ final class Attempts {
             answered(progress, new Settled(call, ended, usage, cost), result, leftOut))
         : new Ending.Fault(
             failed(progress, new Settled(call, ended, usage, cost), result, failure));
+  }
+
+  private JournalRecord.Asked asked(
+      CallStamp stamp, ChatCall call, Cost worst, List<String> leftOut) {
+    TextKeeping texts = settings.journal().texts();
+    return new JournalRecord.Asked(
+        stamp,
+        worst,
+        redactor.kept(call.system(), texts),
+        redactor.kept(call.text(), texts),
+        leftOut);
   }
 
   /** An attempt after its end, with what it cost. */

@@ -160,8 +160,8 @@ final class FaultTable {
 
   private static String tooLong() {
     return "{\"object\":\"error\",\"message\":\"This model's maximum context length is 2050 tokens."
-               + " However, you requested 2080 tokens (80 in the messages, 2000 in the"
-               + " completion).\",\"type\":\"BadRequestError\",\"param\":null,\"code\":400}";
+        + " However, you requested 2080 tokens (80 in the messages, 2000 in the"
+        + " completion).\",\"type\":\"BadRequestError\",\"param\":null,\"code\":400}";
   }
 
   private static List<FaultRow> connections() {
