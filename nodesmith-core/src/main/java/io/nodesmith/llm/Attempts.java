@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one attempt: pays in advance, sends, settles, and writes it all down. */
 final class Attempts {
+  private static final int FAILED_TEXT_LIMIT = 1 << 20;
+
   private final LlmSettings settings;
   private final Wire wire;
   private final Budget budget;
@@ -131,7 +133,7 @@ final class Attempts {
             settled.usage(),
             settled.cost(),
             result.latency(),
-            redactor.kept(result.draft().text(), settings.journal().texts()));
+            redactor.kept(beginning(result.draft().text()), settings.journal().texts()));
     if (result.isBilled()) {
       settings.journal().append(record);
     } else {
@@ -139,6 +141,10 @@ final class Attempts {
     }
     progress.record(settled.attempt(clean, result.latency()));
     return clean;
+  }
+
+  private static String beginning(String text) {
+    return text.length() <= FAILED_TEXT_LIMIT ? text : text.substring(0, FAILED_TEXT_LIMIT);
   }
 
   private static CallStamp stamp(CallInProgress progress, Route route, ChatCall call) {

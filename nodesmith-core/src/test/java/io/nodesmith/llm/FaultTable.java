@@ -50,7 +50,9 @@ final class FaultTable {
             + Calibration.TEMPLATE_ESTIMATE;
     return new BigDecimal("0.60")
         .multiply(BigDecimal.valueOf(prompt))
-        .add(new BigDecimal("2.20").multiply(BigDecimal.valueOf(COUNTER.count(written))))
+        .add(
+            new BigDecimal("2.20")
+                .multiply(BigDecimal.valueOf(Math.min(2000, COUNTER.count(written)))))
         .movePointLeft(6);
   }
 
