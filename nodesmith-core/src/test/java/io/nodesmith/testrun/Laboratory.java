@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.Optional;
 final class Laboratory {
   private static final Path FOLDER = folder();
   private static final Detection DETECTION =
-      Detection.detect(Detection.SYSTEM_FOLDERS, FOLDER.resolve("sandbox"));
+      Detection.detect(programs(), FOLDER.resolve("sandbox"));
   private static final TestRunner RUNNER =
       new TestRunner(
           DETECTION.sandbox(),
@@ -42,6 +43,15 @@ final class Laboratory {
         .filter(path -> path.toString().endsWith(".jar"))
         .filter(path -> path.getFileName().toString().matches("(junit|opentest4j|apiguardian).*"))
         .toList();
+  }
+
+  private static List<Path> programs() {
+    List<Path> folders = new ArrayList<>(Detection.SYSTEM_FOLDERS);
+    String more = System.getProperty("nodesmith.test.programs", "");
+    if (!more.isEmpty()) {
+      folders.add(Path.of(more));
+    }
+    return folders;
   }
 
   static PythonInterpreter python() {
