@@ -16,8 +16,7 @@ final class Bubblewrap implements Confinement {
   private final Skeleton skeleton;
   private final Namespaces.Users users;
 
-  Bubblewrap(
-      Path bubblewrap, Namespaces.Tools tools, Skeleton skeleton, Namespaces.Users users) {
+  Bubblewrap(Path bubblewrap, Namespaces.Tools tools, Skeleton skeleton, Namespaces.Users users) {
     this.bubblewrap = bubblewrap;
     this.tools = tools;
     this.skeleton = skeleton;

@@ -44,8 +44,7 @@ record Trial(SystemTools tools, Path scratch) {
     return new ConfinedSandbox(limits, scratch);
   }
 
-  private Optional<Sandbox> tried(Candidate candidate, List<Problem> rejected)
-      throws IOException {
+  private Optional<Sandbox> tried(Candidate candidate, List<Problem> rejected) throws IOException {
     Optional<String> reason = Optional.of(candidate.missing());
     if (candidate.confinement().isPresent()) {
       Sandbox sandbox = new ConfinedSandbox(candidate.confinement().get(), scratch);

@@ -61,8 +61,8 @@ public final class ClassPathResolver {
   }
 
   /**
-   * Resolves coordinates, {@code group:artifact:version} or {@code group:artifact:type:version}, and
-   * what they depend on; with JUnit Jupiter comes the launcher of the same version.
+   * Resolves coordinates, {@code group:artifact:version} or {@code group:artifact:type:version},
+   * and what they depend on; with JUnit Jupiter comes the launcher of the same version.
    *
    * @throws NodesmithException if the cache folder cannot be written ({@code class-path-failed})
    */

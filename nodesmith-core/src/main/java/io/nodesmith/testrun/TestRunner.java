@@ -27,8 +27,7 @@ public final class TestRunner {
       Sandbox sandbox, Toolchain toolchain, Path cache, Path scratch, Supplier<String> tokens) {
     Path lasting = made(cache);
     Path passing = made(scratch);
-    Workshop workshop =
-        new Workshop(sandbox, tools(passing), toolchain, lasting, passing, tokens);
+    Workshop workshop = new Workshop(sandbox, tools(passing), toolchain, lasting, passing, tokens);
     this.javaTests = new JavaTests(workshop);
     this.pythonTests = new PythonTests(workshop);
     this.commandTests = new CommandTests(workshop);
@@ -57,9 +56,9 @@ public final class TestRunner {
       return switch (job.kind()) {
         case TestKind.JUnit ignored -> javaTests.run(job);
         case TestKind.Main ignored -> javaTests.run(job);
-        case TestKind.Unittest unittest -> 
+        case TestKind.Unittest unittest ->
             pythonTests.run(job, new PythonTargets("unittest", unittest.modules()));
-        case TestKind.Pytest pytest -> 
+        case TestKind.Pytest pytest ->
             pythonTests.run(job, new PythonTargets("pytest", pytest.arguments()));
         case TestKind.UserCommand command -> commandTests.run(job, command, folder(job));
       };

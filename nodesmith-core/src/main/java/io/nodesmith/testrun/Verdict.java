@@ -16,8 +16,7 @@ import java.util.Optional;
 
 /** Makes a report of how the child ended, what it said, and what it had to say. */
 final class Verdict {
-  private static final String TOO_MUCH_MEMORY =
-      "The tests wanted more memory than they may have.";
+  private static final String TOO_MUCH_MEMORY = "The tests wanted more memory than they may have.";
   private static final int MOST_PLACES = 5;
   private static final int LAST_CHARACTERS = 4000;
 

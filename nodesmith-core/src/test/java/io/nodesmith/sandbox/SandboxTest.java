@@ -75,8 +75,19 @@ class SandboxTest {
         execution.output().lines().map(line -> line.replaceFirst("=.*", "")).sorted().toList();
     assertTrue(names.contains("GIVEN"), names.toString());
     List<String> allowed =
-        List.of("GIVEN", "HOME", "LANG", "NODESMITH_RUN", "OLDPWD", "PATH", "PWD", "SHLVL",
-            "TMPDIR", "TZ", "_", "LC_CTYPE");
+        List.of(
+            "GIVEN",
+            "HOME",
+            "LANG",
+            "NODESMITH_RUN",
+            "OLDPWD",
+            "PATH",
+            "PWD",
+            "SHLVL",
+            "TMPDIR",
+            "TZ",
+            "_",
+            "LC_CTYPE");
     assertTrue(allowed.containsAll(names), names.toString());
   }
 
@@ -124,6 +135,15 @@ class SandboxTest {
 
   @ParameterizedTest
   @MethodSource("all")
+  void lastWordsBeforeTheEndAreHeard(Sandbox sandbox) {
+    String words = "x".repeat(60_000);
+    for (int i = 0; i < 5; i++) {
+      assertEquals(words, sandbox.run(shell("cat; exit 7").withInput(words)).output());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
   void processorTimeOfAllProcessesIsBounded(Sandbox sandbox) {
     Limits limits = LIMITS.within(Duration.ofSeconds(1), Duration.ofSeconds(30));
     Execution execution =
@@ -139,7 +159,8 @@ class SandboxTest {
   @MethodSource("all")
   void folderCannotBeFilledWithoutBound(Sandbox sandbox) {
     Execution execution =
-        sandbox.run(shell("for i in $(seq 50); do head -c 4000000 /dev/zero > $i; sleep 0.1; done"));
+        sandbox.run(
+            shell("for i in $(seq 50); do head -c 4000000 /dev/zero > $i; sleep 0.1; done"));
     assertEquals(Ending.DISK_LIMIT, execution.ending(), execution.errors());
   }
 
@@ -170,8 +191,7 @@ class SandboxTest {
   void processesAreCountedForEachRunAlone(Sandbox sandbox) {
     Limits limits = LIMITS.withProcesses(20, 64);
     String forks = "for i in $(seq 40); do sleep 5 & done 2>/dev/null; echo all";
-    Execution execution =
-        sandbox.run(Command.of(List.of("/bin/sh", "-c", forks), folder, limits));
+    Execution execution = sandbox.run(Command.of(List.of("/bin/sh", "-c", forks), folder, limits));
     assertFalse(execution.output().contains("all"), execution.output());
     assertEquals("fine\n", sandbox.run(shell("echo fine")).output());
   }

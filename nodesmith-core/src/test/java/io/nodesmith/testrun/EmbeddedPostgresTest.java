@@ -43,8 +43,7 @@ class EmbeddedPostgresTest {
 
   @Test
   void databaseRunsInsideTheSandbox() {
-    Limits limits =
-        Limits.forTests().within(Duration.ofSeconds(120), Duration.ofSeconds(120));
+    Limits limits = Limits.forTests().within(Duration.ofSeconds(120), Duration.ofSeconds(120));
     TestJob job =
         TestJob.of(Map.of("node/CrudTest.java", TEST), new TestKind.JUnit(List.of()), jars());
     TestReport report = Laboratory.runner().run(job.within(limits));

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** A test runner like the real one, with this build's own JDK, JUnit and Python. */
 final class Laboratory {
-  private static final Path FOLDER = folder();
+  private static final Path FOLDER = made();
   private static final Detection DETECTION =
       Detection.detect(programs(), FOLDER.resolve("sandbox"));
   private static final TestRunner RUNNER =
@@ -70,7 +70,11 @@ final class Laboratory {
     }
   }
 
-  private static Path folder() {
+  static Path folder() {
+    return FOLDER;
+  }
+
+  private static Path made() {
     try {
       Path folder = Path.of("target/laboratory").toAbsolutePath();
       return Files.createDirectories(folder);

@@ -60,7 +60,10 @@ class TestRunnerTest {
         .run(
             TestJob.of(
                 Map.of(
-                    "demo/Adder.java", ADDER.formatted(operator), "demo/AdderTest.java", ADDER_TEST),
+                    "demo/Adder.java",
+                    ADDER.formatted(operator),
+                    "demo/AdderTest.java",
+                    ADDER_TEST),
                 new TestKind.JUnit(List.of()),
                 Laboratory.junit()));
   }
