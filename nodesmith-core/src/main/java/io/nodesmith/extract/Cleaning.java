@@ -14,13 +14,24 @@ final class Cleaning {
   private static final Pattern ENTITY =
       Pattern.compile("&(lt|gt|amp|quot|apos|nbsp|#\\d{1,5}|#x[0-9a-fA-F]{1,4});");
 
+  private static final Pattern ODD_MARGIN = Pattern.compile("(?m)^[ \\t\u00A0\u3000]+");
+
   private Cleaning() {}
 
   static String clean(String code, Language language) {
-    String text = withoutQuoteMarks(code);
+    String text = withoutQuoteMarks(withPlainMargins(code));
     text = withoutNumbers(text);
     text = withoutPrompts(text);
     return withoutEntities(text, language);
+  }
+
+  /** Blanks that only look like blanks, at the starts of lines. */
+  private static String withPlainMargins(String text) {
+    return text.indexOf('\u00A0') < 0 && text.indexOf('\u3000') < 0
+        ? text
+        : ODD_MARGIN
+            .matcher(text)
+            .replaceAll(m -> m.group().replace('\u00A0', ' ').replace('\u3000', ' '));
   }
 
   private static List<String> lines(String text) {
