@@ -28,8 +28,7 @@ final class Archetypes {
   }
 
   /** The archetype that fits best, if one does. */
-  Optional<Archetype> best(
-      NodeKind kind, String verb, Set<String> words, Set<String> near) {
+  Optional<Archetype> best(NodeKind kind, String verb, Set<String> words, Set<String> near) {
     return all.stream()
         .filter(archetype -> archetype.fit(kind, verb, words, near) > 0)
         .max(Comparator.comparingInt(archetype -> archetype.fit(kind, verb, words, near)));

@@ -38,9 +38,7 @@ record RequestWords(Set<String> all, boolean single) {
     return near;
   }
 
-  /**
-   * The words about one operation: of a request for several, those in its name and its clause.
-   */
+  /** The words about one operation: of a request for several, those in its name and its clause. */
   Set<String> about(RequestedOperation operation) {
     if (single) {
       return with(operation);

@@ -48,7 +48,8 @@ final class TrialRun {
   /** What they say of it with another text of its class. */
   TestExecutionSummary runWith(String nodeText) {
     Path other = folder.resolve("other-" + Integer.toHexString(nodeText.hashCode()));
-    compile(List.of(artifacts.node().withText(nodeText)), other, List.of(folder.resolve("classes")));
+    compile(
+        List.of(artifacts.node().withText(nodeText)), other, List.of(folder.resolve("classes")));
     return run(List.of(other, folder.resolve("classes")));
   }
 
@@ -66,8 +67,15 @@ final class TrialRun {
       classes.forEach(path -> classPath.append(java.io.File.pathSeparator).append(path));
       List<String> options =
           List.of(
-              "--release", "17", "-Xlint:all,-processing,-classfile,-path", "-Werror", "-proc:none",
-              "-d", target.toString(), "-cp", classPath.toString());
+              "--release",
+              "17",
+              "-Xlint:all,-processing,-classfile,-path",
+              "-Werror",
+              "-proc:none",
+              "-d",
+              target.toString(),
+              "-cp",
+              classPath.toString());
       StringWriter messages = new StringWriter();
       boolean done =
           COMPILER
@@ -80,7 +88,7 @@ final class TrialRun {
                   files.getJavaFileObjectsFromPaths(paths))
               .call();
       if (!done) {
-        throw new AssertionError(messages + "\n" + artifacts.node().text());
+        throw new AssertionError(messages.toString());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -100,8 +108,7 @@ final class TrialRun {
         LauncherFactory.create()
             .execute(
                 LauncherDiscoveryRequestBuilder.request()
-                    .selectors(
-                        testNames().stream().map(DiscoverySelectors::selectClass).toList())
+                    .selectors(testNames().stream().map(DiscoverySelectors::selectClass).toList())
                     .configurationParameter("junit.jupiter.execution.timeout.default", "20 s")
                     .configurationParameter(
                         "junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD")

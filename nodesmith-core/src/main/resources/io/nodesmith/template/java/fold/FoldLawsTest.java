@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ class Fold{{number}}LawsTest {
     assertEquals(
         List.of("large", "twin a", "twin b", "small"),
         top(9, events).stream().map(ModelRanking::key).toList());
-    assertEquals(0, top(1, events).get(0).total().compareTo(new BigDecimal("9")));
+    assertDecimal("9", top(1, events).get(0).total());
   }
 
   @Test
@@ -143,9 +144,9 @@ class Fold{{number}}LawsTest {
                 measurement("2", "a", "0.2"),
                 measurement("3", "b", "-5"),
                 measurement("4", "a", "1E+20")));
-    assertEquals(
-        Map.of("a", new BigDecimal("100000000000000000000.3"), "b", new BigDecimal("-5")),
-        state.sums());
+    assertEquals(Set.of("a", "b"), state.sums().keySet());
+    assertDecimal("100000000000000000000.3", state.sums().get("a"));
+    assertDecimal("-5", state.sums().get("b"));
     assertEquals(List.of("1", "2", "3", "4"), state.seen());
   }
 
@@ -187,9 +188,9 @@ class Fold{{number}}LawsTest {
                 measurement("2", "a", "0.2"),
                 measurement("3", "b", "-5"),
                 measurement("4", "a", "1E+20")));
-    assertEquals(
-        Map.of("a", new BigDecimal("100000000000000000000.3"), "b", new BigDecimal("-5")),
-        state.sums());
+    assertEquals(Set.of("a", "b"), state.sums().keySet());
+    assertDecimal("100000000000000000000.3", state.sums().get("a"));
+    assertDecimal("-5", state.sums().get("b"));
     assertEquals(List.of("1", "2", "3", "4"), state.seen());
   }
 
@@ -238,9 +239,9 @@ class Fold{{number}}LawsTest {
                     measurement("3", "b", "7"),
                     measurement("4", "a", "0.5")))
             .statistics();
-    assertEquals(
-        Map.of("a", figures(3, "3.0", "-1.5", "4", "1"), "b", figures(1, "7", "7", "7", "7")),
-        statistics);
+    assertEquals(Set.of("a", "b"), statistics.keySet());
+    assertFigures(3, List.of("3", "-1.5", "4", "1"), statistics.get("a"));
+    assertFigures(1, List.of("7", "7", "7", "7"), statistics.get("b"));
   }
 
   @Test
@@ -249,17 +250,15 @@ class Fold{{number}}LawsTest {
         fold(null, List.of(measurement("1", "a", "1"), measurement("2", "a", "0"), measurement("3", "a", "1")))
             .statistics()
             .get("a");
-    assertEquals(new BigDecimal("0.6666666666666667"), statistics.mean());
+    assertDecimal("0.6666666666666667", statistics.mean());
   }
 
-  private static ModelStatistics figures(
-      long count, String sum, String min, String max, String mean) {
-    return new ModelStatistics(
-        count,
-        new BigDecimal(sum),
-        new BigDecimal(min),
-        new BigDecimal(max),
-        new BigDecimal(mean));
+  private static void assertFigures(long count, List<String> figures, ModelStatistics actual) {
+    assertEquals(count, actual.count());
+    assertDecimal(figures.get(0), actual.sum());
+    assertDecimal(figures.get(1), actual.min());
+    assertDecimal(figures.get(2), actual.max());
+    assertDecimal(figures.get(3), actual.mean());
   }
 
   @Test
@@ -293,6 +292,14 @@ class Fold{{number}}LawsTest {
     assertEquals(
         Map.of("a", List.of(one, three), "b", List.of(two)),
         fold(null, List.of(three, two, one)).groups());
+  }
+
+  @Test
+  void anIdThatWasSeenChangesNothing() {
+    ModelItem one = new ModelItem("1", "a", "first");
+    ModelGroupState state = fold(null, List.of(one));
+    assertEquals(state, fold(state, List.of(new ModelItem("1", "b", "second"))));
+    assertEquals(state, fold(null, List.of(one, new ModelItem("1", "a", "second"))));
   }
 
   @Test
@@ -538,6 +545,24 @@ class Fold{{number}}LawsTest {
         OnexErrorCode.INVALID_INPUT,
         () -> fold(null, Arrays.asList(event("1", 1), null)));
   }
+{{#sum}}
+
+  private static void assertDecimal(String expected, BigDecimal actual) {
+    assertEquals(0, new BigDecimal(expected).compareTo(actual), () -> expected + " is not " + actual);
+  }
+{{/sum}}
+{{#top_n}}
+
+  private static void assertDecimal(String expected, BigDecimal actual) {
+    assertEquals(0, new BigDecimal(expected).compareTo(actual), () -> expected + " is not " + actual);
+  }
+{{/top_n}}
+{{#statistics}}
+
+  private static void assertDecimal(String expected, BigDecimal actual) {
+    assertEquals(0, new BigDecimal(expected).compareTo(actual), () -> expected + " is not " + actual);
+  }
+{{/statistics}}
 
   private static void assertFails(OnexErrorCode code, Runnable call) {
     OnexException refusal = assertThrows(OnexException.class, call::run);
