@@ -70,9 +70,10 @@ final class ConfinedSandbox implements Sandbox {
       long start = System.nanoTime();
       Process process = start(command, run);
       Watch watch = new Watch(process, command, cancelled);
-      Thread feeder = Thread.ofVirtual().start(() -> feed(process, command.input()));
-      Thread output = Thread.ofVirtual().start(watch.output());
-      Thread errors = Thread.ofVirtual().start(watch.errors());
+      // Platform threads: reading a pipe holds on to a virtual thread's carrier, and runs starve.
+      Thread feeder = Thread.ofPlatform().daemon().start(() -> feed(process, command.input()));
+      Thread output = Thread.ofPlatform().daemon().start(watch.output());
+      Thread errors = Thread.ofPlatform().daemon().start(watch.errors());
       Ending ending;
       try {
         ending = watch.untilEnd();

@@ -3,6 +3,7 @@ package io.nodesmith.testrun;
 import io.nodesmith.problem.Problem;
 import io.nodesmith.sandbox.Command;
 import io.nodesmith.sandbox.Execution;
+import io.nodesmith.sandbox.Limits;
 import io.nodesmith.testrun.Compilation.Compiled;
 import io.nodesmith.testrun.Compilation.Rejected;
 import io.nodesmith.testrun.Compilation.TestMethod;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,12 +26,31 @@ import java.util.stream.Collectors;
 final class JavaTests {
   private static final long MEBIBYTE = 1024 * 1024;
 
+  /** Quick to start, small, and nothing to attach to. */
+  private static final List<String> FLAGS =
+      List.of(
+          "-ea",
+          "-Xms16m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:ReservedCodeCacheSize=64m",
+          "-Xlog:disable",
+          "-XX:-UsePerfData",
+          "-XX:+DisableAttachMechanism",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Djava.awt.headless=true",
+          "-Djava.io.tmpdir=/tmp",
+          "-Duser.language=en",
+          "-Dfile.encoding=UTF-8");
+
   private final Workshop workshop;
   private final RunnerJar runnerJar;
+  private final AotArchive archive;
 
   JavaTests(Workshop workshop) {
     this.workshop = workshop;
     this.runnerJar = new RunnerJar(workshop.cache());
+    this.archive = new AotArchive(workshop);
   }
 
   TestReport run(TestJob job) throws IOException {
@@ -86,21 +107,25 @@ final class JavaTests {
 
   private Command command(TestJob job, Bench bench, Set<TestMethod> tests, String token)
       throws IOException {
+    String kind = job.kind() instanceof TestKind.Main ? "main" : "junit";
     List<Path> classPath = new ArrayList<>();
     classPath.add(runnerJar.jarFor(job.classPath()));
     classPath.addAll(job.classPath());
-    classPath.add(bench.classes());
-    List<String> arguments = new ArrayList<>();
-    arguments.add(workshop.toolchain().javaHome().resolve("bin/java").toString());
-    arguments.addAll(flags(job));
-    arguments.add("-cp");
-    arguments.add(
-        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-    arguments.add("nodesmith.runner.Runner");
-    List<String> input = new ArrayList<>(List.of(token));
-    input.add(job.kind() instanceof TestKind.Main ? "main" : "junit");
-    tests.stream().map(TestMethod::selected).distinct().sorted().forEach(input::add);
     List<Path> readable = new ArrayList<>(classPath);
+    List<String> arguments = new ArrayList<>(List.of(program(workshop.toolchain())));
+    arguments.addAll(FLAGS);
+    arguments.addAll(sizes(job.limits()));
+    Optional<Path> archived = archive.archiveFor(FLAGS, classPath, kind);
+    archived.ifPresent(
+        path -> {
+          arguments.add("-XX:AOTCache=" + path);
+          readable.add(path);
+        });
+    classPath.add(bench.classes());
+    arguments.addAll(List.of("-cp", joined(classPath), "nodesmith.runner.Runner"));
+    List<String> input = new ArrayList<>(List.of(token, kind));
+    tests.stream().map(TestMethod::selected).distinct().sorted().forEach(input::add);
+    readable.add(bench.classes());
     readable.add(workshop.toolchain().javaHome());
     return new Command(
         arguments,
@@ -111,24 +136,17 @@ final class JavaTests {
         job.limits());
   }
 
-  private static List<String> flags(TestJob job) {
-    long heap = job.limits().memoryBytes() / 2 / MEBIBYTE;
-    return List.of(
-        "-ea",
-        "-Xmx" + heap + "m",
-        "-Xms16m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Xshare:auto",
-        "-XX:-UsePerfData",
-        "-XX:+DisableAttachMechanism",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-XX:MaxDirectMemorySize=" + heap / 2 + "m",
-        "-XX:ReservedCodeCacheSize=64m",
-        "-Djava.awt.headless=true",
-        "-Djava.io.tmpdir=/tmp",
-        "-Duser.language=en",
-        "-Dfile.encoding=UTF-8");
+  static String program(Toolchain toolchain) {
+    return toolchain.javaHome().resolve("bin/java").toString();
+  }
+
+  static String joined(List<Path> classPath) {
+    return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static List<String> sizes(Limits limits) {
+    long heap = limits.memoryBytes() / 2 / MEBIBYTE;
+    return List.of("-Xmx" + heap + "m", "-XX:MaxDirectMemorySize=" + heap / 2 + "m");
   }
 
   private static void writeClasses(Bench bench, Map<String, byte[]> classes) throws IOException {

@@ -21,7 +21,8 @@ import java.util.jar.JarOutputStream;
 
 /** The program that runs Java tests in the child, compiled once for each version of JUnit. */
 final class RunnerJar {
-  private static final List<String> ALWAYS = List.of("Runner", "Records", "MainRun", "Probes");
+  private static final List<String> ALWAYS = 
+      List.of("Runner", "Records", "MainRun", "Probes", "TrainingMain");
 
   private final Path cache;
 
@@ -33,7 +34,8 @@ final class RunnerJar {
   Path jarFor(List<Path> classPath) throws IOException {
     List<Path> platform = classPath.stream().filter(RunnerJar::isPlatform).toList();
     boolean hasJUnit = platform.stream().anyMatch(RunnerJar::isLauncher);
-    Map<String, String> sources = sources(hasJUnit);
+    boolean hasJupiter = hasJUnit && classPath.stream().anyMatch(RunnerJar::isJupiter);
+    Map<String, String> sources = sources(hasJUnit, hasJupiter);
     String key = Fingerprint.of(sources.toString() + (hasJUnit ? platform : ""));
     Path jar = cache.resolve("runner-" + key + ".jar");
     if (!Files.exists(jar)) {
@@ -47,13 +49,20 @@ final class RunnerJar {
     return jar.getFileName().toString().startsWith("junit-platform-launcher-");
   }
 
+  private static boolean isJupiter(Path jar) {
+    return jar.getFileName().toString().startsWith("junit-jupiter-api-");
+  }
+
   private static boolean isPlatform(Path jar) {
     return jar.getFileName().toString().startsWith("junit-platform-");
   }
 
-  private static Map<String, String> sources(boolean hasJUnit) throws IOException {
+  private static Map<String, String> sources(boolean hasJUnit, boolean hasJupiter) throws IOException {
     List<String> names = new ArrayList<>(ALWAYS);
     names.add("JUnitRun");
+    if (hasJupiter) {
+      names.add("Training");
+    }
     Map<String, String> sources = new HashMap<>();
     for (String name : names) {
       String resource = !hasJUnit && name.equals("JUnitRun") ? "NoJUnitRun" : name;
