@@ -14,10 +14,11 @@ final class DocumentReader {
   // Possessive quantifiers: no line can make these backtrack.
   private static final Pattern HEADING = Pattern.compile("#{1,6}+\\s++(.*+)");
   private static final Pattern ITEM =
-      Pattern.compile("(\\s*+)(?:[-*+•]|\\d{1,3}+[.)])\\s++(?:\\[[ xX]]\\s++)?+(.*+)");
+      Pattern.compile("(\\s*+)(?:[-*+•]|\\d{1,3}+[.)]|[a-zA-Z][)])\\s++(?:\\[[ xX]]\\s++)?+(.*+)");
   private static final Pattern BOLD_LINE = Pattern.compile("\\*\\*([^*]++)\\*\\*\\s*+:?+\\s*+");
 
   private final Roles roles;
+  private final Lexicon lexicon;
   private final List<Passage> passages = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
   private final List<Fence> fences = new ArrayList<>();
@@ -26,16 +27,18 @@ final class DocumentReader {
   private int level;
   private boolean titled;
   private boolean detail;
+  private int indent = -1;
   private String before = "";
   private String heading = "";
 
-  private DocumentReader(Roles roles) {
+  private DocumentReader(Lexicon lexicon, Roles roles) {
+    this.lexicon = lexicon;
     this.roles = roles;
     Arrays.fill(roleOfLevel, Role.PROSE);
   }
 
-  static Document read(String text, Roles roles) {
-    DocumentReader reader = new DocumentReader(roles);
+  static Document read(String text, Lexicon lexicon, Roles roles) {
+    DocumentReader reader = new DocumentReader(lexicon, roles);
     List<String> lines = text.lines().toList();
     int i = 0;
     while (i < lines.size()) {
@@ -73,10 +76,12 @@ final class DocumentReader {
       return i + 2;
     } else if (item.matches()) {
       endParagraph();
-      item(item.group(2), item.group(1).length() > 1);
+      indent = indent < 0 ? item.group(1).length() : indent;
+      item(item.group(2), item.group(1).length() > indent + 1);
     } else if (bare.isEmpty()) {
       endParagraph();
     } else {
+      indent = -1;
       paragraphLine(bare);
     }
     return i + 1;
@@ -84,6 +89,7 @@ final class DocumentReader {
 
   private void heading(String text, int newLevel) {
     endParagraph();
+    indent = -1;
     String title = text.replace("*", "").replace("#", "").strip();
     Optional<Role> announced = roles.ofHeading(title);
     Role parent = newLevel > 1 ? roleOfLevel[newLevel - 1] : Role.PROSE;
@@ -181,7 +187,8 @@ final class DocumentReader {
   }
 
   private void add(Role role, Passage.Place place, String text) {
-    passages.add(new Passage(role, place, WordScanner.scan(text), text.strip()));
+    List<Word> words = WordScanner.scan(text).stream().map(lexicon::corrected).toList();
+    passages.add(new Passage(role, place, heading, words, text.strip()));
   }
 
   private int fence(List<String> lines, int start) {

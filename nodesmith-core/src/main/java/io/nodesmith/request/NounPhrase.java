@@ -28,9 +28,11 @@ final class NounPhrase {
     while (i < words.size() && continues(words.get(i), nouns.isEmpty())) {
       Word word = words.get(i);
       if (names(word)) {
-        nouns.add(word.lower());
+        nouns.add(word.type() == Word.Type.IDENTIFIER ? Names.snake(word.text()) : word.lower());
       }
       i++;
+      boolean ordinal = isDeterminer(word) && i < words.size() && words.get(i).is("next");
+      i += ordinal ? 1 : 0;
     }
     boolean light = !nouns.isEmpty() && lexicon.is("light_nouns", nouns.getLast());
     if (light && i < words.size() && words.get(i).is("of")) {
@@ -39,7 +41,8 @@ final class NounPhrase {
         return inner;
       }
     }
-    return new Found(joined(nouns), i);
+    boolean duration = nouns.size() == 1 && lexicon.is("time_units", nouns.getFirst());
+    return new Found(duration ? "" : joined(nouns), i);
   }
 
   /** The noun phrase that ends before the index: the subject of a passive verb. */
@@ -63,7 +66,7 @@ final class NounPhrase {
     }
     String lower = word.lower();
     if (lexicon.is("determiners", lower)) {
-      return first;
+      return first && !lower.equals("that");
     }
     return !lexicon.is("prepositions", lower)
         && !lexicon.is("conjunctions", lower)
@@ -71,7 +74,15 @@ final class NounPhrase {
         && !lexicon.is("clauses", lower)
         && !lexicon.is("adverbs", lower)
         && !isPronoun(lower)
+        && !isDescribing(lower)
         && !isBe(lower);
+  }
+
+  /** "takes", "provides": a verb that says something of the node, not a part of a name. */
+  private boolean isDescribing(String lower) {
+    String stem = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+    boolean third = lower.endsWith("s") && lexicon.is("never", stem);
+    return third && !lexicon.is("also_nouns", stem);
   }
 
   private boolean isPronoun(String lower) {

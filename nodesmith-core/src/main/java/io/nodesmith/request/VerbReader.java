@@ -38,6 +38,19 @@ final class VerbReader {
     return found;
   }
 
+  /** "looks" and "up" as one verb. */
+  Optional<Verb> phrasal(String word, String particle) {
+    for (Form form : Form.values()) {
+      for (String lemma : lemmas(word, form)) {
+        String whole = lemma + "_" + particle;
+        if (lexicon.is("known", whole)) {
+          return Optional.of(new Verb(whole, form, true));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The word as a verb in this form, if the lexicon has it so. */
   Optional<Verb> as(Form form, String word) {
     return readings(word).stream().filter(verb -> verb.form() == form).findFirst();

@@ -40,7 +40,7 @@ final class WordScanner {
       words.add(new Word("and", "and", Word.Type.WORD));
       at++;
     } else if (",.;:()?!/|[]{}\"<>=".indexOf(c) >= 0) {
-      mark(c == '[' || c == '{' ? "(" : c == ']' || c == '}' ? ")" : String.valueOf(c), 1);
+      mark(String.valueOf(c), 1);
     } else {
       at++;
     }
