@@ -38,7 +38,9 @@ final class ActionReader {
     /** Behind a comma, "and" or "or". */
     COORDINATED,
     /** Behind "supports". */
-    OFFERED
+    OFFERED,
+    /** Behind "lets": somebody, then a verb. */
+    LET
   }
 
   ActionReader(Lexicon lexicon, VerbReader verbs, List<Word> words) {
@@ -85,16 +87,19 @@ final class ActionReader {
       chain.conjunction();
       i++;
     } else if (lexicon.is("modals", lower)) {
-      subject = nouns.before(words, i);
+      subject = nouns.subject(words, i);
       expect = Expect.MODAL;
       i++;
+    } else if (lower.equals("order") && nextIs("to") && i > 0 && words.get(i - 1).is("in")) {
+      skipClause(lower);
     } else if (lower.equals("to")) {
       expect = Expect.TO;
       i++;
     } else if (lexicon.is("determiners", lower)
         && !lower.equals("that")
         && !lower.equals("which")) {
-      i = expect == Expect.PASSIVE ? i + 1 : skipNoun();
+      boolean waits = expect == Expect.PASSIVE || expect == Expect.LET;
+      i = waits ? i + 1 : skipNoun();
     } else if (isRelative(lower)) {
       expect = Expect.RELATIVE;
       i++;
@@ -106,7 +111,7 @@ final class ActionReader {
       expect = Expect.NOTHING;
       skipTo(",", "but");
     } else if (isBeing(lower)) {
-      subject = expect == Expect.MODAL || expect == Expect.TO ? subject : nouns.before(words, i);
+      subject = expect == Expect.MODAL || expect == Expect.TO ? subject : nouns.subject(words, i);
       expect = Expect.PASSIVE;
       i++;
     } else {
@@ -207,7 +212,22 @@ final class ActionReader {
     }
   }
 
+  /** "the build, test and deploy stages". */
+  private boolean endsInListNoun(int from) {
+    return words.subList(from, Math.min(words.size(), from + 12)).stream()
+        .takeWhile(word -> word.isWord() || word.is(","))
+        .anyMatch(word -> lexicon.announcesActions(word.lower()));
+  }
+
+  private boolean nextIs(String lower) {
+    return i + 1 < words.size() && words.get(i + 1).is(lower);
+  }
+
   private int skipNoun() {
+    if (startsList(i + 1) && endsInListNoun(i + 1)) {
+      expect = Expect.OFFERED;
+      return i + 1;
+    }
     NounPhrase.Found phrase = nouns.at(words, i);
     Expect next = Expect.NOTHING;
     int end = Math.max(i + 1, phrase.end());
@@ -241,7 +261,7 @@ final class ActionReader {
         last = null;
       } else if (isNodeWord(word)) {
         expect = Expect.RELATIVE;
-      } else if (expect != Expect.PASSIVE) {
+      } else if (expect != Expect.PASSIVE && expect != Expect.LET) {
         expect = Expect.NOTHING;
       }
       i++;
@@ -276,6 +296,7 @@ final class ActionReader {
       case START -> opening(lower);
       case OFFERED -> anyOf(lower, Form.BASE, Form.GERUND).or(() -> nominal(lower));
       case MODAL -> lower.endsWith("ly") ? Optional.empty() : verbs.guess(Form.BASE, lower);
+      case LET -> anyOf(lower, Form.BASE);
       case TO -> anyOf(lower, Form.BASE).or(() -> commanded(lower));
       case RELATIVE -> anyOf(lower, Form.THIRD, Form.BASE, Form.GERUND).or(() -> newVerb(lower));
       case GERUND -> anyOf(lower, Form.GERUND);
@@ -387,7 +408,7 @@ final class ActionReader {
     }
     String lower = words.get(next).lower();
     boolean own = lexicon.is("with_preposition", verb.lemma()) && lexicon.is("prepositions", lower);
-    return own || lower.equals("into") || lower.equals("onto");
+    return own || lower.equals("into") || lower.equals("onto") || lower.equals("by");
   }
 
   /** Whether the words from here can be what a verb is done to. */
@@ -484,7 +505,7 @@ final class ActionReader {
       }
       default -> {
         i = next;
-        expect = lemma.equals("let") || lemma.equals("help") ? Expect.OFFERED : Expect.NOTHING;
+        expect = lemma.equals("let") || lemma.equals("help") ? Expect.LET : Expect.NOTHING;
       }
     }
   }

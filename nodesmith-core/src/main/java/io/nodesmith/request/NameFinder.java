@@ -46,8 +46,9 @@ final class NameFinder {
     for (Passage passage : document.of(Role.PROSE)) {
       List<Word> words = passage.words();
       for (int i = 0; i + 1 < words.size(); i++) {
-        if (words.get(i).is("called") || words.get(i).is("named")) {
-          int from = words.get(i + 1).is("\"") ? i + 2 : i + 1;
+        boolean label = words.get(i).is("name") && words.get(i + 1).is(":");
+        if (label || lexicon.is("naming", words.get(i).lower())) {
+          int from = label || words.get(i + 1).is("\"") ? i + 2 : i + 1;
           int end = new RequestFrame(lexicon, verbs, words).phraseEnd(from);
           String name = sane(words.subList(Math.min(from, end), end));
           if (!name.isEmpty()) {

@@ -48,7 +48,8 @@ final class NamedOperations {
         groups.add(group);
         group = new ArrayList<>();
       }
-      skipsName = lexicon.is("naming", word.lower());
+      boolean label = word.is("name") || (skipsName && word.is(":"));
+      skipsName = label || lexicon.is("naming", word.lower());
     }
     if (!group.isEmpty()) {
       groups.add(group);

@@ -77,6 +77,6 @@ final class NominalReader {
       }
     }
     int from = i > 0 && words.get(i - 1).is(",") ? i - 1 : i;
-    return nouns.before(words.subList(start, words.size()), Math.max(0, from - start));
+    return nouns.subject(words.subList(start, words.size()), Math.max(0, from - start));
   }
 }

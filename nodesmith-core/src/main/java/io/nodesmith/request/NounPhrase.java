@@ -45,7 +45,30 @@ final class NounPhrase {
     return new Found(duration ? "" : joined(nouns), i);
   }
 
-  /** The noun phrase that ends before the index: the subject of a passive verb. */
+  /** What the predicate at the index speaks of: "events" in "events about parcels are". */
+  String subject(List<Word> words, int end) {
+    int start = end;
+    int head = end;
+    while (start > 0 && (continues(words.get(start - 1), true) || joins(words.get(start - 1)))) {
+      start--;
+      boolean light =
+          joins(words.get(start))
+              && start > 0
+              && !lexicon.is("light_nouns", words.get(start - 1).lower())
+              && !lexicon.is("amounts", words.get(start - 1).lower());
+      head = light ? start : head;
+    }
+    return before(words, head);
+  }
+
+  private static boolean joins(Word word) {
+    return switch (word.lower()) {
+      case "of", "about", "from", "in", "by", "for", "on", "with", "per", "within" -> true;
+      default -> false;
+    };
+  }
+
+  /** The noun phrase that ends before the index. */
   String before(List<Word> words, int end) {
     int start = end;
     while (start > 0
