@@ -2,6 +2,7 @@ package io.nodesmith.contract;
 
 import io.nodesmith.onex.NodeKind;
 import io.nodesmith.onex.OnexErrorCode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.Set;
  *
  * @param id {@code family.operation}
  * @param description one sentence in the notation of the archetype file; may be empty
+ * @param needs if not empty, one of these words must be there besides those that the family needs
  * @param entity fields of the thing that it is about, where a request names none; empty if it is
  *     about none
  * @param inputs fields by name, in the notation of the archetype file
@@ -23,6 +25,7 @@ record Archetype(
     NodeKind kind,
     Set<String> verbs,
     Signals signals,
+    Set<String> needs,
     Map<String, String> entity,
     Map<String, String> inputs,
     Map<String, String> outputs,
@@ -31,7 +34,8 @@ record Archetype(
 
   /** How well it fits an operation with this verb in a request with these words; 0: not at all. */
   int fit(NodeKind wanted, String verb, Set<String> words) {
-    return wanted == kind && verbs.contains(verb) ? signals.score(words) : 0;
+    boolean lacking = !needs.isEmpty() && Collections.disjoint(needs, words);
+    return wanted == kind && verbs.contains(verb) && !lacking ? signals.score(words) : 0;
   }
 
   /** The shape of an operation that is like no known one. */
@@ -42,6 +46,7 @@ record Archetype(
         kind,
         Set.of(),
         Signals.NONE,
+        Set.of(),
         Map.of(),
         inputs,
         Map.of("result", "any | What comes of it"),

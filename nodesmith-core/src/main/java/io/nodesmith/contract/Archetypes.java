@@ -65,7 +65,7 @@ final class Archetypes {
       Set<String> against,
       Set<String> needs,
       Set<String> unless,
-      boolean fallback,
+      Set<String> hints,
       LinkedHashMap<String, String> entity,
       LinkedHashMap<String, Map<String, String>> types,
       LinkedHashMap<String, String> errors,
@@ -80,7 +80,8 @@ final class Archetypes {
           shape.description,
           NodeKind.valueOf(kind.toUpperCase(Locale.ROOT)),
           shape.verbs,
-          new Signals(signals, against, needs, unless, fallback),
+          new Signals(signals, against, needs, unless, hints),
+          shape.needs,
           entity,
           shape.inputs,
           shape.outputs,
@@ -95,6 +96,7 @@ final class Archetypes {
   record Shape(
       String description,
       Set<String> verbs,
+      Set<String> needs,
       LinkedHashMap<String, String> inputs,
       LinkedHashMap<String, String> outputs,
       LinkedHashMap<String, String> errors) {}
