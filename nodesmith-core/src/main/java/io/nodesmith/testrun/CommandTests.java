@@ -47,7 +47,7 @@ final class CommandTests {
     }
     arguments.addAll(command.arguments());
     List<Path> readable = new ArrayList<>(command.readable());
-    readable.add(workshop.toolchain().javaHome());
+    readable.addAll(workshop.toolchain().javaFolders());
     PythonInterpreter python = workshop.toolchain().python();
     if (python != null) {
       readable.addAll(python.folders());
