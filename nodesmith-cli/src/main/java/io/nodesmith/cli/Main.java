@@ -57,6 +57,7 @@ public final class Main implements Runnable {
     CommandLine commandLine =
         new CommandLine(main)
             .addSubcommand(new GenerateCommand(session))
+            .addSubcommand(new BenchCommand(session))
             .addSubcommand(new DoctorCommand(session))
             .addSubcommand(new JournalCommand(session))
             .setCaseInsensitiveEnumValuesAllowed(true)
