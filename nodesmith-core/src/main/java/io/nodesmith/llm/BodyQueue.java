@@ -18,6 +18,7 @@ final class BodyQueue implements BodySubscriber<BodyQueue> {
   private final LinkedBlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
   private final AtomicReference<@Nullable Subscription> subscription = new AtomicReference<>();
   private volatile boolean closed;
+  private volatile boolean ended;
 
   @Override
   public CompletionStage<BodyQueue> getBody() {
@@ -40,11 +41,13 @@ final class BodyQueue implements BodySubscriber<BodyQueue> {
 
   @Override
   public void onError(Throwable cause) {
+    ended = true;
     pieces.add(new Piece.Broken(cause));
   }
 
   @Override
   public void onComplete() {
+    ended = true;
     pieces.add(new Piece.End());
   }
 
@@ -63,7 +66,7 @@ final class BodyQueue implements BodySubscriber<BodyQueue> {
   void close() {
     closed = true;
     Subscription granted = subscription.get();
-    if (granted != null) {
+    if (granted != null && !ended) {
       granted.cancel();
     }
     pieces.add(new Piece.Closed());
