@@ -17,8 +17,19 @@ final class BodyQueue implements BodySubscriber<BodyQueue> {
 
   private final LinkedBlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
   private final AtomicReference<@Nullable Subscription> subscription = new AtomicReference<>();
+  private volatile int status;
   private volatile boolean closed;
   private volatile boolean ended;
+
+  /** The head has come, with this status. */
+  BodyQueue begin(int code) {
+    status = code;
+    return this;
+  }
+
+  int status() {
+    return status;
+  }
 
   @Override
   public CompletionStage<BodyQueue> getBody() {

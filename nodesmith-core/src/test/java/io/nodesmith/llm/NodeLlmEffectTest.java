@@ -34,7 +34,7 @@ class NodeLlmEffectTest {
     String text = "```java\nreturn \"ü€\uD83D\uDE00\";\n```\n".repeat(20);
     try (FaultyServer server = FaultyServer.with(Chat.says(text, 1000, 500));
         Bench bench =
-            new Bench(folder, Caps.none(), Bench.shortLimits(), Bench.zai(server, streaming))) {
+            new Bench(folder, Caps.none(), Bench.patientLimits(), Bench.zai(server, streaming))) {
       LlmReply reply = bench.ask();
 
       assertInstanceOf(LlmReply.Complete.class, reply);
@@ -63,7 +63,7 @@ class NodeLlmEffectTest {
     Path journal = folder.resolve("journal");
     try (FaultyServer server = FaultyServer.with(Scripts.good());
         Bench bench =
-            new Bench(journal, Caps.none(), Bench.shortLimits(), Bench.zai(server, true))) {
+            new Bench(journal, Caps.none(), Bench.patientLimits(), Bench.zai(server, true))) {
       Files.delete(journal);
       OnexException thrown = assertThrows(OnexException.class, bench::ask);
       assertEquals(OnexErrorCode.OPERATION_FAILED, thrown.code());
@@ -79,7 +79,7 @@ class NodeLlmEffectTest {
   void aCallThatWasCancelledBeforeIsNotSent() {
     try (FaultyServer server = FaultyServer.with(Scripts.good());
         Bench bench =
-            new Bench(folder, Caps.none(), Bench.shortLimits(), Bench.zai(server, true))) {
+            new Bench(folder, Caps.none(), Bench.patientLimits(), Bench.zai(server, true))) {
       bench.cancellation.cancel();
       assertEquals(NoReply.Reason.CANCELLED, bench.askInVain().reason());
       assertEquals(List.of(), server.heard());
