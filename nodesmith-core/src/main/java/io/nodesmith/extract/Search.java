@@ -136,16 +136,13 @@ final class Search {
     if (DiffCode.isDiff(text, tag)) {
       for (String candidate : DiffCode.candidates(text, file.text())) {
         Optional<Reading.Method> found = read(candidate);
-        if (found.isPresent() || readings.getLast() instanceof Reading.Body) {
+        if (found.isPresent() || endsInBody()) {
           return found;
         }
       }
     }
     Optional<Reading.Method> whole = read(text);
-    boolean settled =
-        whole.isPresent()
-            || (!readings.isEmpty() && readings.getLast() instanceof Reading.Body);
-    if (settled || (marked && isSettled())) {
+    if (whole.isPresent() || endsInBody() || (marked && isSettled())) {
       return whole;
     }
     for (String run : ProseCode.in(text, language).reversed()) {
@@ -155,6 +152,10 @@ final class Search {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean endsInBody() {
+    return !readings.isEmpty() && readings.getLast() instanceof Reading.Body;
   }
 
   /** Whether the last piece was understood, though it was not the method. */

@@ -21,7 +21,16 @@ final class JavaBodies {
     while (to > from && Character.isWhitespace(mask.source().charAt(to - 1))) {
       to--;
     }
-    return from == end ? new Span(start, end) : new Span(from, to);
+    if (from == end) {
+      return new Span(start, end);
+    }
+    boolean opens = hasBreak(mask.source(), start, from);
+    boolean closes = hasBreak(mask.source(), to, end);
+    return new Span(opens ? from : start, closes ? to : end);
+  }
+
+  private static boolean hasBreak(String text, int from, int to) {
+    return text.substring(from, to).chars().anyMatch(c -> c == '\n' || c == '\r');
   }
 
   static int skipBlanks(String text, int from, int limit) {

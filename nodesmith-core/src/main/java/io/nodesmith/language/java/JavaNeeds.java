@@ -41,7 +41,21 @@ final class JavaNeeds {
   }
 
   MethodCode code(JavaMethod method, String body) {
-    return collect(body, members(method));
+    return inFile(collect(body, members(method)), method.declaration().enclosing());
+  }
+
+  /** A class that goes by another name in the reply has the file's name in the code. */
+  private MethodCode inFile(MethodCode code, String path) {
+    String from = path.substring(path.lastIndexOf('.') + 1);
+    String to = stub.enclosing().substring(stub.enclosing().lastIndexOf('.') + 1);
+    boolean known =
+        file.asOutline().declarations().stream().anyMatch(d -> d.name().equals(from));
+    return from.isEmpty() || to.isEmpty() || from.equals(to) || known
+        ? code
+        : new MethodCode(
+            JavaNames.renamed(code.body(), from, to),
+            code.imports(),
+            code.members().stream().map(m -> JavaNames.renamed(m, from, to)).toList());
   }
 
   private MethodCode collect(String body, Map<Declaration, String> offered) {

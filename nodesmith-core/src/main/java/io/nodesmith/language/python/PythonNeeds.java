@@ -29,7 +29,21 @@ final class PythonNeeds {
   }
 
   MethodCode code(PythonBlock block, String body) {
-    return collect(body, members(block));
+    return inFile(collect(body, members(block)), block.declaration().enclosing());
+  }
+
+  /** A class that goes by another name in the reply has the file's name in the code. */
+  private MethodCode inFile(MethodCode code, String path) {
+    String from = path.substring(path.lastIndexOf('.') + 1);
+    String to = stub.enclosing().substring(stub.enclosing().lastIndexOf('.') + 1);
+    boolean known =
+        file.asOutline().declarations().stream().anyMatch(d -> d.name().equals(from));
+    return from.isEmpty() || to.isEmpty() || from.equals(to) || known
+        ? code
+        : new MethodCode(
+            PythonNames.renamed(code.body(), from, to),
+            code.imports(),
+            code.members().stream().map(m -> PythonNames.renamed(m, from, to)).toList());
   }
 
   MethodCode codeOfStatements(String body) {
