@@ -16,6 +16,15 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 @EnabledIfEnvironmentVariable(named = "NODESMITH_BENCH", matches = ".+")
 class PerturbedRepliesTest {
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "neg_empty", "EMPTY",
+          "neg_other_method", "OTHER_METHOD",
+          "neg_refusal", "REFUSAL",
+          "neg_stub_back", "STUB_RETURNED",
+          "neg_todo", "PLACEHOLDER",
+          "neg_truncated", "TRUNCATED");
+
   private final Map<String, BenchTask> tasks = BenchTask.all();
   private final Map<String, Language> languages = BenchTask.languages(InterpreterCheck.none());
 
@@ -53,15 +62,17 @@ class PerturbedRepliesTest {
                   case Injection.Injected injected -> "found";
                   case Injection.Refused refused -> "refused " + refused.problem();
                 };
-            case Extraction.Missing missing -> missing.toString();
+            case Extraction.Missing missing -> missing.reason().name();
           };
       String outcome = reply.get("outcome").asText();
-      boolean right = outcome.equals("reject") ? !end.startsWith("found") : end.equals("found");
+      String shape = reply.get("perturbation").asText();
+      boolean right =
+          outcome.equals("reject") ? end.equals(REASONS.get(shape)) : end.equals("found");
       if (!right) {
         wrong.add(
             String.join(
                 " ",
-                reply.get("perturbation").asText(),
+                shape,
                 task.id(),
                 stub.name(),
                 "->",
