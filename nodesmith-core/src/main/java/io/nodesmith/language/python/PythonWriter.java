@@ -95,9 +95,19 @@ final class PythonWriter {
     String text = PythonLayout.indent(body, margin, unit());
     String placed = ownLine ? text.substring(margin.length()) : "\n" + text;
     String replacement = style.withBreaks(placed);
-    return span.in(source).equals(replacement)
+    boolean there =
+        span.in(source).equals(replacement) || withDocstring(span).in(source).equals(replacement);
+    return there
         ? Optional.empty()
         : Optional.of(new Edit(span, replacement));
+  }
+
+  /** The body with the docstring that an earlier injection may have brought. */
+  private Span withDocstring(Span body) {
+    PythonBlock own = own();
+    return own.docLine() < 0
+        ? body
+        : new Span(file.text().lines().get(own.docLine()).text(), body.end());
   }
 
   private void members(MethodCode code, List<Edit> edits) {
