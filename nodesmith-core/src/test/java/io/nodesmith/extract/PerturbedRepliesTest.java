@@ -37,7 +37,8 @@ class PerturbedRepliesTest {
       List<String> wanted = new ArrayList<>();
       task.data()
           .get("methods")
-          .forEach(m -> wanted.add(m.get("enclosing").asText() + "/" + m.get("signature").asText()));
+          .forEach(
+              m -> wanted.add(m.get("enclosing").asText() + "/" + m.get("signature").asText()));
       if (!names.equals(wanted)) {
         wrong.add(task.id() + "\n  " + names + "\n  " + wanted);
       }
@@ -53,8 +54,7 @@ class PerturbedRepliesTest {
       Language language = languages.get(task.language());
       MethodStub stub = language.stubs(task.skeleton()).get(reply.get("index").asInt());
       Extraction extraction =
-          new CodeExtractor(language)
-              .extract(reply.get("reply").asText(), task.skeleton(), stub);
+          new CodeExtractor(language).extract(reply.get("reply").asText(), task.skeleton(), stub);
       String end =
           switch (extraction) {
             case Extraction.Found found ->
@@ -69,14 +69,7 @@ class PerturbedRepliesTest {
       boolean right =
           outcome.equals("reject") ? end.equals(REASONS.get(shape)) : end.equals("found");
       if (!right) {
-        wrong.add(
-            String.join(
-                " ",
-                shape,
-                task.id(),
-                stub.name(),
-                "->",
-                end));
+        wrong.add(String.join(" ", shape, task.id(), stub.name(), "->", end));
       }
     }
     assertEquals(List.of(), wrong, () -> wrong.size() + " wrong:\n" + String.join("\n", wrong));

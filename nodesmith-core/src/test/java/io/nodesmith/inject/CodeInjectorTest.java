@@ -70,10 +70,16 @@ class CodeInjectorTest {
   @Test
   void stubsFilledOneByOneInAnyOrderGiveTheSameFile() {
     List<MethodStub> stubs = java.stubs(JAVA);
-    MethodCode a = new MethodCode("return new ArrayDeque<>().size();",
-        List.of("import java.util.ArrayDeque;"), List.of());
-    MethodCode b = new MethodCode("return Map.of().size();",
-        List.of("import java.util.Map;"), List.of("int c() {\n    return 1;\n}"));
+    MethodCode a =
+        new MethodCode(
+            "return new ArrayDeque<>().size();",
+            List.of("import java.util.ArrayDeque;"),
+            List.of());
+    MethodCode b =
+        new MethodCode(
+            "return Map.of().size();",
+            List.of("import java.util.Map;"),
+            List.of("int c() {\n    return 1;\n}"));
     CodeInjector injector = new CodeInjector(java);
     SourceText ab = new SourceText("Box.java", injected(injector.inject(JAVA, stubs.get(0), a)));
     SourceText ba = new SourceText("Box.java", injected(injector.inject(JAVA, stubs.get(1), b)));
@@ -86,11 +92,9 @@ class CodeInjectorTest {
   @Test
   void helperOfTheSameNameGetsAnotherOne() {
     MethodCode a =
-        new MethodCode(
-            "return self._one()", List.of(), List.of("def _one(self):\n    return 1"));
+        new MethodCode("return self._one()", List.of(), List.of("def _one(self):\n    return 1"));
     MethodCode b =
-        new MethodCode(
-            "return self._one()", List.of(), List.of("def _one(self):\n    return 2"));
+        new MethodCode("return self._one()", List.of(), List.of("def _one(self):\n    return 2"));
     String file = injected(new CodeInjector(python).injectAll(PYTHON, Map.of(0, a, 1, b)));
     assertTrue(file.contains("return self._one_2()"), file);
     assertTrue(file.contains("def _one_2(self):\n        return 2"), file);
@@ -125,7 +129,6 @@ class CodeInjectorTest {
             "Box.java", injected(injector.inject(JAVA, stub, MethodCode.ofBody("return 1;"))));
     Injection again = injector.inject(once, stub, MethodCode.ofBody("return 2;"));
     assertEquals(
-        "stub-already-filled",
-        assertInstanceOf(Injection.Refused.class, again).problem().code());
+        "stub-already-filled", assertInstanceOf(Injection.Refused.class, again).problem().code());
   }
 }

@@ -6,7 +6,9 @@ import io.nodesmith.language.Span;
 final class JavaBodies {
   private JavaBodies() {}
 
-  /** What stands between braces, outer blanks left out; all of it if there is nothing but blanks. */
+  /**
+   * What stands between braces, outer blanks left out; all of it if there is nothing but blanks.
+   */
   static Span content(JavaMask mask, Span braces) {
     if (braces.length() < 2) {
       return new Span(braces.end(), braces.end());

@@ -17,8 +17,7 @@ final class JavaImportPlace {
   private JavaImportPlace() {}
 
   static List<Edit> edits(JavaOutline file, FileStyle style, List<String> imports) {
-    List<String> missing =
-        JavaWriter.missing(file, imports).stream().sorted().toList();
+    List<String> missing = JavaWriter.missing(file, imports).stream().sorted().toList();
     List<Edit> edits = new ArrayList<>();
     StringBuilder first = new StringBuilder();
     for (String statement : missing) {
@@ -39,8 +38,7 @@ final class JavaImportPlace {
   }
 
   /** The last import that sorts before the statement and is of its kind, else of any kind. */
-  private static @Nullable ImportLine before(
-      List<ImportLine> imports, String statement) {
+  private static @Nullable ImportLine before(List<ImportLine> imports, String statement) {
     boolean isStatic = statement.startsWith("import static ");
     ImportLine found = null;
     boolean kind = false;

@@ -48,8 +48,7 @@ final class JavaNeeds {
   private MethodCode inFile(MethodCode code, String path) {
     String from = path.substring(path.lastIndexOf('.') + 1);
     String to = stub.enclosing().substring(stub.enclosing().lastIndexOf('.') + 1);
-    boolean known =
-        file.asOutline().declarations().stream().anyMatch(d -> d.name().equals(from));
+    boolean known = file.asOutline().declarations().stream().anyMatch(d -> d.name().equals(from));
     return from.isEmpty() || to.isEmpty() || from.equals(to) || known
         ? code
         : new MethodCode(
@@ -126,8 +125,7 @@ final class JavaNeeds {
     }
     String scope = target.declaration().enclosing();
     for (Declaration declaration : reply.asOutline().declarations()) {
-      boolean beside =
-          declaration.enclosing().equals(scope) || declaration.enclosing().isEmpty();
+      boolean beside = declaration.enclosing().equals(scope) || declaration.enclosing().isEmpty();
       boolean around =
           declaration.span().start() <= target.whole().start()
               && target.whole().end() <= declaration.span().end();

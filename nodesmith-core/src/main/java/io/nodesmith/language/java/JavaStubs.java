@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
 final class JavaStubs {
   private static final Pattern UNSUPPORTED =
       Pattern.compile(
-          "throw new [\\w.]*(UnsupportedOperation|NotImplemented|NotYetImplemented)\\w*\\s*\\(.*\\)\\s*;",
+          "throw new"
+              + " [\\w.]*(UnsupportedOperation|NotImplemented|NotYetImplemented)\\w*\\s*\\(.*\\)\\s*;",
           Pattern.DOTALL);
   private static final Pattern EMPTY =
       Pattern.compile(
           "|;|throw new [\\w.]+\\s*\\(.*\\)\\s*;|return;"
-              + "|return\\s+\\(?(null|-?[\\d.]+[lLfFdD]?|false|true|\"+|this|[\\w.]+\\.(of|empty\\w*)\\(\\)"
-              + "|new [\\w.]+(<[^>]*>)?\\s*(\\(\\)|\\[0?\\](\\{\\s*\\})?))\\)?\\s*;",
+              + "|return\\s+\\(?(null|-?[\\d.]+[lLfFdD]?|false|true|\"+|this|[\\w.]+\\.(of|empty\\w*)\\(\\)|new"
+              + " [\\w.]+(<[^>]*>)?\\s*(\\(\\)|\\[0?\\](\\{\\s*\\})?))\\)?\\s*;",
           Pattern.DOTALL);
 
   /** An operation refused for good says why, and not that it is still to come. */

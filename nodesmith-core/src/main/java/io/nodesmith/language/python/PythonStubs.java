@@ -59,8 +59,7 @@ final class PythonStubs {
     return outline.blocks().stream()
         .filter(b -> b.declaration().isCallable() && stub.isSame(b.declaration()))
         .min(Comparator.comparingInt(b -> Math.abs(b.whole().start() - stub.method().start())))
-        .map(
-            b -> stub.at(b.whole(), bodySpan(outline.text(), b), b.declaration().line()));
+        .map(b -> stub.at(b.whole(), bodySpan(outline.text(), b), b.declaration().line()));
   }
 
   /** Where marks are used, a {@code pass} without one is meant. */
@@ -94,8 +93,7 @@ final class PythonStubs {
   /** Whether only {@code pass}, or nothing but a docstring, stands there. */
   private static boolean isBare(PythonText text, PythonBlock block) {
     for (int i = block.header(); i <= block.last(); i++) {
-      if (isStatement(block, i, text.lines().get(i))
-          && !statement(text, block, i).equals("pass")) {
+      if (isStatement(block, i, text.lines().get(i)) && !statement(text, block, i).equals("pass")) {
         return false;
       }
     }

@@ -60,8 +60,7 @@ final class PythonTree {
   private static Problem problem(TSNode node, SourceText source, String message) {
     int line = node.getStartPoint().getRow() + 1;
     int column = characters(source.text(), line, node.getStartPoint().getColumn()) + 1;
-    return Problem.error("syntax-error", message, "")
-        .at(new Place(source.path(), line, column));
+    return Problem.error("syntax-error", message, "").at(new Place(source.path(), line, column));
   }
 
   /** Columns come as UTF-8 bytes; people and editors count UTF-16 units. */

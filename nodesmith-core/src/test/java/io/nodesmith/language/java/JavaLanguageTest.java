@@ -21,7 +21,8 @@ class JavaLanguageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "// IMPLEMENTATION REQUIRED\n throw new UnsupportedOperationException(\"Not implemented: a\");",
+        "// IMPLEMENTATION REQUIRED\n"
+            + " throw new UnsupportedOperationException(\"Not implemented: a\");",
         "// IMPLEMENTATION REQUIRED\n try { int r = 1; return r; } finally { }",
         "throw new UnsupportedOperationException();",
         "// TODO\n return null;",
@@ -51,8 +52,8 @@ class JavaLanguageTest {
     String text =
         "class A {\n int a() { // TODO\n }\n int b() { return (1 + ; }\n int c( { }\n"
             + " void d() { // TODO\n }\n}\n";
-    assertEquals(List.of("A.a", "A.d"),
-        stubs(text).stream().map(MethodStub::qualifiedName).toList());
+    assertEquals(
+        List.of("A.a", "A.d"), stubs(text).stream().map(MethodStub::qualifiedName).toList());
     assertFalse(java.syntaxProblems(new SourceText("A.java", text)).isEmpty());
   }
 

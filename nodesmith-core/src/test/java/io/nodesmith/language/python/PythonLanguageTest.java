@@ -31,7 +31,10 @@ class PythonLanguageTest {
         "def a(x):\n    raise NotImplementedError(\"a\")\n",
         "def a(x): ...\n",
         "def a(x):\n    \"\"\"Doc.\"\"\"\n",
-        "async def a(\n    x: int = (lambda: 1)(),  # not the end: of it\n) -> dict[str, int]:\n    pass\n",
+        "async def a(\n"
+            + "    x: int = (lambda: 1)(),  # not the end: of it\n"
+            + ") -> dict[str, int]:\n"
+            + "    pass\n",
         "\uFEFFdef a(x):\r\n\t# IMPLEMENTATION REQUIRED\r\n\tpass\r\n",
         "x = (1,\ndef a(x):\n    # IMPLEMENTATION REQUIRED\n    pass\n",
       })
