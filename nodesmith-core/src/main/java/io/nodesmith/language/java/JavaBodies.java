@@ -35,6 +35,23 @@ final class JavaBodies {
     return text.substring(from, to).chars().anyMatch(c -> c == '\n' || c == '\r');
   }
 
+  /** The braces as the text has them, where the parser recovered from an error past their end. */
+  static Span balanced(JavaMask mask, Span braces) {
+    boolean sound =
+        braces.length() < 2
+            || (mask.code().charAt(braces.end() - 1) == '}'
+                && mask.depth(braces.start(), braces.end()) == 0);
+    int depth = 0;
+    for (int i = braces.start(); !sound && i < mask.code().length(); i++) {
+      char c = mask.code().charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth == 0) {
+        return new Span(braces.start(), i + 1);
+      }
+    }
+    return braces;
+  }
+
   static int skipBlanks(String text, int from, int limit) {
     int at = from;
     while (at < limit && Character.isWhitespace(text.charAt(at))) {
