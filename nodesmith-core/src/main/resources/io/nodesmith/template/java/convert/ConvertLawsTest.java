@@ -62,8 +62,11 @@ class Convert{{number}}LawsTest {
     assertConverts("1", "day", "24", "h");
     assertConverts("1", "MiB", "1048576", "bytes");
     assertConverts("1", "megabyte", "1000", "kB");
-    assertConverts("1", "GB", "0.931322574615479", "GiB");
+    assertConverts("1", "GB", "0.9313225746154785", "GiB");
     assertConverts("1", "byte", "8", "bits");
+    assertConverts("1", "KiB", "1024", "bytes");
+    assertConverts("1", "TiB", "1048576", "mebibytes");
+    assertConverts("1", "TB", "1000000", "megabytes");
   }
 
   @Test
