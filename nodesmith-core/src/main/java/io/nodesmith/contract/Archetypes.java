@@ -65,6 +65,7 @@ final class Archetypes {
       Set<String> against,
       Set<String> needs,
       Set<String> unless,
+      Set<String> hints,
       boolean fallback,
       List<String> features,
       LinkedHashMap<String, String> entity,
@@ -81,7 +82,7 @@ final class Archetypes {
           shape.description,
           NodeKind.valueOf(kind.toUpperCase(Locale.ROOT)),
           shape.verbs,
-          new Signals(signals, against, needs, unless, fallback),
+          new Signals(signals, against, needs, unless, hints, fallback),
           shape.focus(),
           features,
           entity,
@@ -109,7 +110,7 @@ final class Archetypes {
       boolean plain = signals.isEmpty() && needs.isEmpty() && unless.isEmpty();
       return plain
           ? Optional.empty()
-          : Optional.of(new Signals(signals, Set.of(), needs, unless, true));
+          : Optional.of(new Signals(signals, Set.of(), needs, unless, Set.of(), true));
     }
   }
 }

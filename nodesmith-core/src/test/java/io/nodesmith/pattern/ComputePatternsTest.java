@@ -18,4 +18,9 @@ class ComputePatternsTest {
     PureFamilies families = new PureFamilies(folder);
     return FAMILIES.stream().flatMap(families::tests);
   }
+
+  @TestFactory
+  DynamicNode archetypesLiveTogetherInOneNode() {
+    return new PureFamilies(folder).together(FAMILIES);
+  }
 }
