@@ -22,7 +22,9 @@ record RequestWords(Set<String> all, boolean single) {
   private static final Set<String> ARTICLES = Set.of("", "a", "an", "the", "of", "their", "its");
   private static final int LONGEST_PHRASE = 4;
 
-  /** Stands among the words where things are made, read, changed and removed, two of it at least. */
+  /**
+   * Stands among the words where things are made, read, changed and removed, two of it at least.
+   */
   private static final String LIFE_OF_THINGS = "$life_of_things";
 
   private static final List<Set<String>> LIFE =

@@ -19,8 +19,7 @@ record Signals(
     Set<String> unless,
     Set<String> hints,
     boolean fallback) {
-  static final Signals NONE =
-      new Signals(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+  static final Signals NONE = new Signals(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
 
   /** How loudly these words speak for it; 0: it does not fit. */
   int score(Set<String> words) {

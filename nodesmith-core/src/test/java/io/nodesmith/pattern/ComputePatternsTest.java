@@ -10,7 +10,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whether the patterns of compute nodes are what they promise, and their laws worth something. */
 class ComputePatternsTest {
   private static final List<String> FAMILIES =
-      List.of("validate", "normalize", "score", "calculate", "parse", "convert", "encode", "text", "records");
+      List.of(
+          "validate",
+          "normalize",
+          "score",
+          "calculate",
+          "parse",
+          "convert",
+          "json",
+          "encode",
+          "text",
+          "records");
   @TempDir Path folder;
 
   @TestFactory

@@ -46,6 +46,7 @@ class Text{{number}}LawsTest {
     List<String> words = tokens("One two, three's a crowd.");
     assertEquals(words, tokens(String.join(" ", words)));
     assertEquals(200_000, tokens("ab ".repeat(200_000)).size());
+    assertEquals(1, tokens("a'".repeat(200_000)).size());
   }
 {{/tokenize}}
 {{#count_words}}
