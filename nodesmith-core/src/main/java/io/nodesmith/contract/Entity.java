@@ -50,9 +50,12 @@ record Entity(String name, List<Field> fields) {
         .orElse("record");
   }
 
-  private static String singular(String noun) {
+  static String singular(String noun) {
     if (noun.endsWith("ies") && noun.length() > 4) {
       return noun.substring(0, noun.length() - 3) + "y";
+    }
+    if (noun.matches(".+(?:ss|x|ch|sh)es")) {
+      return noun.substring(0, noun.length() - 2);
     }
     boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && !noun.endsWith("us");
     return plural && noun.length() > 3 ? noun.substring(0, noun.length() - 1) : noun;

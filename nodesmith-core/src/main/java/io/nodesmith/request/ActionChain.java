@@ -41,6 +41,10 @@ final class ActionChain {
     conjunction = false;
   }
 
+  boolean isEmpty() {
+    return links.isEmpty();
+  }
+
   String lastObject() {
     return links.isEmpty() ? "" : links.getLast().action().object();
   }

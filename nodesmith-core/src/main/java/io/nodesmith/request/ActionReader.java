@@ -100,6 +100,9 @@ final class ActionReader {
         && !lower.equals("which")) {
       boolean waits = expect == Expect.PASSIVE || expect == Expect.LET;
       i = waits ? i + 1 : skipNoun();
+    } else if (lower.equals("we") || lower.equals("i") || lower.equals("you")) {
+      expect = Expect.NOTHING;
+      i++;
     } else if (isRelative(lower)) {
       expect = Expect.RELATIVE;
       i++;
@@ -164,14 +167,14 @@ final class ActionReader {
 
   private boolean isRelative(String lower) {
     return switch (lower) {
-      case "that", "which", "who", "it", "they", "i" -> true;
+      case "that", "which", "who", "it", "they" -> true;
       default -> lexicon.is("pronouns", lower) && !lower.equals("something");
     };
   }
 
   private static boolean takesGerund(String lower) {
     return switch (lower) {
-      case "for", "of", "like", "with", "including", "as" -> true;
+      case "for", "of", "like", "with", "including", "as", "by" -> true;
       default -> false;
     };
   }
@@ -234,9 +237,12 @@ final class ActionReader {
     if (lexicon.is("pronouns", words.get(Math.max(0, i)).lower())) {
       return i + 1;
     }
+    boolean opens = expect == Expect.START && last == null;
     // "the node fetches": the verb was read as part of the noun phrase.
     for (int k = i + 1; k < end; k++) {
-      if (isNodeWord(words.get(k - 1)) && verbs.as(Form.THIRD, words.get(k).lower()).isPresent()) {
+      boolean says =
+          isNodeWord(words.get(k - 1)) || (opens && k > i + 1 && isOnlyVerb(words.get(k)));
+      if (says && verbs.as(Form.THIRD, words.get(k).lower()).isPresent()) {
         expect = Expect.RELATIVE;
         return k;
       }
@@ -249,12 +255,20 @@ final class ActionReader {
     return end;
   }
 
+  private boolean isOnlyVerb(Word word) {
+    return verbs
+        .as(Form.THIRD, word.lower())
+        .filter(verb -> verb.operation() && !isAlsoNoun(verb))
+        .isPresent();
+  }
+
   private boolean isNodeWord(Word word) {
     return lexicon.is("artifacts", word.lower()) || lexicon.is("pronouns", word.lower());
   }
 
   private void content(Word word) {
-    Optional<Verb> verb = phrasal(word.lower()).or(() -> expected(word.lower()));
+    Optional<Verb> verb =
+        phrasal(word.lower()).or(() -> expected(word.lower())).or(() -> wished(word.lower()));
     if (verb.isEmpty()) {
       if (announcesList(word)) {
         expect = Expect.OFFERED;
@@ -268,6 +282,24 @@ final class ActionReader {
       return;
     }
     take(verb.get());
+  }
+
+  /** "I want tickets folded into ...": a participle behind a wish. */
+  private Optional<Verb> wished(String lower) {
+    boolean ends =
+        i + 1 == words.size()
+            || words.get(i + 1).isMark()
+            || lexicon.is("prepositions", words.get(i + 1).lower())
+            || lexicon.is("conjunctions", words.get(i + 1).lower());
+    boolean wish =
+        words.subList(0, i).stream()
+            .anyMatch(w -> w.is("want") || w.is("like") || w.is("have") || w.is("need"));
+    Optional<Verb> verb =
+        wish && ends && expect == Expect.NOTHING && chain.isEmpty()
+            ? verbs.as(Form.PAST, lower).filter(Verb::operation)
+            : Optional.empty();
+    verb.ifPresent(v -> subject = nouns.subject(words, i));
+    return verb;
   }
 
   /** "with transitions place, pay and ship": a plural that names operations, and a verb behind. */
@@ -338,6 +370,9 @@ final class ActionReader {
     if (predicate || article) {
       return predicate;
     }
+    if (i == 0 && end < words.size() && words.get(end).is(":") && end < 4) {
+      return true;
+    }
     boolean named = end > i + 1 && isActivity(words.get(end - 1).lower());
     return named || (verb.form() == Form.THIRD && (end == i + 1 || hasPredicate(end)));
   }
@@ -394,7 +429,7 @@ final class ActionReader {
                 || !lastHadObject
                 || !isAlsoNoun(v)
                 || isGoalOf(v, i + 1)
-                || hasObject(i + 1));
+                || hasObject(v, i + 1));
   }
 
   private boolean isAlsoNoun(Verb verb) {
@@ -412,13 +447,13 @@ final class ActionReader {
   }
 
   /** Whether the words from here can be what a verb is done to. */
-  private boolean hasObject(int from) {
+  private boolean hasObject(Verb verb, int from) {
     if (from >= words.size() || words.get(from).isMark()) {
       return false;
     }
     String next = words.get(from).lower();
     boolean closed =
-        lexicon.is("compound_heads", next)
+        (lexicon.is("mostly_nouns", verb.lemma()) && lexicon.is("compound_heads", next))
             || lexicon.is("prepositions", next)
             || lexicon.is("conjunctions", next)
             || lexicon.is("modals", next)
@@ -505,6 +540,8 @@ final class ActionReader {
       }
       default -> {
         i = next;
+        boolean wish = lemma.equals("want") || lemma.equals("need") || lemma.equals("have");
+        last = wish || lemma.equals("like") ? null : last;
         expect = lemma.equals("let") || lemma.equals("help") ? Expect.LET : Expect.NOTHING;
       }
     }

@@ -17,6 +17,9 @@ final class DocumentReader {
       Pattern.compile("(\\s*+)(?:[-*+•]|\\d{1,3}+[.)]|[a-zA-Z][)])\\s++(?:\\[[ xX]]\\s++)?+(.*+)");
   private static final Pattern BOLD_LINE = Pattern.compile("\\*\\*([^*]++)\\*\\*\\s*+:?+\\s*+");
 
+  private static final int LONGEST_PASSAGE = 200;
+  private static final int LONGEST_TEXT = 2_000;
+
   private final Roles roles;
   private final Lexicon lexicon;
   private final List<Passage> passages = new ArrayList<>();
@@ -151,7 +154,7 @@ final class DocumentReader {
     List<String> sentences = Sentences.of(paragraph.toString());
     sentences.forEach(sentence -> labelled(role(), Passage.Place.SENTENCE, sentence));
     detail = false;
-    Optional<Role> next = announcedBy(sentences.getLast());
+    Optional<Role> next = sentences.isEmpty() ? Optional.empty() : announcedBy(sentences.getLast());
     if (next.isPresent()) {
       roleOfLevel[7] = next.get();
       level = 7;
@@ -188,7 +191,16 @@ final class DocumentReader {
 
   private void add(Role role, Passage.Place place, String text) {
     List<Word> words = WordScanner.scan(text).stream().map(lexicon::corrected).toList();
-    passages.add(new Passage(role, place, heading, words, text.strip()));
+    // A longer "sentence" is none; cutting it keeps all reading linear in the text.
+    for (int from = 0; from < words.size() || from == 0; from += LONGEST_PASSAGE) {
+      List<Word> part = words.subList(from, Math.min(words.size(), from + LONGEST_PASSAGE));
+      passages.add(new Passage(role, place, heading, part, from == 0 ? shortened(text) : ""));
+    }
+  }
+
+  private static String shortened(String text) {
+    String bare = text.strip();
+    return bare.length() > LONGEST_TEXT ? bare.substring(0, LONGEST_TEXT) : bare;
   }
 
   private int fence(List<String> lines, int start) {

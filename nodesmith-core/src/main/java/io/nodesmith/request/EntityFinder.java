@@ -193,6 +193,9 @@ final class EntityFinder {
   private boolean isField(String name) {
     List<Word> words = WordScanner.scan(name.replace('_', ' '));
     Passage passage = new Passage(Role.ENTITIES, Passage.Place.ITEM, "", words, name);
+    if (words.isEmpty()) {
+      return false;
+    }
     boolean feature = !features.find(List.of(passage)).isEmpty();
     boolean operation = lexicon.is("known", words.getFirst().lower()) && words.size() > 1;
     return words.size() <= MOST_WORDS

@@ -32,6 +32,7 @@ final class NameFinder {
         .or(this::title)
         .or(this::asked)
         .or(this::aboutCrud)
+        .or(this::topic)
         .orElseGet(this::fromOperations);
   }
 
@@ -85,7 +86,7 @@ final class NameFinder {
           words.subList(start, end).stream()
               .anyMatch(w -> !lexicon.is("artifacts", w.lower()) && !sane(List.of(w)).isEmpty());
       String name = sane(words.subList(start, end));
-      if (telling && !name.isEmpty()) {
+      if (telling && !name.isEmpty() && !name.equals("crud")) {
         return Optional.of(name);
       }
       if (end + 1 < words.size() && words.get(end).is(":") && !isVerb(words.get(end + 1))) {
@@ -115,6 +116,23 @@ final class NameFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Roman numerals: parse and format". */
+  private Optional<String> topic() {
+    List<Word> words =
+        document.of(Role.PROSE).stream().findFirst().map(Passage::words).orElse(List.of());
+    int colon = 0;
+    while (colon < words.size() && !words.get(colon).isMark()) {
+      colon++;
+    }
+    boolean brief = colon > 0 && colon <= MOST_WORDS && colon + 1 < words.size();
+    if (!brief
+        || !words.get(colon).is(":")
+        || verbs.as(Form.BASE, words.getFirst().lower()).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(sane(words.subList(0, colon))).filter(name -> !name.isEmpty());
   }
 
   /** "CRUD on employees". */
@@ -169,7 +187,8 @@ final class NameFinder {
                 Collectors.groupingBy(object -> object, LinkedHashMap::new, Collectors.counting()));
     for (Map.Entry<String, Long> object : objects.entrySet()) {
       String name = sane(WordScanner.scan(object.getKey().replace('_', ' ')));
-      if (object.getValue() > 1 && !name.isEmpty()) {
+      boolean first = operations.getFirst().object().equals(object.getKey());
+      if (first && object.getValue() > 1 && !name.isEmpty()) {
         return name;
       }
     }
@@ -188,7 +207,7 @@ final class NameFinder {
   private String sane(List<Word> words) {
     List<String> kept = new ArrayList<>();
     for (Word word : words) {
-      if (!isName(word.lower())) {
+      if (!isName(word.lower()) || isTicket(word)) {
         continue;
       }
       for (String part : Names.snake(written(word)).split("_", -1)) {
@@ -200,6 +219,14 @@ final class NameFinder {
     List<String> few = kept.subList(0, Math.min(kept.size(), MOST_WORDS));
     String name = Names.snake(String.join("_", few));
     return name.length() < 2 ? "" : name;
+  }
+
+  /** "PROJ-123" is the number of a task. */
+  private static boolean isTicket(Word word) {
+    int dash = word.text().indexOf('-');
+    return dash > 0
+        && word.text().substring(0, dash).chars().allMatch(Character::isUpperCase)
+        && word.text().substring(dash + 1).chars().allMatch(Character::isDigit);
   }
 
   /** Humps divide the names of code, not "PostgreSQL". */

@@ -18,6 +18,7 @@ final class NominalReader {
 
   List<Action> read(List<Word> words) {
     List<Action> actions = new ArrayList<>();
+    List<Action> done = new ArrayList<>();
     int start = Math.max(0, new RequestFrame(lexicon, verbs, words).start());
     for (int i = start; i < words.size(); i++) {
       Word word = words.get(i);
@@ -30,12 +31,19 @@ final class NominalReader {
         verb = verbs.as(Form.BASE, word.lower()).filter(Verb::operation).map(Verb::lemma);
       }
       if (verb.isPresent()) {
-        String object = object(words, start, i);
+        boolean listed = participle.isPresent() && !done.isEmpty() && words.get(i - 1).isMark();
+        String object = listed ? done.getLast().object() : object(words, start, i);
         boolean shares =
             object.isEmpty() && i > 0 && words.get(i - 1).is("and") && !actions.isEmpty();
         String whole = shares ? actions.getLast().object() : object;
         actions.add(new Action(verb.get(), whole, Action.Weight.NOMINAL));
+        if (participle.isPresent()) {
+          done.add(actions.getLast());
+        }
       }
+    }
+    if (!done.isEmpty()) {
+      return done;
     }
     for (int k = actions.size() - 2; k >= 0; k--) {
       Action action = actions.get(k);

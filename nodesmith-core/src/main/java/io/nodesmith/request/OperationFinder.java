@@ -12,6 +12,8 @@ final class OperationFinder {
   private static final Set<String> OF_ONE =
       Set.of("create", "read", "get", "update", "delete", "upsert");
 
+  private static final int MOST_OPERATIONS = 100;
+
   private final Lexicon lexicon;
   private final VerbReader verbs;
   private final Document document;
@@ -58,7 +60,15 @@ final class OperationFinder {
   private void prose(Action.Weight weight) {
     document.of(Role.PROSE).stream()
         .filter(passage -> passage.words().stream().noneMatch(this::isBackground))
+        .filter(passage -> !isFailure(passage.words()))
         .forEach(passage -> said(passage, weight));
+  }
+
+  /** "If the payment fails, refund it": what happens on a failure is no wish of its own. */
+  private boolean isFailure(List<Word> words) {
+    String first = words.isEmpty() ? "" : words.getFirst().lower();
+    boolean condition = first.equals("if") || first.equals("when") || first.equals("on");
+    return condition && words.stream().anyMatch(w -> lexicon.is("failure_words", w.lower()));
   }
 
   private boolean isBackground(Word word) {
@@ -85,7 +95,7 @@ final class OperationFinder {
       int before = found.size();
       Passage lead = items ? lead(passage) : passage;
       said(lead, Action.Weight.CLEAR);
-      if (found.size() == before && items && lead.words().size() <= 2 && lead != passage) {
+      if (found.size() == before && items && lead.words().size() <= 2 && !lead.equals(passage)) {
         String name = Names.snake(lead.text());
         put(name, name, "", passage);
       } else if (found.size() == before) {
@@ -172,7 +182,7 @@ final class OperationFinder {
         found.values().stream()
             .anyMatch(
                 o -> o.verb().equals(verb) && (o.object().equals(object) || object.isEmpty()));
-    if (!sane.isEmpty() && !known) {
+    if (!sane.isEmpty() && !known && found.size() < MOST_OPERATIONS) {
       found.putIfAbsent(sane, new RequestedOperation(sane, verb, object, passage.text()));
     }
   }

@@ -67,6 +67,7 @@ final class ConfinedSandbox implements Sandbox {
     Path run = Files.createTempDirectory(scratch, "run");
     try {
       Files.createDirectories(command.folder());
+      int owner = Ownership.of(command.folder());
       long start = System.nanoTime();
       Process process = start(command, run);
       Watch watch = new Watch(process, command, cancelled);
@@ -82,6 +83,9 @@ final class ConfinedSandbox implements Sandbox {
       }
       if (!isolation().isFull()) {
         Family.endMarked(marker(run));
+      }
+      if (Ownership.of(command.folder()) != owner) {
+        Ownership.give(command.folder(), owner);
       }
       output.join(DRAIN);
       errors.join(DRAIN);

@@ -32,7 +32,8 @@ final class AotArchive {
   }
 
   /**
-   * The archive of a class path; empty while somebody else is making it, or where it cannot be made.
+   * The archive of a class path; empty while somebody else is making it, or where it cannot be
+   * made.
    *
    * @param flags the flags of the JVM, which must be the same when it is used
    * @param jars the class path, of jars alone

@@ -49,6 +49,12 @@ public record TestJob(
         Map.of(), folder, kind, List.of(), Set.of(), 0, false, Limits.forTests(), environment);
   }
 
+  /** The same with other sources. */
+  public TestJob with(Map<String, String> newSources) {
+    return new TestJob(
+        newSources, folder, kind, classPath, measured, release, retried, limits, environment);
+  }
+
   /** The same with other limits. */
   public TestJob within(Limits newLimits) {
     return new TestJob(

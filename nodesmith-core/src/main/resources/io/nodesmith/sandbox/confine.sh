@@ -29,7 +29,7 @@ cd "$root"
 pivot_root . .pivot
 umount -l /.pivot
 rmdir /.pivot
-mount -o remount,ro,nosuid,nodev /
+mount -o remount,bind,ro,nosuid,nodev /
 cd "$folder"
 PATH=$command_path
 # Not exec: process 1 must outlive a change of user, or the kernel forgets whose death ends it.

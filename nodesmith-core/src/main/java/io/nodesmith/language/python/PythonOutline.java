@@ -20,7 +20,6 @@ final class PythonOutline {
   private static final Pattern ASSIGNED =
       Pattern.compile("([^\\W\\d]\\w*)[ \\t]*(:[^=]*)?(=(?!=).*)?",
           Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern DOCSTRING = Pattern.compile("[rRuU]?\"{2,}");
 
   private final PythonText text;
   private final LineNumbers numbers;
@@ -55,7 +54,7 @@ final class PythonOutline {
     return imports;
   }
 
-  private record Open(int indent, String path, boolean type) {}
+  private record Open(int indent, String path, boolean type, boolean inFunction) {}
 
   private void walk() {
     Deque<Open> open = new ArrayDeque<>();
@@ -81,7 +80,8 @@ final class PythonOutline {
         declarations.add(block.declaration());
         boolean type = block.declaration().kind() == Declaration.Kind.TYPE;
         String path = type ? block.declaration().qualifiedName() : enclosing(around);
-        open.push(new Open(line.indent(), path, type));
+        boolean inFunction = !type || block.inFunction();
+        open.push(new Open(line.indent(), path, type, inFunction));
       } else {
         statement(line, code, around);
       }
@@ -160,6 +160,7 @@ final class PythonOutline {
         doc,
         colon,
         inline,
+        around != null && around.inFunction(),
         whole);
   }
 
@@ -216,7 +217,7 @@ final class PythonOutline {
     for (int i = header + 1; i <= last; i++) {
       PythonLine line = text.lines().get(i);
       if (!line.comment()) {
-        return DOCSTRING.matcher(text.code(line)).matches() ? i : -1;
+        return text.isString(line) ? i : -1;
       }
     }
     return -1;
