@@ -78,6 +78,7 @@ class File{{number}}LawsTest {
             "../secret.txt",
             "sub/../../secret.txt",
             folder.resolve("secret.txt").toString(),
+            base.resolve("sub/a.txt").toString(),
             "link.txt",
             "linked/secret.txt",
             "linked/../secret.txt/../../secret.txt",
