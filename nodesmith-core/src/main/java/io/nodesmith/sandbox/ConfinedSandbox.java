@@ -54,11 +54,26 @@ final class ConfinedSandbox implements Sandbox {
       return result.join();
     } catch (InterruptedException e) {
       cancelled.set(true);
+      joinAnyway(thread);
       Thread.currentThread().interrupt();
       throw new NodesmithException("interrupted", true, "The run was interrupted.", e);
     } catch (CompletionException e) {
       throw new NodesmithException(
           "sandbox-failed", true, "The command could not be run: " + e.getCause(), e);
+    }
+  }
+
+  /** What was started must be gone before the caller tidies up behind it. */
+  private static void joinAnyway(Thread thread) {
+    boolean ended = false;
+    while (!ended) {
+      try {
+        thread.join();
+        ended = true;
+      } catch (InterruptedException e) {
+        // Asked again; the answer is the same, and the caller's thread is marked afterwards.
+        ended = !thread.isAlive();
+      }
     }
   }
 

@@ -77,8 +77,8 @@ record Trial(SystemTools tools, Path scratch) {
         new Namespaces.Tools(path("unshare"), path("setpriv"), path("prlimit"), path("sh"));
     int first = Math.floorMod(ProcessHandle.current().pid() * 64, 10_000);
     Namespaces.Users users = new Namespaces.Users(isRoot(), new AtomicInteger(first));
-    Path home = Files.createTempDirectory(scratch, "sandbox");
-    Skeleton skeleton = Skeleton.build(home.resolve("skeleton"));
+    Path home = Skeleton.homeIn(scratch, script());
+    Skeleton skeleton = Skeleton.in(home);
     return List.of(
         new Candidate(
             "bubblewrap",
@@ -86,7 +86,7 @@ record Trial(SystemTools tools, Path scratch) {
             "not found: bwrap"),
         new Candidate(
             "util-linux",
-            Optional.of(new Namespaces(programs, skeleton, script(home), users)),
+            Optional.of(new Namespaces(programs, skeleton, Skeleton.script(home), users)),
             ""));
   }
 
@@ -94,15 +94,13 @@ record Trial(SystemTools tools, Path scratch) {
     return tools.find(name).orElseThrow();
   }
 
-  private static Path script(Path home) throws IOException {
-    Path script = home.resolve("confine.sh");
+  private static byte[] script() throws IOException {
     try (InputStream resource = Trial.class.getResourceAsStream("confine.sh")) {
       if (resource == null) {
         throw new IllegalStateException("confine.sh is missing from the program");
       }
-      Files.copy(resource, script);
+      return resource.readAllBytes();
     }
-    return script;
   }
 
   private boolean isRoot() throws IOException {

@@ -70,7 +70,7 @@ final class AotArchive {
       arguments.addAll(List.of("-cp", JavaTests.joined(jars), "nodesmith.runner.Runner"));
       String type = kind.equals("main") ? "TrainingMain" : "Training";
       List<Path> readable = new ArrayList<>(jars);
-      readable.add(workshop.toolchain().javaHome());
+      readable.addAll(workshop.toolchain().javaFolders());
       Command command =
           Command.of(arguments, bench.own(), LIMITS)
               .reading(readable)

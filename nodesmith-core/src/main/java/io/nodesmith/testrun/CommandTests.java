@@ -10,6 +10,7 @@ import io.nodesmith.testrun.TestReport.Failed;
 import io.nodesmith.testrun.TestReport.Passed;
 import io.nodesmith.testrun.TestReport.Reason;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,10 @@ import java.util.List;
  */
 final class CommandTests {
   private static final int LAST_CHARACTERS = 4000;
+
+  /** Where distributions keep what their build tools under /usr cannot start without. */
+  private static final List<Path> SETTINGS =
+      List.of(Path.of("/etc/maven"), Path.of("/etc/ssl/certs"));
 
   private final Workshop workshop;
 
@@ -47,7 +52,8 @@ final class CommandTests {
     }
     arguments.addAll(command.arguments());
     List<Path> readable = new ArrayList<>(command.readable());
-    readable.add(workshop.toolchain().javaHome());
+    SETTINGS.stream().filter(Files::isDirectory).forEach(readable::add);
+    readable.addAll(workshop.toolchain().javaFolders());
     PythonInterpreter python = workshop.toolchain().python();
     if (python != null) {
       readable.addAll(python.folders());

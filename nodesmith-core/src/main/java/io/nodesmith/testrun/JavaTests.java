@@ -130,7 +130,7 @@ final class JavaTests {
     List<String> input = new ArrayList<>(List.of(token, kind));
     tests.stream().map(TestMethod::selected).distinct().sorted().forEach(input::add);
     readable.add(bench.classes());
-    readable.add(workshop.toolchain().javaHome());
+    readable.addAll(workshop.toolchain().javaFolders());
     return new Command(
         arguments,
         bench.own(),
