@@ -14,7 +14,8 @@ final class Checks {
         new LogEventCheck(),
         new OnexErrorCheck(),
         new WorldCheck(),
-        new ContractCheck());
+        new ContractCheck(),
+        new SecurityCheck());
   }
 
   static List<Rule> rules() {
