@@ -15,7 +15,8 @@ final class Checks {
         new OnexErrorCheck(),
         new WorldCheck(),
         new ContractCheck(),
-        new SecurityCheck());
+        new SecurityCheck(),
+        new SecretsCheck());
   }
 
   static List<Rule> rules() {
