@@ -16,7 +16,15 @@ final class Checks {
         new WorldCheck(),
         new ContractCheck(),
         new SecurityCheck(),
-        new SecretsCheck());
+        new SecretsCheck(),
+        new ComparisonCheck(),
+        new LoopCheck(),
+        new RegexCheck(),
+        new DuplicateKeyCheck(),
+        new IgnoredResultCheck(),
+        new RaceCheck(),
+        new WebAccessCheck(),
+        new PolicyCheck());
   }
 
   static List<Rule> rules() {
