@@ -24,7 +24,8 @@ final class Checks {
         new IgnoredResultCheck(),
         new RaceCheck(),
         new WebAccessCheck(),
-        new PolicyCheck());
+        new PolicyCheck(),
+        new PythonRealityCheck());
   }
 
   static List<Rule> rules() {

@@ -61,10 +61,19 @@ final class Condition {
       case "path:" -> pattern.matcher(value.path()).find();
       case "from:" -> value.from().stream().anyMatch(n -> pattern.matcher(n).find());
       case "error" -> value.from().contains("<error>");
+      case "first:" -> expression.map(this::firstMatches).orElse(false);
       case "list" -> expression.map(e -> e instanceof Expression.Items).orElse(false);
       case "text" -> expression.map(e -> !(e instanceof Expression.Items)).orElse(true);
       default -> compared(constant);
     };
+  }
+
+  /** Whether the first of several values is a constant that fits. */
+  private boolean firstMatches(Expression expression) {
+    return expression instanceof Expression.Items items
+        && !items.items().isEmpty()
+        && items.items().getFirst() instanceof Expression.Literal literal
+        && pattern.matcher(literal.value()).find();
   }
 
   private boolean compared(@Nullable String constant) {

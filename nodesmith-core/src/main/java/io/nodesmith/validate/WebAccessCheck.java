@@ -20,7 +20,7 @@ final class WebAccessCheck implements Check {
       Pattern.compile(
           "(?i).*(admin|delete|remove|shutdown|restart|reset|transfer|withdraw|grant|promote|config"
               + "|backup|upload|add_?user|create_?user|update|edit|kill|drop|purge|ban|deploy|invoice"
-              + "|account|profile|payment|order).*");
+              + "|(invoice|account|profile|payment|order).*<).*");
   static final Rule UNASKED =
       new Rule(
           "missing-authentication",

@@ -45,7 +45,7 @@ final class CallResult {
       return Value.made(path + "()").withTrust(Trust.STRANGER);
     }
     if (WRAPPERS.contains(path) && !site.positional().isEmpty()) {
-      return site.positional().getFirst();
+      return site.positional().getFirst().safeFor(Set.of("nosql"));
     }
     if (SAME.contains(name) && !site.receiver().equals(Value.UNKNOWN)) {
       return same(site, name);
