@@ -25,7 +25,8 @@ final class Checks {
         new RaceCheck(),
         new WebAccessCheck(),
         new PolicyCheck(),
-        new PythonRealityCheck());
+        new PythonRealityCheck(),
+        new JavaRealityCheck());
   }
 
   static List<Rule> rules() {
