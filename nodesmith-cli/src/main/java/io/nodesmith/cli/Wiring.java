@@ -284,6 +284,27 @@ final class Wiring implements AutoCloseable {
         mavenProgram(), maven, tools(), settings.home().resolve("cache"));
   }
 
+  /** Folders outside of a project that its own build tools read: JDK, Maven and its repository. */
+  List<Path> toolFolders() {
+    List<Path> folders = new ArrayList<>(List.of(environment.javaHome()));
+    mavenProgram().map(Wiring::installation).ifPresent(folders::add);
+    environment
+        .get("HOME")
+        .map(home -> Path.of(home, ".m2", "repository"))
+        .filter(Files::isDirectory)
+        .ifPresent(folders::add);
+    return folders;
+  }
+
+  private static Path installation(Path program) {
+    try {
+      Path bin = program.toRealPath().getParent();
+      return bin == null || bin.getParent() == null ? program : bin.getParent();
+    } catch (IOException e) {
+      return program;
+    }
+  }
+
   /** Maven of the PATH, else the one that the program was built with. */
   private Optional<Path> mavenProgram() {
     Stream<Path> onPath = environment.path().stream().map(folder -> folder.resolve("mvn"));
