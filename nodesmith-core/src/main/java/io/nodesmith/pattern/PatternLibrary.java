@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +95,7 @@ public final class PatternLibrary {
 
   private Family load(String family) {
     try (InputStream file = PatternLibrary.class.getResourceAsStream("java/" + family + ".yaml")) {
-      return file == null
-          ? Family.NONE
-          : yaml.readValue(file, Family.class);
+      return file == null ? Family.NONE : yaml.readValue(file, Family.class);
     } catch (IOException e) {
       throw new UncheckedIOException("patterns of " + family + " cannot be read", e);
     }
@@ -125,23 +125,32 @@ public final class PatternLibrary {
         .toList();
   }
 
-  private Adapted adapt(
-      Family family, Entry entry, NodeContract contract, Operation operation) {
+  private Adapted adapt(Family family, Entry entry, NodeContract contract, Operation operation) {
     JavaViews views = new JavaViews(contract);
     Map<String, Object> view = new HashMap<>();
     view.put("op", views.operation(operation));
     view.put("node", views.node(List.of()));
     views.entity(operation).ifPresent(entity -> putEntity(view, entity));
-    MethodCode code =
-        new MethodCode(
-            engine.renderText(entry.body(), view).strip(),
-            family.imports().stream().map(line -> "import " + line + ";").toList(),
-            entry.uses().stream()
-                .map(name -> Objects.requireNonNull(family.members().get(name), name))
-                .map(text -> engine.renderText(text, view).strip())
-                .filter(text -> !text.isEmpty())
-                .toList());
+    String body = engine.renderText(entry.body(), view).strip();
+    List<String> members =
+        entry.uses().stream()
+            .map(name -> Objects.requireNonNull(family.members().get(name), name))
+            .map(text -> engine.renderText(text, view).strip())
+            .filter(text -> !text.isEmpty())
+            .toList();
+    MethodCode code = new MethodCode(body, imports(family, body, members), members);
     return new Adapted("java/" + operation.archetype(), code);
+  }
+
+  /** The imports whose class the code names. */
+  private static List<String> imports(Family family, String body, List<String> members) {
+    Set<String> words = new HashSet<>();
+    Stream.concat(Stream.of(body), members.stream())
+        .forEach(text -> words.addAll(Arrays.asList(text.split("\\W+", -1))));
+    return family.imports().stream()
+        .filter(name -> words.contains(name.substring(name.lastIndexOf('.') + 1)))
+        .map(name -> "import " + name + ";")
+        .toList();
   }
 
   private static void putEntity(Map<String, Object> view, NodeView.TypeView entity) {
@@ -160,7 +169,8 @@ public final class PatternLibrary {
       }
     }
     view.put("entity", entity);
-    view.put("entityCamel", Character.toLowerCase(entity.name().charAt(0)) + entity.name().substring(1));
+    view.put(
+        "entityCamel", Character.toLowerCase(entity.name().charAt(0)) + entity.name().substring(1));
     view.put("values", values);
     view.put("idPosition", values.size() + 1);
   }
