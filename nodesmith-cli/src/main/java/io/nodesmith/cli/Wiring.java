@@ -192,8 +192,13 @@ final class Wiring implements AutoCloseable {
     return new NodeCodegenOrchestrator(
         Map.of("java", javaTarget),
         testRunner(language.equals("python")),
-        new CodeValidator(List.of(java)),
+        validator(language.equals("python")),
         model);
+  }
+
+  /** What checks code. */
+  CodeValidator validator(boolean withPython) {
+    return new CodeValidator(withPython ? List.of(java(), python()) : List.of(java()));
   }
 
   /** Every endpoint that is set up. */
