@@ -55,12 +55,6 @@ public record TestJob(
         newSources, folder, kind, classPath, measured, release, retried, limits, environment);
   }
 
-  /** The same with these files in place of its own. */
-  public TestJob with(Map<String, String> newSources) {
-    return new TestJob(
-        newSources, folder, kind, classPath, measured, release, retried, limits, environment);
-  }
-
   /** The same with other limits. */
   public TestJob within(Limits newLimits) {
     return new TestJob(
