@@ -154,7 +154,10 @@ final class GenerationDocument {
         case MethodResult.Origin.FromModel from ->
             node.put("source", "model").put("tier", from.tier()).put("model", from.model());
         case MethodResult.Origin.FromPattern from ->
-            node.put("source", "pattern").put("tier", "embedded").put("pattern", from.patternId());
+            node.put("source", "pattern")
+                .put("tier", "embedded")
+                .putNull("model")
+                .put("pattern", from.patternId());
         case MethodResult.Origin.Nothing nothing ->
             node.putNull("source").putNull("tier").putNull("model");
       }

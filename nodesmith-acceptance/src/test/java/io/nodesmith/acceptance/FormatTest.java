@@ -1,0 +1,53 @@
+package io.nodesmith.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
+import com.google.googlejavaformat.java.RemoveUnusedImports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every source file is as google-java-format writes it, without unused imports. */
+class FormatTest {
+  @Test
+  void sourcesAreFormatted() throws IOException, FormatterException {
+    boolean write = System.getProperty("nodesmith.format").equals("write");
+    Formatter formatter = new Formatter();
+    List<String> wrong = new ArrayList<>();
+    for (Path file : sources()) {
+      String text = Files.readString(file);
+      String formatted =
+          formatter.formatSourceAndFixImports(RemoveUnusedImports.removeUnusedImports(text));
+      if (!formatted.equals(text)) {
+        if (write) {
+          Files.writeString(file, formatted);
+        } else {
+          wrong.add(Program.checkout().relativize(file).toString());
+        }
+      }
+    }
+    assertEquals(List.of(), wrong, "write the format as CONTRIBUTING.md says");
+  }
+
+  private static List<Path> sources() throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (String module :
+        List.of("onex-runtime", "nodesmith-core", "nodesmith-cli", "nodesmith-acceptance")) {
+      for (String root : List.of("src/main/java", "src/test/java")) {
+        Path folder = Program.checkout().resolve(module).resolve(root);
+        if (Files.isDirectory(folder)) {
+          try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+          }
+        }
+      }
+    }
+    return sources;
+  }
+}
