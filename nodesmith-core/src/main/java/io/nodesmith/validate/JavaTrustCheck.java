@@ -20,7 +20,10 @@ final class JavaTrustCheck implements Check {
           "Use the default trust manager and host check; for an own authority give its key store.");
 
   private static final Set<String> VERIFIERS =
-      Set.of("setHostnameVerifier", "setDefaultHostnameVerifier", "hostnameVerifier",
+      Set.of(
+          "setHostnameVerifier",
+          "setDefaultHostnameVerifier",
+          "hostnameVerifier",
           "setSSLHostnameVerifier");
 
   @Override

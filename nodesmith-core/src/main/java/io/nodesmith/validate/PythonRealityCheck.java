@@ -163,7 +163,9 @@ final class PythonRealityCheck implements Check {
         SYMBOL.severity(),
         span,
         module + " has no " + name + "." + nearest.map(n -> " Did you mean " + n + "?").orElse(""),
-        nearest.map(n -> "Use " + module + "." + n + " if that was meant.").orElse(SYMBOL.remedy()));
+        nearest
+            .map(n -> "Use " + module + "." + n + " if that was meant.")
+            .orElse(SYMBOL.remedy()));
   }
 
   private static String hint(String wrong, Collection<String> names) {
@@ -199,8 +201,9 @@ final class PythonRealityCheck implements Check {
     if (path.isEmpty() || path.contains("(") || rebound.contains(head)) {
       return Optional.empty();
     }
-    boolean imported = names.isImported(head) || modules.stream().anyMatch(
-        m -> m.equals(head) || m.startsWith(head + "."));
+    boolean imported =
+        names.isImported(head)
+            || modules.stream().anyMatch(m -> m.equals(head) || m.startsWith(head + "."));
     String whole = names.resolve(path);
     return imported && symbols.isModule(whole) ? Optional.of(whole) : Optional.empty();
   }
@@ -250,8 +253,10 @@ final class PythonRealityCheck implements Check {
         .forEach(
             name -> {
               boolean known =
-                  bound.contains(name.id()) || builtins.contains(name.id())
-                      || name.id().startsWith("__") || name.id().equals("_")
+                  bound.contains(name.id())
+                      || builtins.contains(name.id())
+                      || name.id().startsWith("__")
+                      || name.id().equals("_")
                       || name.id().isEmpty();
               if (!known && reported.add(name.id())) {
                 Set<String> near = new HashSet<>(bound);
@@ -261,8 +266,12 @@ final class PythonRealityCheck implements Check {
                     NAME,
                     Severity.ERROR,
                     name.span(),
-                    "Nothing defines " + name.id() + "."
-                        + (module ? " The import of the module is missing." : hint(name.id(), near)));
+                    "Nothing defines "
+                        + name.id()
+                        + "."
+                        + (module
+                            ? " The import of the module is missing."
+                            : hint(name.id(), near)));
               }
             });
   }

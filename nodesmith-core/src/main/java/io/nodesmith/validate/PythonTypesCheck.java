@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Type hints on everything that others see of a Python file. */
 final class PythonTypesCheck implements Check {
   private static final Pattern BARE_ANY =
-      Pattern.compile("(typing\\.|t\\.)?Any|object|\"Any\"|dict|list|tuple|set|(Dict|List|Tuple|Set)");
+      Pattern.compile(
+          "(typing\\.|t\\.)?Any|object|\"Any\"|dict|list|tuple|set|(Dict|List|Tuple|Set)");
   static final Rule HINT =
       Rule.warning(
           RuleGroup.TYPES,
@@ -72,8 +73,7 @@ final class PythonTypesCheck implements Check {
     }
   }
 
-  private static void any(
-      Inspection inspection, String type, Statement.Assignment assignment) {
+  private static void any(Inspection inspection, String type, Statement.Assignment assignment) {
     if (BARE_ANY.matcher(type).matches()) {
       inspection.report(ANY, assignment.span(), type + " says nothing.");
     }

@@ -61,13 +61,25 @@ final class WebAccessCheck implements Check {
       if (decorator instanceof Expression.Call call) {
         String name = Code.lastName(Code.path(call.callee()));
         boolean route =
-            Set.of("route", "post", "put", "delete", "patch", "PostMapping", "DeleteMapping",
-                    "PutMapping", "RequestMapping", "PatchMapping", "get", "GetMapping")
+            Set.of(
+                    "route",
+                    "post",
+                    "put",
+                    "delete",
+                    "patch",
+                    "PostMapping",
+                    "DeleteMapping",
+                    "PutMapping",
+                    "RequestMapping",
+                    "PatchMapping",
+                    "get",
+                    "GetMapping")
                 .contains(name);
         if (route && !call.arguments().isEmpty()) {
           StringBuilder texts = new StringBuilder();
           for (Expression.Argument argument : call.arguments()) {
-            Walk.within(argument.value()).forEach(e -> Code.text(e).ifPresent(t -> texts.append(t).append(' ')));
+            Walk.within(argument.value())
+                .forEach(e -> Code.text(e).ifPresent(t -> texts.append(t).append(' ')));
           }
           return name + " " + texts;
         }
@@ -78,8 +90,12 @@ final class WebAccessCheck implements Check {
 
   private static void function(Inspection inspection, Statement.Function function, String route) {
     String name = function.name() + " " + route;
-    boolean login = name.toLowerCase(Locale.ROOT).matches(".*\\b(login|signin|sign_in|authenticate)\\b.*");
-    boolean asks = function.decorators().stream().map(WebAccessCheck::plain).anyMatch(d -> !isRoute(d) && GUARD.matcher(d).matches());
+    boolean login =
+        name.toLowerCase(Locale.ROOT).matches(".*\\b(login|signin|sign_in|authenticate)\\b.*");
+    boolean asks =
+        function.decorators().stream()
+            .map(WebAccessCheck::plain)
+            .anyMatch(d -> !isRoute(d) && GUARD.matcher(d).matches());
     Set<String> used = new HashSet<>();
     Walk.own(
         function.body(),
@@ -91,17 +107,26 @@ final class WebAccessCheck implements Check {
           }
         });
     boolean limited =
-        asks || used.stream().anyMatch(n -> n.matches("(?i).*(limit|attempt|tries|lock|throttle|captcha|failed).*"));
+        asks
+            || used.stream()
+                .anyMatch(
+                    n -> n.matches("(?i).*(limit|attempt|tries|lock|throttle|captcha|failed).*"));
     boolean checksPassword =
         used.stream().anyMatch(n -> n.matches("(?i).*(check|verify|authenticate|password).*"));
-    if (login && route.matches("(?i).*(post|route).*") && checksPassword && !limited
+    if (login
+        && route.matches("(?i).*(post|route).*")
+        && checksPassword
+        && !limited
         && !route.contains("GET")) {
-      inspection.report(UNLIMITED, function.signature(), function.name() + " can be tried without end.");
+      inspection.report(
+          UNLIMITED, function.signature(), function.name() + " can be tried without end.");
     }
     boolean guarded = asks || used.stream().anyMatch(n -> GUARD.matcher(n).matches());
     if (!login && CRITICAL.matcher(name).matches() && !guarded && inspection.tree().isPython()) {
       inspection.report(
-          UNASKED, function.signature(), "Nothing in " + function.name() + " asks who sends the request.");
+          UNASKED,
+          function.signature(),
+          "Nothing in " + function.name() + " asks who sends the request.");
     }
   }
 
@@ -110,6 +135,7 @@ final class WebAccessCheck implements Check {
   }
 
   private static boolean isRoute(String decorator) {
-    return Set.of("route", "get", "post", "put", "delete", "patch").contains(Code.lastName(decorator));
+    return Set.of("route", "get", "post", "put", "delete", "patch")
+        .contains(Code.lastName(decorator));
   }
 }

@@ -224,5 +224,4 @@ final class Evaluator {
     int dot = whole.lastIndexOf('.', whole.lastIndexOf('.') - 1);
     return whole.substring(dot + 1);
   }
-
 }
