@@ -110,7 +110,7 @@ final class ComparisonCheck implements Check {
 
   private static boolean isValue(Expression expression, boolean java) {
     return expression instanceof Expression.Literal literal
-        && (literal.kind() == Expression.Literal.Kind.TEXT && !isCharacter(literal, java)
+        && ((literal.kind() == Expression.Literal.Kind.TEXT && !isCharacter(literal, java))
             || (!java && literal.kind() == Expression.Literal.Kind.NUMBER));
   }
 
@@ -139,8 +139,8 @@ final class ComparisonCheck implements Check {
       Inspection inspection, Expression one, Expression other, Expression whole) {
     boolean constant = one instanceof Expression.Literal || other instanceof Expression.Literal;
     boolean secret =
-        isDigest(one) && !Code.path(other).isEmpty()
-            || isDigest(other) && !Code.path(one).isEmpty();
+        (isDigest(one) && !Code.path(other).isEmpty())
+            || (isDigest(other) && !Code.path(one).isEmpty());
     boolean counted = (Code.path(one) + Code.path(other)).toLowerCase(Locale.ROOT).contains("type");
     if (!constant && secret && !counted) {
       inspection.report(

@@ -142,8 +142,8 @@ final class JavaRealityCheck implements Check {
     String code = diagnostic.getCode();
     String message = diagnostic.getMessage(Locale.ROOT);
     int length = inspection.tree().text().length();
-    int start = (int) Math.clamp(diagnostic.getStartPosition(), 0, length);
-    Span span = new Span(start, (int) Math.clamp(diagnostic.getEndPosition(), start, length));
+    int start = Math.clamp(diagnostic.getStartPosition(), 0, length);
+    Span span = new Span(start, Math.clamp(diagnostic.getEndPosition(), start, length));
     if (code.startsWith("compiler.warn.raw")) {
       inspection.report(RAW, span, firstLine(message));
     } else if (code.contains("unchecked") && code.startsWith("compiler.warn")) {

@@ -73,7 +73,7 @@ final class LoopCheck implements Check {
             case Statement.Branch s ->
                 hasWayOut(s.then(), ownLoop) || hasWayOut(s.otherwise(), ownLoop);
             case Statement.Choice s ->
-                s.cases().stream().anyMatch(c -> hasWayOut(c.body(), inspectable(ownLoop)));
+                s.cases().stream().anyMatch(c -> hasWayOut(c.body(), ownLoop));
             case Statement.Each s -> hasWayOut(s.body(), false);
             case Statement.While s -> hasWayOut(s.body(), false);
             case Statement.Attempt s ->
@@ -94,11 +94,6 @@ final class LoopCheck implements Check {
       }
     }
     return false;
-  }
-
-  /** A break in a Python match leaves the loop; in a Java switch it does not, but a label may. */
-  private static boolean inspectable(boolean ownLoop) {
-    return ownLoop;
   }
 
   private static boolean endsOrWaits(Expression expression) {
@@ -161,7 +156,7 @@ final class LoopCheck implements Check {
                     t -> Walk.within(t).forEach(p -> touched[0] |= read.contains(Code.path(p))));
           } else if (s instanceof Statement.Each each) {
             Walk.within(each.variable()).forEach(p -> touched[0] |= read.contains(Code.path(p)));
-          } else if (s instanceof Statement.Other other) {
+          } else if (s instanceof Statement.Other) {
             touched[0] = true;
           }
         },

@@ -132,8 +132,8 @@ final class SecretPatterns {
   /** Bits a character. */
   static double entropy(String text) {
     int[] counts = new int[128];
-    for (char c : text.toCharArray()) {
-      counts[c & 127]++;
+    for (int i = 0; i < text.length(); i++) {
+      counts[text.charAt(i) & 127]++;
     }
     double bits = 0;
     for (int count : counts) {

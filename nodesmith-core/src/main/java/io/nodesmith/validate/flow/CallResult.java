@@ -184,7 +184,7 @@ final class CallResult {
     Value whole = site.receiver();
     boolean first =
         whole.equals(Value.UNKNOWN)
-            || whole.constant() == null && whole.trust() == Trust.OURS && !whole.built();
+            || (whole.constant() == null && whole.trust() == Trust.OURS && !whole.built());
     Value parts = first ? Value.constant("").withPath("") : whole;
     if (first) {
       for (String name : whole.from()) {
