@@ -3,7 +3,6 @@ package io.nodesmith.language.java;
 import io.nodesmith.language.Declaration;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.Reading;
-import io.nodesmith.language.SourceText;
 import io.nodesmith.language.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ final class JavaReader {
     if (code.isBlank()) {
       return new Reading.Nothing();
     }
-    JavaOutline outline = JavaOutline.of(parser.parse(new SourceText("reply", code)));
+    JavaOutline outline = JavaOutline.of(parser.parse(code));
     List<Reading> readings = new ArrayList<>();
     for (JavaMethod method : JavaCandidates.named(outline, stub, file)) {
       readings.add(method(outline, method));
@@ -58,8 +57,7 @@ final class JavaReader {
     if (prologue.isEmpty()) {
       return new Reading.OtherSignature(method.declaration().signature());
     }
-    String fitted =
-        prologue.get() + JavaLayout.indent(signatures.renamed(statements), "", "    ");
+    String fitted = prologue.get() + JavaLayout.indent(signatures.renamed(statements), "", "    ");
     return new Reading.Method(
         JavaNeeds.of(outline, file, stub, parser).code(method, fitted), signatures.notes());
   }
@@ -83,7 +81,9 @@ final class JavaReader {
       if (inside && !JavaFaults.isHarmless(fault)) {
         boolean ends = open || mask.code().substring(Math.max(0, fault.offset())).isBlank();
         return Optional.of(
-            ends ? new Reading.Truncated(lastLine(mask.source())) : new Reading.Broken(fault.message()));
+            ends
+                ? new Reading.Truncated(lastLine(mask.source()))
+                : new Reading.Broken(fault.message()));
       }
     }
     return open ? Optional.of(new Reading.Truncated(lastLine(mask.source()))) : Optional.empty();
@@ -125,7 +125,7 @@ final class JavaReader {
     if (JavaCandidates.isUsage(statements.code(), stub)) {
       return new Reading.Nothing();
     }
-    JavaTree tree = parser.parse(new SourceText("reply", statements.inMethod(stub)));
+    JavaTree tree = parser.parse(statements.inMethod(stub));
     JavaMask inner = JavaMask.of(statements.code());
     for (JavaTree.Fault fault : tree.faults()) {
       boolean open = inner.depth(0, inner.code().length()) > 0;
@@ -138,8 +138,7 @@ final class JavaReader {
     if (placeholder.isPresent()) {
       return new Reading.Unwritten(placeholder.get().equals("the stub"), placeholder.get());
     }
-    String body = JavaLayout.indent(
-        JavaPlaceholders.withoutMarker(statements.code()), "", "    ");
+    String body = JavaLayout.indent(JavaPlaceholders.withoutMarker(statements.code()), "", "    ");
     return new Reading.Body(
         JavaNeeds.ofStatements(statements, file, stub, parser).code(body), List.of());
   }

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** The classes, functions, fields and imports of a Python text, by keyword and indentation. */
 final class PythonOutline {
   private static final Pattern HEADER =
-      Pattern.compile("(?:(async)[ \\t]+)?(def|class)\\b[ \\t]*([^\\W\\d]\\w*)?.*",
+      Pattern.compile(
+          "(?:(async)[ \\t]+)?(def|class)\\b[ \\t]*([^\\W\\d]\\w*)?.*",
           Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern ASSIGNED =
-      Pattern.compile("([^\\W\\d]\\w*)[ \\t]*(:[^=]*)?(=(?!=).*)?",
+      Pattern.compile(
+          "([^\\W\\d]\\w*)[ \\t]*(:[^=]*)?(=(?!=).*)?",
           Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern DOCSTRING = Pattern.compile("[rRuU]?\"{2,}");
 
   private final PythonText text;
   private final LineNumbers numbers;
@@ -55,7 +56,7 @@ final class PythonOutline {
     return imports;
   }
 
-  private record Open(int indent, String path, boolean type) {}
+  private record Open(int indent, String path, boolean type, boolean inFunction) {}
 
   private void walk() {
     Deque<Open> open = new ArrayDeque<>();
@@ -81,7 +82,8 @@ final class PythonOutline {
         declarations.add(block.declaration());
         boolean type = block.declaration().kind() == Declaration.Kind.TYPE;
         String path = type ? block.declaration().qualifiedName() : enclosing(around);
-        open.push(new Open(line.indent(), path, type));
+        boolean inFunction = !type || block.inFunction();
+        open.push(new Open(line.indent(), path, type, inFunction));
       } else {
         statement(line, code, around);
       }
@@ -93,8 +95,7 @@ final class PythonOutline {
     return around == null ? "" : around.path();
   }
 
-  private void statement(
-      PythonLine line, String code, @Nullable Open around) {
+  private void statement(PythonLine line, String code, @Nullable Open around) {
     if (code.startsWith("import ") || code.startsWith("from ")) {
       if (around == null) {
         imports.addAll(PythonImports.parse(text, line));
@@ -120,8 +121,7 @@ final class PythonOutline {
     }
   }
 
-  private PythonBlock block(
-      Matcher header, int index, int first, @Nullable Open around) {
+  private PythonBlock block(Matcher header, int index, int first, @Nullable Open around) {
     PythonLine line = text.lines().get(index);
     int colon = colon(line);
     boolean inline = colon >= 0 && !text.masked().substring(colon + 1, line.end()).isBlank();
@@ -160,6 +160,7 @@ final class PythonOutline {
         doc,
         colon,
         inline,
+        around != null && around.inFunction(),
         whole);
   }
 
@@ -216,7 +217,7 @@ final class PythonOutline {
     for (int i = header + 1; i <= last; i++) {
       PythonLine line = text.lines().get(i);
       if (!line.comment()) {
-        return DOCSTRING.matcher(text.code(line)).matches() ? i : -1;
+        return text.isString(line) ? i : -1;
       }
     }
     return -1;

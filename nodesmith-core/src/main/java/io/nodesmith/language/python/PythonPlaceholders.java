@@ -16,8 +16,7 @@ final class PythonPlaceholders {
   static Optional<String> in(
       PythonOutline outline, PythonBlock block, String body, PythonOutline file, MethodStub stub) {
     boolean nothing =
-        PythonStubs.certainty(outline, block) == PythonStubs.Certainty.UNMARKED
-            || body.isBlank();
+        PythonStubs.certainty(outline, block) == PythonStubs.Certainty.UNMARKED || body.isBlank();
     if (nothing) {
       return Optional.of(body.isBlank() ? "nothing" : firstLine(body));
     }
@@ -26,12 +25,14 @@ final class PythonPlaceholders {
 
   static Optional<String> inStatements(String body, PythonOutline file, MethodStub stub) {
     PythonText text = PythonText.of(body);
-    String own = PythonBody.ofStatements(
-        PythonText.of(stub.body().in(file.text().source())), false).text();
+    String own =
+        PythonBody.ofStatements(PythonText.of(stub.body().in(file.text().source())), false).text();
     if (normal(own).equals(normal(body)) && !body.isBlank()) {
       return Optional.of("the stub");
     }
     boolean onlyNothing = true;
+    boolean onlyTrivial = true;
+    boolean anyNote = false;
     PythonLine before = null;
     for (PythonLine line : text.lines()) {
       String whole = text.text(line);
@@ -41,6 +42,8 @@ final class PythonPlaceholders {
       }
       boolean nothing = NOTHING.matcher(code).matches();
       onlyNothing &= line.comment() || nothing;
+      onlyTrivial &= line.comment() || PythonStubs.isTrivial(code);
+      anyNote |= StubMarks.isNote(commentOf(text, line));
       boolean noted =
           StubMarks.isNote(commentOf(text, line))
               || (before != null && before.comment() && StubMarks.isNote(text.text(before)));
@@ -49,7 +52,7 @@ final class PythonPlaceholders {
       }
       before = line;
     }
-    if (text.lines().isEmpty() || onlyNothing) {
+    if (text.lines().isEmpty() || onlyNothing || (onlyTrivial && anyNote)) {
       return Optional.of(text.lines().isEmpty() ? "nothing" : firstLine(body));
     }
     return Optional.empty();

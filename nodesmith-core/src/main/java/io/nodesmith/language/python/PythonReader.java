@@ -1,7 +1,6 @@
 package io.nodesmith.language.python;
 
 import io.nodesmith.language.Declaration;
-import io.nodesmith.language.MethodCode;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.Reading;
 import io.nodesmith.language.SourceText;
@@ -68,8 +67,7 @@ final class PythonReader {
     if (wrong.isPresent()) {
       return new Reading.Broken(wrong.get().message());
     }
-    return new Reading.Method(
-        PythonNeeds.of(outline, file, stub).code(block, statements), notes);
+    return new Reading.Method(PythonNeeds.of(outline, file, stub).code(block, statements), notes);
   }
 
   private static Optional<Reading> unfinished(PythonText text, PythonBlock block) {
@@ -108,9 +106,7 @@ final class PythonReader {
     boolean statements = hasStatements(outline);
     if (!outer.isEmpty() && (!statements || !code.contains("return"))) {
       Optional<PythonBlock> renamed = PythonCandidates.renamed(outline, stub, file);
-      return renamed
-          .map(block -> method(outline, block))
-          .orElseGet(() -> others(outline));
+      return renamed.map(block -> method(outline, block)).orElseGet(() -> others(outline));
     }
     return statements ? body(outline) : new Reading.Nothing();
   }
@@ -126,15 +122,18 @@ final class PythonReader {
 
   private static boolean hasStatements(PythonOutline outline) {
     PythonText text = outline.text();
-    int end = -1;
+    int next = 0;
+    int end = 0;
     for (PythonLine line : text.lines()) {
-      boolean inBlock = false;
-      for (PythonBlock block : outline.blocks()) {
-        inBlock |= block.whole().start() <= line.text() && line.end() <= block.whole().end();
+      while (next < outline.blocks().size()
+          && outline.blocks().get(next).whole().start() <= line.text()) {
+        end = Math.max(end, outline.blocks().get(next++).whole().end());
       }
-      if (!inBlock && !line.comment() && line.start() > end) {
+      if (line.text() >= end && !line.comment()) {
         String statement = text.code(line);
-        if (STATEMENT.matcher(statement).matches() && !statement.startsWith("import ")) {
+        boolean decorator = statement.startsWith("@");
+        boolean imported = statement.startsWith("import ") || statement.startsWith("from ");
+        if (!decorator && !imported && STATEMENT.matcher(statement).matches()) {
           return true;
         }
       }

@@ -26,12 +26,51 @@ final class PythonWriter {
     this.style = FileStyle.of(source);
   }
 
-  List<Edit> edits(MethodCode code) {
+  List<Edit> edits(MethodCode given) {
+    MethodCode code = given;
+    for (String member : given.members()) {
+      code = withoutClash(code, nameOf(member));
+    }
     List<Edit> edits = new ArrayList<>();
     importEdit(code.imports()).ifPresent(edits::add);
     members(code, edits);
     bodyEdit(code.body()).ifPresent(edits::add);
     return edits;
+  }
+
+  /** Another helper of this name in the file keeps it; ours gets a new one. */
+  private MethodCode withoutClash(MethodCode code, String name) {
+    String all = code.body() + "\n" + String.join("\n", code.members());
+    boolean inType = !stub.enclosing().isEmpty() && isUsedThroughType(name, all);
+    String scope = inType ? stub.enclosing() : "";
+    String mine = "";
+    for (String member : code.members()) {
+      if (nameOf(member).equals(name)) {
+        mine = inType ? asMember(member, name, all) : member;
+      }
+    }
+    String free = name;
+    for (int i = 2; isOther(free, scope, PythonNames.renamed(mine, name, free)); i++) {
+      free = name + "_" + i;
+    }
+    String to = free;
+    return to.equals(name)
+        ? code
+        : new MethodCode(
+            PythonNames.renamed(code.body(), name, to),
+            code.imports(),
+            code.members().stream().map(m -> PythonNames.renamed(m, name, to)).toList());
+  }
+
+  private boolean isOther(String name, String enclosing, String text) {
+    return file.asOutline().membersOf(enclosing).stream()
+            .filter(d -> d.name().equals(name))
+            .noneMatch(d -> plain(d.span().in(source)).equals(plain(text)))
+        && isThere(name, enclosing);
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("\\s+", "");
   }
 
   private PythonBlock own() {
@@ -56,9 +95,17 @@ final class PythonWriter {
     String text = PythonLayout.indent(body, margin, unit());
     String placed = ownLine ? text.substring(margin.length()) : "\n" + text;
     String replacement = style.withBreaks(placed);
-    return span.in(source).equals(replacement)
-        ? Optional.empty()
-        : Optional.of(new Edit(span, replacement));
+    boolean there =
+        span.in(source).equals(replacement) || withDocstring(span).in(source).equals(replacement);
+    return there ? Optional.empty() : Optional.of(new Edit(span, replacement));
+  }
+
+  /** The body with the docstring that an earlier injection may have brought. */
+  private Span withDocstring(Span body) {
+    PythonBlock own = own();
+    return own.docLine() < 0
+        ? body
+        : new Span(file.text().lines().get(own.docLine()).text(), body.end());
   }
 
   private void members(MethodCode code, List<Edit> edits) {
@@ -78,8 +125,7 @@ final class PythonWriter {
       } else {
         String placed = asMember(member, name, all);
         String text = style.withBreaks(PythonLayout.indent(placed, methodMargin(), unit()));
-        int breaks = isBlock(member) ? 2 : 1;
-        below.append(style.lineBreak().repeat(breaks)).append(text);
+        below.append(style.lineBreak().repeat(2)).append(text);
       }
     }
     if (!above.isEmpty()) {
@@ -106,7 +152,8 @@ final class PythonWriter {
   }
 
   private static boolean isUsedThroughType(String name, String all) {
-    return Pattern.compile("(?<![\\w)])(self|cls|[A-Z]\\w*)\\s*\\.\\s*" + Pattern.quote(name) + "\\b")
+    return Pattern.compile(
+            "(?<![\\w)])(self|cls|[A-Z]\\w*)\\s*\\.\\s*" + Pattern.quote(name) + "\\b")
         .matcher(all)
         .find();
   }
@@ -116,8 +163,7 @@ final class PythonWriter {
   }
 
   static String nameOf(String member) {
-    List<Declaration> declared =
-        PythonOutline.of(PythonText.of(member)).asOutline().declarations();
+    List<Declaration> declared = PythonOutline.of(PythonText.of(member)).asOutline().declarations();
     return declared.isEmpty() ? "" : declared.getFirst().name();
   }
 
