@@ -16,6 +16,16 @@ final class WebAccessCheck implements Check {
       Pattern.compile(
           "(?i).*(login|auth|permission|require|role|admin_only|jwt|token|protected|secured|user_passes"
               + "|limit|roles|preauthorize|current_user|session|verify|check|is_admin|abort|owner).*");
+  static final Rule EXEMPT =
+      new Rule(
+          "csrf-exempt",
+          RuleGroup.SECURITY,
+          "A view without protection against forged requests",
+          List.of(352),
+          Severity.WARNING,
+          "Any page that a user visits can send this request in the user's name.",
+          "Leave the protection on; for programs that call the view, ask for a token of their"
+              + " own.");
   private static final Pattern CRITICAL =
       Pattern.compile(
           "(?i).*(admin|delete|remove|shutdown|restart|reset|transfer|withdraw|grant|promote|config"
@@ -42,12 +52,16 @@ final class WebAccessCheck implements Check {
 
   @Override
   public List<Rule> rules() {
-    return List.of(UNASKED, UNLIMITED);
+    return List.of(UNASKED, UNLIMITED, EXEMPT);
   }
 
   @Override
   public void inspect(Inspection inspection) {
     for (Statement.Function function : inspection.functions()) {
+      if (Code.hasDecorator(function, "csrf_exempt")) {
+        inspection.report(
+            EXEMPT, function.signature(), function.name() + " accepts forged requests.");
+      }
       String route = route(function);
       if (!route.isEmpty()) {
         function(inspection, function, route);
