@@ -244,7 +244,9 @@ final class PythonRealityCheck implements Check {
 
   private void undefined(Inspection inspection) {
     Set<String> bound = PythonBindings.all(inspection.tree());
-    if (bound.contains("*")) {
+    boolean broken =
+        inspection.findings().stream().anyMatch(f -> f.rule().group() == RuleGroup.SYNTAX);
+    if (broken || bound.contains("*")) {
       return;
     }
     Set<String> builtins = symbols.names("builtins").orElse(Set.of());
