@@ -26,7 +26,9 @@ final class Checks {
         new WebAccessCheck(),
         new PolicyCheck(),
         new PythonRealityCheck(),
-        new JavaRealityCheck());
+        new JavaTrustCheck(),
+        new JavaRealityCheck(),
+        new PythonTypesCheck());
   }
 
   static List<Rule> rules() {

@@ -29,7 +29,8 @@ public final class CodeValidator {
   public Verdict validate(Subject subject) {
     SourceText file = subject.file();
     TextShape shape = TextShape.of(file.text());
-    Inspection inspection = new Inspection(subject, shape.isReadable() ? read(file) : unread(file), flow);
+    Inspection inspection =
+        new Inspection(subject, shape.isReadable() ? read(file) : unread(file), flow);
     syntax.inspect(inspection, shape);
     if (shape.isReadable()) {
       for (Check check : checks) {

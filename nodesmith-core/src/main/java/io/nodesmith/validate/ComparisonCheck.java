@@ -33,7 +33,8 @@ final class ComparisonCheck implements Check {
           "Values compared by identity",
           List.of(595, 597),
           Severity.WARNING,
-          "Two equal texts need not be the same object, so the comparison is false when it matters.",
+          "Two equal texts need not be the same object, so the comparison is false when it"
+              + " matters.",
           "Compare by value: == in Python, equals in Java.");
 
   @Override
@@ -128,7 +129,8 @@ final class ComparisonCheck implements Check {
         && (member.name().equals("equals") || Code.path(call.callee()).equals("Arrays.equals"))
         && !call.arguments().isEmpty()) {
       Expression other = call.arguments().getLast().value();
-      Expression one = call.arguments().size() == 2 ? call.arguments().getFirst().value() : member.of();
+      Expression one =
+          call.arguments().size() == 2 ? call.arguments().getFirst().value() : member.of();
       compared(inspection, one, other, call);
     }
   }
@@ -136,12 +138,15 @@ final class ComparisonCheck implements Check {
   private static void compared(
       Inspection inspection, Expression one, Expression other, Expression whole) {
     boolean constant = one instanceof Expression.Literal || other instanceof Expression.Literal;
-    boolean secret = (isDigest(one) && !Code.path(other).isEmpty())
-        || (isDigest(other) && !Code.path(one).isEmpty());
+    boolean secret =
+        (isDigest(one) && !Code.path(other).isEmpty())
+            || (isDigest(other) && !Code.path(one).isEmpty());
     boolean counted = (Code.path(one) + Code.path(other)).toLowerCase(Locale.ROOT).contains("type");
     if (!constant && secret && !counted) {
       inspection.report(
-          TIMING, whole.span(), inspection.excerpt(whole.span()) + " stops at the first difference.");
+          TIMING,
+          whole.span(),
+          inspection.excerpt(whole.span()) + " stops at the first difference.");
     }
   }
 

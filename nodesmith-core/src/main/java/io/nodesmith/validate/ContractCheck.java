@@ -92,7 +92,8 @@ final class ContractCheck implements Check {
       inspection.report(NODE, new Span(0, 0), "The file declares no node named " + name + ".");
     }
     for (OnexNode node : nodes) {
-      if (!node.type().name().endsWith(node.kind().title())) {
+      boolean handler = node.type().bases().isEmpty();
+      if (!handler && !node.type().name().endsWith(node.kind().title())) {
         inspection.report(
             NODE,
             node.type().span(),
@@ -190,7 +191,8 @@ final class ContractCheck implements Check {
     List<Statement.Function> own =
         node.functions().stream().filter(f -> f.name().equals(name)).toList();
     if (own.isEmpty()) {
-      if (java) {
+      boolean owns = node.functions().stream().anyMatch(f -> f.name().equals("execute"));
+      if (java || owns) {
         inspection.report(
             OPERATION, node.type().span(), "There is no method for " + operation.name() + ".");
       }

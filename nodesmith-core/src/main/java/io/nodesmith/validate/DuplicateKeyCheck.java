@@ -44,8 +44,7 @@ final class DuplicateKeyCheck implements Check {
   }
 
   private static void key(Inspection inspection, Expression key, Set<String> seen) {
-    if (key instanceof Expression.Literal literal
-        && !seen.add(literal.kind() + literal.value())) {
+    if (key instanceof Expression.Literal literal && !seen.add(literal.kind() + literal.value())) {
       inspection.report(DUPLICATE, key.span(), literal.value() + " is a key already.");
     }
   }

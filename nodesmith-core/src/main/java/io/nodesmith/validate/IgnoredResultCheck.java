@@ -12,8 +12,18 @@ final class IgnoredResultCheck implements Check {
   private static final Set<String> PYTHON =
       Set.of("os.write", "os.fork", "os.read", "os.sendfile", "os.waitpid");
   private static final Set<String> JAVA =
-      Set.of("delete", "mkdir", "mkdirs", "createNewFile", "renameTo", "setReadable", "setWritable",
-          "setExecutable", "setLastModified", "tryLock", "skip");
+      Set.of(
+          "delete",
+          "mkdir",
+          "mkdirs",
+          "createNewFile",
+          "renameTo",
+          "setReadable",
+          "setWritable",
+          "setExecutable",
+          "setLastModified",
+          "tryLock",
+          "skip");
   static final Rule IGNORED =
       new Rule(
           "ignored-result",
@@ -85,8 +95,8 @@ final class IgnoredResultCheck implements Check {
         handler.types().isEmpty()
             || handler.types().stream()
                 .anyMatch(t -> Set.of("Exception", "BaseException", "Throwable").contains(t));
-    boolean idle = handler.body().stream()
-        .allMatch(s -> Code.isPass(s) || s instanceof Statement.Jump);
+    boolean idle =
+        handler.body().stream().allMatch(s -> Code.isPass(s) || s instanceof Statement.Jump);
     if (broad && idle) {
       inspection.report(DROPPED, handler.span(), "Every error is dropped here.");
     }

@@ -26,7 +26,11 @@ import javax.tools.ToolProvider;
 final class JavaAttribution {
   private static final List<String> OPTIONS =
       List.of(
-          "-proc:none", "-implicit:none", "-Xlint:rawtypes,unchecked", "-Xmaxerrs", "300",
+          "-proc:none",
+          "-implicit:none",
+          "-Xlint:rawtypes,unchecked",
+          "-Xmaxerrs",
+          "300",
           "-XDshould-stop.ifError=FLOW");
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -48,8 +52,7 @@ final class JavaAttribution {
     try {
       open(classPath);
       JavacTask task =
-          (JavacTask)
-              compiler.getTask(Writer.nullWriter(), files, collector, OPTIONS, null, units);
+          (JavacTask) compiler.getTask(Writer.nullWriter(), files, collector, OPTIONS, null, units);
       task.analyze();
     } catch (IOException e) {
       throw new UncheckedIOException("The class path cannot be read.", e);

@@ -20,7 +20,8 @@ final class JavaRealityCheck implements Check {
           RuleGroup.REALITY,
           "unknown-package",
           "A package that does not exist",
-          "The file does not compile; and whoever registers the invented name decides what it does.",
+          "The file does not compile; and whoever registers the invented name decides what it"
+              + " does.",
           "Import what is in the JDK or on the class path.");
   static final Rule MISSING =
       Rule.error(
@@ -53,20 +54,25 @@ final class JavaRealityCheck implements Check {
 
   private static final Set<String> MISSING_CODES =
       Set.of(
-          "compiler.err.doesnt.exist", "compiler.err.cant.resolve",
-          "compiler.err.cant.resolve.args", "compiler.err.cant.resolve.location",
-          "compiler.err.cant.resolve.location.args", "compiler.err.cant.resolve.args.params",
-          "compiler.err.cant.resolve.location.args.params", "compiler.err.cant.apply.symbol",
-          "compiler.err.cant.apply.symbols", "compiler.err.cant.ref.non.effectively.final.var",
+          "compiler.err.doesnt.exist",
+          "compiler.err.cant.resolve",
+          "compiler.err.cant.resolve.args",
+          "compiler.err.cant.resolve.location",
+          "compiler.err.cant.resolve.location.args",
+          "compiler.err.cant.resolve.args.params",
+          "compiler.err.cant.resolve.location.args.params",
+          "compiler.err.cant.apply.symbol",
+          "compiler.err.cant.apply.symbols",
+          "compiler.err.cant.ref.non.effectively.final.var",
           "compiler.err.invalid.mref");
-  private static final Pattern SYMBOL =
-      Pattern.compile("symbol:\\s+(\\w+)\\s+(\\w+)");
+  private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+)\\s+(\\w+)");
   private static final Pattern LOCATION =
       Pattern.compile("location:\\s+(?:\\w+ \\w+ of type |class |interface |package )?([\\w.]+)");
   private static final Pattern PLATFORM =
-      Pattern.compile("(java|jdk|javax\\.(sql|net|crypto|xml|swing|tools|naming|script|security"
-          + "|management|annotation\\.processing|print|sound|imageio|accessibility|rmi)|org\\.w3c"
-          + "|org\\.xml\\.sax)(\\..*)?");
+      Pattern.compile(
+          "(java|jdk|javax\\.(sql|net|crypto|xml|swing|tools|naming|script|security"
+              + "|management|annotation\\.processing|print|sound|imageio|accessibility|rmi)|org\\.w3c"
+              + "|org\\.xml\\.sax)(\\..*)?");
   private static final Pattern WELL_KNOWN =
       Pattern.compile(
           "(org\\.(apache|springframework|hibernate|junit|slf4j|mockito|assertj|hamcrest|eclipse"
@@ -110,13 +116,16 @@ final class JavaRealityCheck implements Check {
   private static Set<String> unknownPackages(Inspection inspection, boolean complete) {
     Set<String> unknown = new HashSet<>();
     for (Statement statement : inspection.tree().body()) {
-      if (statement instanceof Statement.Import found && !PLATFORM.matcher(found.module()).matches()) {
+      if (statement instanceof Statement.Import found
+          && !PLATFORM.matcher(found.module()).matches()) {
         found.names().forEach(n -> unknown.add(n.alias()));
         String top = found.module();
         boolean declared =
-            inspection.subject().profile().modules().stream().anyMatch(m -> (top + ".").startsWith(m + "."));
-        boolean own = inspection.subject().siblings().stream()
-            .anyMatch(s -> s.text().contains("package " + top + ";"));
+            inspection.subject().profile().modules().stream()
+                .anyMatch(m -> (top + ".").startsWith(m + "."));
+        boolean own =
+            inspection.subject().siblings().stream()
+                .anyMatch(s -> s.text().contains("package " + top + ";"));
         if (!complete && !declared && !own && !WELL_KNOWN.matcher(top).matches()) {
           inspection.report(PACKAGE, found.span(), "No package " + top + " is known.");
         }
@@ -152,23 +161,10 @@ final class JavaRealityCheck implements Check {
       return PLATFORM.matcher(message.replaceAll("^package ([\\w.]+) .*", "$1").strip()).matches();
     }
     Matcher location = LOCATION.matcher(message);
-    boolean platform =
-        location.find()
-            && (message.matches("(?s).*location: package java.*")
-                || isPlatformType(message, location.group(1)));
-    return code.startsWith("compiler.err.cant.resolve.location") && platform && unknown.stream().noneMatch(n -> message.contains(n));
-  }
-
-  private static boolean isPlatformType(String message, String type) {
-    boolean described = message.matches("(?s).*location: (variable|class|interface) .*");
-    return described
-        && Set.of(
-                "String", "List", "Map", "Set", "ArrayList", "HashMap", "HashSet", "Integer", "Long",
-                "StringBuilder", "Math", "Arrays", "Collections", "Files", "Path", "Paths", "Instant",
-                "Duration", "LocalDate", "Optional", "Stream", "Objects", "Collectors", "Thread", "System",
-                "Character", "Double", "Boolean", "Deque", "ArrayDeque", "Queue", "UUID", "LocalDateTime",
-                "BigDecimal", "BigInteger", "Pattern", "Matcher", "Random", "AtomicInteger", "Object")
-            .contains(type);
+    boolean platform = location.find() && location.group(1).startsWith("java.");
+    return code.startsWith("compiler.err.cant.resolve.location")
+        && platform
+        && unknown.stream().noneMatch(n -> message.contains(n));
   }
 
   private void error(Inspection inspection, String code, String message, Span span) {
@@ -194,25 +190,38 @@ final class JavaRealityCheck implements Check {
         MISSING,
         MISSING.severity(),
         span,
-        "There is no " + symbol.group(1) + " " + symbol.group(2)
-            + (where.isEmpty() ? "" : " in " + where) + "."
+        "There is no "
+            + symbol.group(1)
+            + " "
+            + symbol.group(2)
+            + (where.isEmpty() ? "" : " in " + where)
+            + "."
             + nearest.map(n -> " Did you mean " + n + "?").orElse(""),
         nearest.map(n -> "Use " + n + " if that was meant.").orElse(MISSING.remedy()));
   }
 
-  private Optional<String> nearest(
-      Inspection inspection, String kind, String name, String where) {
+  private Optional<String> nearest(Inspection inspection, String kind, String name, String where) {
     Set<String> names = new HashSet<>();
     if (kind.equals("class")) {
       names.addAll(compiler.classes(where));
       if (names.isEmpty()) {
-        for (String open : List.of("java.util", "java.time", "java.util.function", "java.io",
-            "java.nio.file", "java.util.concurrent", "java.math", "java.lang", "io.nodesmith.onex")) {
+        for (String open :
+            List.of(
+                "java.util",
+                "java.time",
+                "java.util.function",
+                "java.io",
+                "java.nio.file",
+                "java.util.concurrent",
+                "java.math",
+                "java.lang",
+                "io.nodesmith.onex")) {
           names.addAll(compiler.classes(open));
         }
       }
     } else {
-      names.addAll(JdkMembers.of(where, kind.equals("method")));
+      names.addAll(
+          JdkMembers.of(where.substring(where.lastIndexOf('.') + 1), kind.equals("method")));
       inspection.functions().forEach(f -> names.add(f.name()));
     }
     return Nearest.of(name, names).filter(n -> !n.equals(name));

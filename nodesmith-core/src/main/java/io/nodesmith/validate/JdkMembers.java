@@ -13,15 +13,17 @@ final class JdkMembers {
               + " chars lines repeat equals equalsIgnoreCase compareTo concat matches toCharArray"
               + " getBytes valueOf codePointAt stripLeading stripTrailing",
           "List",
-          "add addAll get set remove size isEmpty contains indexOf sort stream forEach of copyOf clear"
-              + " iterator subList toArray getFirst getLast removeFirst removeLast reversed removeIf",
+          "add addAll get set remove size isEmpty contains indexOf sort stream forEach of copyOf"
+              + " clear iterator subList toArray getFirst getLast removeFirst removeLast reversed"
+              + " removeIf",
           "ArrayList",
-          "add addAll get set remove size isEmpty contains indexOf sort stream forEach clear iterator"
-              + " subList toArray getFirst getLast removeFirst removeLast removeIf ensureCapacity",
+          "add addAll get set remove size isEmpty contains indexOf sort stream forEach clear"
+              + " iterator subList toArray getFirst getLast removeFirst removeLast removeIf"
+              + " ensureCapacity",
           "Map",
           "get put putAll remove containsKey containsValue keySet values entrySet size isEmpty"
-              + " getOrDefault putIfAbsent computeIfAbsent computeIfPresent compute merge forEach of"
-              + " copyOf entry clear replaceAll",
+              + " getOrDefault putIfAbsent computeIfAbsent computeIfPresent compute merge forEach"
+              + " of copyOf entry clear replaceAll",
           "HashMap",
           "get put putAll remove containsKey containsValue keySet values entrySet size isEmpty"
               + " getOrDefault putIfAbsent computeIfAbsent computeIfPresent compute merge forEach"
@@ -30,12 +32,13 @@ final class JdkMembers {
           "get isPresent isEmpty orElse orElseGet orElseThrow map flatMap filter ifPresent of empty"
               + " ofNullable stream or ifPresentOrElse",
           "StringBuilder",
-          "append insert delete deleteCharAt reverse toString length charAt setLength indexOf replace"
-              + " setCharAt substring",
+          "append insert delete deleteCharAt reverse toString length charAt setLength indexOf"
+              + " replace setCharAt substring",
           "Files",
-          "readString writeString readAllBytes readAllLines lines write exists delete deleteIfExists"
-              + " createDirectories createFile createTempFile copy move size list walk newInputStream"
-              + " newOutputStream newBufferedReader newBufferedWriter isDirectory isRegularFile",
+          "readString writeString readAllBytes readAllLines lines write exists delete"
+              + " deleteIfExists createDirectories createFile createTempFile copy move size list"
+              + " walk newInputStream newOutputStream newBufferedReader newBufferedWriter"
+              + " isDirectory isRegularFile",
           "Math",
           "abs max min floor ceil round sqrt pow floorMod floorDiv addExact multiplyExact clamp log"
               + " log10 exp sin cos tan hypot signum toIntExact random");

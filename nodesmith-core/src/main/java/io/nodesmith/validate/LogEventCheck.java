@@ -5,6 +5,7 @@ import io.nodesmith.validate.code.Expression;
 import io.nodesmith.validate.code.Statement;
 import io.nodesmith.validate.code.Walk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,7 +41,10 @@ final class LogEventCheck implements Check {
       for (Statement.Function entry : node.entries()) {
         entry(inspection, entry, loggers);
       }
-      Walk.all(node.type().body(), s -> {}, e -> correlation(inspection, e));
+      Set<String> carriers = new HashSet<>();
+      Set<String> mappings = new HashSet<>();
+      collect(node, carriers, mappings);
+      Walk.all(node.type().body(), s -> {}, e -> correlation(inspection, e, carriers, mappings));
     }
   }
 
@@ -120,7 +124,8 @@ final class LogEventCheck implements Check {
     }
   }
 
-  private static void correlation(Inspection inspection, Expression expression) {
+  private static void correlation(
+      Inspection inspection, Expression expression, Set<String> carriers, Set<String> mappings) {
     if (!(expression instanceof Expression.Call call)) {
       return;
     }
@@ -135,33 +140,68 @@ final class LogEventCheck implements Check {
             CORRELATION, call.span(), "The event has a correlation id of its own making.");
       }
     } else if (Code.lastName(path).startsWith("emit_log_event")) {
-      pythonEvent(inspection, call);
+      pythonEvent(inspection, call, carriers, mappings);
     }
   }
 
   /** The context of an event is a dictionary, which must have the id. */
-  private static void pythonEvent(Inspection inspection, Expression.Call call) {
-    boolean[] carried = {false};
-    boolean[] opaque = {call.arguments().stream().anyMatch(a -> a.name().startsWith("*"))};
-    for (Expression.Argument argument : call.arguments()) {
-      boolean context =
-          argument.name().equals("context") || argument.value() instanceof Expression.Mapping;
-      opaque[0] |= context && !(argument.value() instanceof Expression.Mapping);
-      for (Expression part : Walk.within(argument.value())) {
-        if (part instanceof Expression.Mapping mapping) {
-          carried[0] |=
-              mapping.pairs().stream()
-                  .anyMatch(
-                      p ->
-                          p.key().flatMap(Code::text).filter("correlation_id"::equals).isPresent()
-                              && !Code.isConstant(p.value()));
-          opaque[0] |= mapping.pairs().stream().anyMatch(p -> p.key().isEmpty());
-        }
-      }
-      carried[0] |= argument.name().equals("correlation_id");
+  private static void pythonEvent(
+      Inspection inspection, Expression.Call call, Set<String> carriers, Set<String> mappings) {
+    boolean carried = false;
+    boolean opaque = false;
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Expression.Argument argument = call.arguments().get(i);
+      boolean context = argument.name().equals("context") || (argument.name().isEmpty() && i > 1);
+      String path = Code.path(argument.value());
+      carried |= argument.name().equals("correlation_id") || carries(argument.value(), carriers);
+      carried |= context && carriers.contains(path);
+      boolean written =
+          argument.value() instanceof Expression.Mapping
+              || argument.value() instanceof Expression.Literal;
+      opaque |= argument.name().startsWith("*");
+      opaque |= context && !written && !mappings.contains(path);
     }
-    if (!carried[0] && !opaque[0]) {
+    if (!carried && !opaque) {
       inspection.report(CORRELATION, call.span(), "The event does not carry the correlation id.");
+    }
+  }
+
+  /** Whether a dictionary has the id among its keys, or takes in another one that has it. */
+  private static boolean carries(Expression expression, Set<String> carriers) {
+    if (!(expression instanceof Expression.Mapping mapping)) {
+      return false;
+    }
+    for (Expression.Pair pair : mapping.pairs()) {
+      boolean key = pair.key().flatMap(Code::text).filter("correlation_id"::equals).isPresent();
+      boolean unpacked =
+          pair.key().isEmpty()
+              && Walk.within(pair.value()).stream().anyMatch(e -> carriers.contains(Code.path(e)));
+      if ((key && !Code.isConstant(pair.value())) || unpacked) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Names of dictionaries, those that carry the id into one set and all into the other. */
+  private static void collect(OnexNode node, Set<String> carriers, Set<String> mappings) {
+    for (int round = 0; round < 2; round++) {
+      Walk.all(
+          node.type().body(),
+          s -> {
+            if (s instanceof Statement.Assignment assignment && assignment.value().isPresent()) {
+              Expression value = assignment.value().get();
+              for (Expression target : assignment.targets()) {
+                if (value instanceof Expression.Mapping) {
+                  mappings.add(Code.path(target));
+                }
+                if (carries(value, carriers)) {
+                  carriers.add(Code.path(target));
+                }
+              }
+            }
+          },
+          e -> {});
     }
   }
 }

@@ -73,7 +73,7 @@ final class LoopCheck implements Check {
             case Statement.Branch s ->
                 hasWayOut(s.then(), ownLoop) || hasWayOut(s.otherwise(), ownLoop);
             case Statement.Choice s ->
-                s.cases().stream().anyMatch(c -> hasWayOut(c.body(), inspectable(ownLoop)));
+                s.cases().stream().anyMatch(c -> hasWayOut(c.body(), ownLoop));
             case Statement.Each s -> hasWayOut(s.body(), false);
             case Statement.While s -> hasWayOut(s.body(), false);
             case Statement.Attempt s ->
@@ -96,20 +96,26 @@ final class LoopCheck implements Check {
     return false;
   }
 
-  /** A break in a Python match leaves the loop; in a Java switch it does not, but a label may. */
-  private static boolean inspectable(boolean ownLoop) {
-    return ownLoop;
-  }
-
   private static boolean endsOrWaits(Expression expression) {
     return Walk.within(expression).stream()
-        .flatMap(
-            e -> e instanceof Expression.Wrapped w ? Stream.of(w.keyword()) : names(e))
+        .flatMap(e -> e instanceof Expression.Wrapped w ? Stream.of(w.keyword()) : names(e))
         .anyMatch(
             n ->
                 Set.of(
-                        "await", "yield", "exit", "_exit", "abort", "accept", "recv", "recvfrom",
-                        "take", "input", "next", "receive", "send", "sendto")
+                        "await",
+                        "yield",
+                        "exit",
+                        "_exit",
+                        "abort",
+                        "accept",
+                        "recv",
+                        "recvfrom",
+                        "take",
+                        "input",
+                        "next",
+                        "receive",
+                        "send",
+                        "sendto")
                     .contains(n));
   }
 
@@ -127,12 +133,14 @@ final class LoopCheck implements Check {
       if (part instanceof Expression.Name name) {
         read.add(name.id());
       }
-      open[0] |= part instanceof Expression.Call
-          || part instanceof Expression.Member
-          || part instanceof Expression.Element
-          || part instanceof Expression.Binding
-          || part instanceof Expression.Wrapped
-          || (part instanceof Expression.Operation o && o.operator().matches("(POST|PRE)FIX.*"));
+      open[0] |=
+          part instanceof Expression.Call
+              || part instanceof Expression.Member
+              || part instanceof Expression.Element
+              || part instanceof Expression.Binding
+              || part instanceof Expression.Wrapped
+              || (part instanceof Expression.Operation o
+                  && o.operator().matches("(POST|PRE)FIX.*"));
     }
     boolean comparison =
         loop.test() instanceof Expression.Operation operation
@@ -142,11 +150,13 @@ final class LoopCheck implements Check {
         loop.body(),
         s -> {
           if (s instanceof Statement.Assignment assignment) {
-            assignment.targets().forEach(
-                t -> Walk.within(t).forEach(p -> touched[0] |= read.contains(Code.path(p))));
+            assignment
+                .targets()
+                .forEach(
+                    t -> Walk.within(t).forEach(p -> touched[0] |= read.contains(Code.path(p))));
           } else if (s instanceof Statement.Each each) {
             Walk.within(each.variable()).forEach(p -> touched[0] |= read.contains(Code.path(p)));
-          } else if (s instanceof Statement.Other other) {
+          } else if (s instanceof Statement.Other) {
             touched[0] = true;
           }
         },
@@ -171,7 +181,9 @@ final class LoopCheck implements Check {
           .ifPresent(
               name ->
                   inspection.report(
-                      BEYOND, end.span(), "The last index of " + name + " is its length less one."));
+                      BEYOND,
+                      end.span(),
+                      "The last index of " + name + " is its length less one."));
     }
   }
 
@@ -197,7 +209,9 @@ final class LoopCheck implements Check {
       }
     }
     String path = Code.path(expression);
-    return path.endsWith(".length") ? Stream.of(path.substring(0, path.length() - 7)) : Stream.empty();
+    return path.endsWith(".length")
+        ? Stream.of(path.substring(0, path.length() - 7))
+        : Stream.empty();
   }
 
   private static boolean isIndexed(List<Statement> body, String name, String index) {
@@ -206,13 +220,15 @@ final class LoopCheck implements Check {
         body,
         s -> {},
         e -> {
-          found[0] |= e instanceof Expression.Element element
-              && Code.path(element.of()).equals(name)
-              && Code.path(element.index()).equals(index);
-          found[0] |= e instanceof Expression.Call call
-              && Set.of(name + ".get", name + ".charAt").contains(Code.path(call.callee()))
-              && call.arguments().size() == 1
-              && Code.path(call.arguments().getFirst().value()).equals(index);
+          found[0] |=
+              e instanceof Expression.Element element
+                  && Code.path(element.of()).equals(name)
+                  && Code.path(element.index()).equals(index);
+          found[0] |=
+              e instanceof Expression.Call call
+                  && Set.of(name + ".get", name + ".charAt").contains(Code.path(call.callee()))
+                  && call.arguments().size() == 1
+                  && Code.path(call.arguments().getFirst().value()).equals(index);
         });
     return found[0];
   }

@@ -46,8 +46,7 @@ final class Match {
     this.ifCalls = Set.copyOf(texts(node.path("if_calls")));
     this.web = node.path("web").asBoolean(false);
     this.severity =
-        Severity.valueOf(
-            node.path("severity").asText(fallback.name()).toUpperCase(Locale.ROOT));
+        Severity.valueOf(node.path("severity").asText(fallback.name()).toUpperCase(Locale.ROOT));
     this.message = node.path("message").asText("");
   }
 
@@ -133,8 +132,7 @@ final class Match {
       return Optional.empty();
     }
     List<Condition> all = conditions.getOrDefault("value", List.of());
-    boolean holds =
-        all.stream().allMatch(c -> c.holds(site.value(), Optional.of(site.source())));
+    boolean holds = all.stream().allMatch(c -> c.holds(site.value(), Optional.of(site.source())));
     return holds ? Optional.of(site.place().span()) : Optional.empty();
   }
 

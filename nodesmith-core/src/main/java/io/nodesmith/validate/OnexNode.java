@@ -30,7 +30,9 @@ record OnexNode(Statement.Type type, NodeKind kind, List<Statement.Function> fun
         inspection.tree().body(),
         statement -> {
           if (statement instanceof Statement.Type type) {
-            kind(type, names).ifPresent(kind -> nodes.add(of(type, kind)));
+            kind(type, names)
+                .or(() -> handlerKind(type))
+                .ifPresent(kind -> nodes.add(of(type, kind)));
           }
         },
         expression -> {});
@@ -66,11 +68,41 @@ record OnexNode(Statement.Type type, NodeKind kind, List<Statement.Function> fun
     return Optional.empty();
   }
 
-  /** The methods by which the world calls the node. */
+  /** The kind of node whose logic a handler owns, by what it says of itself in its answer. */
+  private static Optional<NodeKind> handlerKind(Statement.Type type) {
+    boolean[] answers = {false};
+    Set<String> kinds = new HashSet<>();
+    Walk.all(
+        type.body(),
+        statement -> {},
+        expression -> {
+          String path = Code.path(expression);
+          answers[0] |= path.startsWith("ModelHandlerOutput");
+          if (path.startsWith("EnumNodeKind.")) {
+            kinds.add(Code.lastName(path));
+          }
+        });
+    for (NodeKind kind : NodeKind.values()) {
+      if (answers[0] && kinds.contains(kind.name())) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The methods by which the world calls the node; those that only pass on to one are not. */
   List<Statement.Function> entries() {
-    return functions.stream()
-        .filter(f -> f.name().equals("process") || f.name().startsWith("execute_"))
-        .toList();
+    List<Statement.Function> inner =
+        functions.stream().filter(f -> f.name().equals("execute")).toList();
+    return inner.isEmpty()
+        ? functions.stream()
+            .filter(
+                f ->
+                    f.name().equals("process")
+                        || f.name().equals("handle")
+                        || f.name().startsWith("execute_"))
+            .toList()
+        : inner;
   }
 
   /** Names of its methods that log an event whenever they are called. */

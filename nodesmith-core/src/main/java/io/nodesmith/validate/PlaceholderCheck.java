@@ -132,7 +132,7 @@ final class PlaceholderCheck implements Check {
         acts.add(statement);
       }
     }
-    if (isExempt(inspection, function)) {
+    if (acts.size() > 2 || isExempt(inspection, function)) {
       return;
     }
     if (acts.isEmpty()) {

@@ -2,7 +2,6 @@ package io.nodesmith.validate;
 
 import io.nodesmith.problem.Severity;
 import io.nodesmith.validate.code.Expression;
-import io.nodesmith.validate.code.Statement;
 import io.nodesmith.validate.code.Walk;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +68,9 @@ final class PolicyCheck implements Check {
         && operation.operands().getLast() instanceof Expression.Literal literal
         && literal.value().matches("[0-7]")) {
       inspection.report(
-          PASSWORD, operation.span(), "Passwords of " + literal.value() + " characters are accepted.");
+          PASSWORD,
+          operation.span(),
+          "Passwords of " + literal.value() + " characters are accepted.");
     }
   }
 
@@ -90,8 +91,11 @@ final class PolicyCheck implements Check {
     boolean within = operation.operator().equals("in") || operation.operator().equals("not in");
     Optional<String> text = Code.text(operation.operands().getFirst());
     String where = Code.path(operation.operands().getLast()).toLowerCase(Locale.ROOT);
-    if (within && text.filter(PolicyCheck::isHost).isPresent() && where.matches(".*(url|host|uri|origin|referer|netloc|domain|target|link|redirect).*")) {
-      inspection.report(HOST, operation.span(), text.get() + " may stand anywhere in " + where + ".");
+    if (within
+        && text.filter(PolicyCheck::isHost).isPresent()
+        && where.matches(".*(url|host|uri|origin|referer|netloc|domain|target|link|redirect).*")) {
+      inspection.report(
+          HOST, operation.span(), text.get() + " may stand anywhere in " + where + ".");
     }
   }
 
@@ -110,7 +114,10 @@ final class PolicyCheck implements Check {
           text.filter(PolicyCheck::isHost).isPresent()
               && (ends ? !text.get().startsWith(".") : !text.get().endsWith("/"));
       boolean url = starts && text.filter(t -> t.startsWith("http")).isPresent();
-      boolean receiver = Code.path(call.callee()).toLowerCase(Locale.ROOT).matches(".*(url|host|uri|origin|referer|netloc|domain|target|link|redirect).*");
+      boolean receiver =
+          Code.path(call.callee())
+              .toLowerCase(Locale.ROOT)
+              .matches(".*(url|host|uri|origin|referer|netloc|domain|target|link|redirect).*");
       if (loose && (ends || url || (contains && receiver))) {
         inspection.report(HOST, call.span(), "Other hosts fit " + text.get() + " as well.");
       }

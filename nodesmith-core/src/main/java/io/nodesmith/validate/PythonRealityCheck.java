@@ -124,7 +124,7 @@ final class PythonRealityCheck implements Check {
           MODULE,
           found.span(),
           "No package " + top + " is known." + hint(top, symbols.topLevels()));
-    } else if (inspection.subject().profile().wall()) {
+    } else if (inspection.subject().profile().wall() && !top.startsWith("omnibase_")) {
       inspection.report(UNDECLARED, found.span(), top + " is not among the dependencies.");
     }
   }
@@ -163,7 +163,9 @@ final class PythonRealityCheck implements Check {
         SYMBOL.severity(),
         span,
         module + " has no " + name + "." + nearest.map(n -> " Did you mean " + n + "?").orElse(""),
-        nearest.map(n -> "Use " + module + "." + n + " if that was meant.").orElse(SYMBOL.remedy()));
+        nearest
+            .map(n -> "Use " + module + "." + n + " if that was meant.")
+            .orElse(SYMBOL.remedy()));
   }
 
   private static String hint(String wrong, Collection<String> names) {
@@ -199,8 +201,9 @@ final class PythonRealityCheck implements Check {
     if (path.isEmpty() || path.contains("(") || rebound.contains(head)) {
       return Optional.empty();
     }
-    boolean imported = names.isImported(head) || modules.stream().anyMatch(
-        m -> m.equals(head) || m.startsWith(head + "."));
+    boolean imported =
+        names.isImported(head)
+            || modules.stream().anyMatch(m -> m.equals(head) || m.startsWith(head + "."));
     String whole = names.resolve(path);
     return imported && symbols.isModule(whole) ? Optional.of(whole) : Optional.empty();
   }
@@ -241,7 +244,9 @@ final class PythonRealityCheck implements Check {
 
   private void undefined(Inspection inspection) {
     Set<String> bound = PythonBindings.all(inspection.tree());
-    if (bound.contains("*")) {
+    boolean broken =
+        inspection.findings().stream().anyMatch(f -> f.rule().group() == RuleGroup.SYNTAX);
+    if (broken || bound.contains("*")) {
       return;
     }
     Set<String> builtins = symbols.names("builtins").orElse(Set.of());
@@ -250,8 +255,10 @@ final class PythonRealityCheck implements Check {
         .forEach(
             name -> {
               boolean known =
-                  bound.contains(name.id()) || builtins.contains(name.id())
-                      || name.id().startsWith("__") || name.id().equals("_")
+                  bound.contains(name.id())
+                      || builtins.contains(name.id())
+                      || name.id().startsWith("__")
+                      || name.id().equals("_")
                       || name.id().isEmpty();
               if (!known && reported.add(name.id())) {
                 Set<String> near = new HashSet<>(bound);
@@ -261,8 +268,12 @@ final class PythonRealityCheck implements Check {
                     NAME,
                     Severity.ERROR,
                     name.span(),
-                    "Nothing defines " + name.id() + "."
-                        + (module ? " The import of the module is missing." : hint(name.id(), near)));
+                    "Nothing defines "
+                        + name.id()
+                        + "."
+                        + (module
+                            ? " The import of the module is missing."
+                            : hint(name.id(), near)));
               }
             });
   }

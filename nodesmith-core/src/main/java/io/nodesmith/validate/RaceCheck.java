@@ -11,12 +11,31 @@ import java.util.Set;
 /** Things that change between the look and the act. */
 final class RaceCheck implements Check {
   private static final Set<String> LOOKS =
-      Set.of("os.path.exists", "os.path.isfile", "os.access", "path.exists", "os.path.isdir",
-          "os.stat", "os.path.islink", "os.lstat");
+      Set.of(
+          "os.path.exists",
+          "os.path.isfile",
+          "os.access",
+          "path.exists",
+          "os.path.isdir",
+          "os.stat",
+          "os.path.islink",
+          "os.lstat");
   private static final Set<String> ACTS =
-      Set.of("open", "os.remove", "os.unlink", "os.rename", "os.makedirs", "os.mkdir", "os.chmod",
-          "os.open", "os.rmdir", "shutil.rmtree", "FileWriter.new", "FileOutputStream.new",
-          "os.symlink", "os.chown");
+      Set.of(
+          "open",
+          "os.remove",
+          "os.unlink",
+          "os.rename",
+          "os.makedirs",
+          "os.mkdir",
+          "os.chmod",
+          "os.open",
+          "os.rmdir",
+          "shutil.rmtree",
+          "FileWriter.new",
+          "FileOutputStream.new",
+          "os.symlink",
+          "os.chown");
   static final Rule RACE =
       new Rule(
           "check-then-act",
@@ -63,7 +82,9 @@ final class RaceCheck implements Check {
         String path = Code.path(call.callee());
         if (LOOKS.contains(path) && !call.arguments().isEmpty()) {
           looked.add(Code.path(call.arguments().getFirst().value()));
-        } else if (path.endsWith(".exists") || path.endsWith(".is_file") || path.endsWith(".canWrite")
+        } else if (path.endsWith(".exists")
+            || path.endsWith(".is_file")
+            || path.endsWith(".canWrite")
             || path.endsWith(".canRead")) {
           looked.add(path.substring(0, path.lastIndexOf('.')));
         }
@@ -87,9 +108,14 @@ final class RaceCheck implements Check {
       boolean onReceiver =
           looked.contains(receiver)
               && Code.lastName(path)
-                  .matches("unlink|write_text|write_bytes|open|delete|createNewFile|mkdir|mkdirs|renameTo|rename");
-      boolean exclusive = call.arguments().stream()
-          .anyMatch(a -> a.name().equals("exist_ok") || Code.text(a.value()).filter(t -> t.contains("x")).isPresent());
+                  .matches(
+                      "unlink|write_text|write_bytes|open|delete|createNewFile|mkdir|mkdirs|renameTo|rename");
+      boolean exclusive =
+          call.arguments().stream()
+              .anyMatch(
+                  a ->
+                      a.name().equals("exist_ok")
+                          || Code.text(a.value()).filter(t -> t.contains("x")).isPresent());
       if ((onArgument || onReceiver) && !exclusive && writes(call)) {
         inspection.report(RACE, call.span(), "The file may have changed since it was looked at.");
       }
@@ -102,7 +128,9 @@ final class RaceCheck implements Check {
       return true;
     }
     return call.arguments().size() > 1
-        && Code.text(call.arguments().get(1).value()).filter(m -> m.matches(".*[wa+].*")).isPresent();
+        && Code.text(call.arguments().get(1).value())
+            .filter(m -> m.matches(".*[wa+].*"))
+            .isPresent();
   }
 
   private static void globals(Inspection inspection) {
@@ -110,8 +138,11 @@ final class RaceCheck implements Check {
     Walk.all(
         inspection.tree().body(),
         s -> {},
-        e -> threads[0] |= e instanceof Expression.Call call
-            && Code.path(call.callee()).matches("(threading\\.)?(Thread|Timer)|.*ThreadPoolExecutor"));
+        e ->
+            threads[0] |=
+                e instanceof Expression.Call call
+                    && Code.path(call.callee())
+                        .matches("(threading\\.)?(Thread|Timer)|.*ThreadPoolExecutor"));
     if (!threads[0] || inspection.tree().isJava()) {
       return;
     }
@@ -169,8 +200,11 @@ final class RaceCheck implements Check {
   private static void fields(Inspection inspection, Statement.Type type) {
     boolean servlet =
         type.bases().stream().anyMatch(b -> Code.path(b).endsWith("HttpServlet"))
-            || type.decorators().stream().anyMatch(d -> Code.path(
-                d instanceof Expression.Call c ? c.callee() : d).endsWith("Controller"));
+            || type.decorators().stream()
+                .anyMatch(
+                    d ->
+                        Code.path(d instanceof Expression.Call c ? c.callee() : d)
+                            .endsWith("Controller"));
     if (!servlet) {
       return;
     }

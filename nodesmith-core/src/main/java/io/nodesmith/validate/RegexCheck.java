@@ -13,19 +13,31 @@ import java.util.regex.Pattern;
 final class RegexCheck implements Check {
   private static final Pattern NESTED =
       Pattern.compile(
-          "\\((\\?:|\\?P<\\w+>)?(?!(\\\\[sWD.\\-/,:]|[ ,.:/_@;-])[^+*?{])[^()]*[^()\\\\][+*]\\??\\)[+*{]"
-              + "|\\((\\?:|\\?P<\\w+>)?[^()]*[+*](\\\\s|\\\\W|\\\\w|[a-z ,.])?[?*]\\)[+*]"
-              + "|\\(([^()|]+)\\|\\4\\)[+*]|\\(\\.\\|[^()]*\\)[*+]|\\(.\\*\\)[{+*]"
+          "\\((\\?:|\\?P<\\w+>)?(?!(\\\\[sWD.\\-/,:]|["
+              + " ,.:/_@;-])[^+*?{])[^()]*[^()\\\\][+*]\\??\\)[+*{]|\\((\\?:|\\?P<\\w+>)?[^()]*[+*](\\\\s|\\\\W|\\\\w|[a-z"
+              + " ,.])?[?*]\\)[+*]|\\(([^()|]+)\\|\\4\\)[+*]|\\(\\.\\|[^()]*\\)[*+]|\\(.\\*\\)[{+*]"
               + "|\\(\\([^()]*[+*]\\)[+*?]*\\)[+*]|\\(\\.\\*\\)\\{");
   private static final Pattern HOST =
-      Pattern.compile("(?<!\\\\)[a-z0-9)]\\.[a-z0-9-]{2,}(?<!\\\\)\\.(com|org|net|io|example|de|edu|gov|dev)\\b"
-          + "|\\(\\w+(\\|\\w+)+\\)\\.[a-z-]+\\.[a-z]{2,}|(?<![\\\\.\\]*+])\\.(com|org|net|example|io)\\b");
+      Pattern.compile(
+          "(?<!\\\\)[a-z0-9)]\\.[a-z0-9-]{2,}(?<!\\\\)\\.(com|org|net|io|example|de|edu|gov|dev)\\b"
+              + "|\\(\\w+(\\|\\w+)+\\)\\.[a-z-]+\\.[a-z]{2,}|(?<![\\\\.\\]*+])\\.(com|org|net|example|io)\\b");
   private static final Pattern SCRIPT =
-      Pattern.compile("(?i)<\\\\?/?script.*|.*</?\\w*script.*|<\\[\\^>\\]\\+>|<\\.\\*\\??>|<!--.*-->.*");
+      Pattern.compile(
+          "(?i)<\\\\?/?script.*|.*</?\\w*script.*|<\\[\\^>\\]\\+>|<\\.\\*\\??>|<!--.*-->.*");
   private static final Set<String> USERS =
       Set.of(
-          "compile", "match", "search", "fullmatch", "findall", "finditer", "sub", "subn", "split",
-          "matches", "replaceAll", "replaceFirst");
+          "compile",
+          "match",
+          "search",
+          "fullmatch",
+          "findall",
+          "finditer",
+          "sub",
+          "subn",
+          "split",
+          "matches",
+          "replaceAll",
+          "replaceFirst");
   static final Rule SLOW =
       new Rule(
           "slow-regex",
@@ -66,7 +78,8 @@ final class RegexCheck implements Check {
         String name = Code.lastName(called.path());
         boolean regex =
             USERS.contains(name)
-                && (inspection.tree().isJava() || called.path().startsWith("re.")
+                && (inspection.tree().isJava()
+                    || called.path().startsWith("re.")
                     || called.path().startsWith("regex."));
         if (regex) {
           called(inspection, called);

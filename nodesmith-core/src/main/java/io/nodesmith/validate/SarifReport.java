@@ -65,8 +65,7 @@ public final class SarifReport {
     node.put("ruleId", finding.rule().id());
     node.put("level", level(finding.severity()));
     node.putObject("message").put("text", finding.message() + " " + finding.remedy());
-    ObjectNode physical =
-        node.putArray("locations").addObject().putObject("physicalLocation");
+    ObjectNode physical = node.putArray("locations").addObject().putObject("physicalLocation");
     physical.putObject("artifactLocation").put("uri", finding.place().file().replace('\\', '/'));
     ObjectNode region = physical.putObject("region");
     Place start = finding.place();

@@ -31,8 +31,8 @@ final class SecretPatterns {
   private static final Pattern HARMLESS =
       Pattern.compile(
           "(?i)^[<\\[{(%$].*|.*[>\\])}]$|^(your|my|the|enter|insert|put|some|example|test|dummy|fake"
-              + "|change|placeholder|todo|none|null|nil|undefined|redacted|xxx+|\\*+|\\.+|-+|_+).*"
-              + "|^(password|passwd|pwd|secret|token|api[_\\- ]?key|key|username|user|pass|auth"
+              + "|change|placeholder|todo|none|null|nil|undefined|redacted|xxx+|\\*+|\\.+|-+|_+).*|^(password|passwd|pwd|secret|token|api[_\\-"
+              + " ]?key|key|username|user|pass|auth"
               + "|authorization|bearer|basic|text|string|true|false|hidden|input|str|env|default"
               + "|invalid|expired|missing|required|access|refresh)$|.*\\$\\{.*|.*%\\(.*|.*\\{\\}.*");
 
@@ -109,14 +109,19 @@ final class SecretPatterns {
   /** Whether a value under the name of a secret is one, and no label, hint or sample. */
   static boolean isLikelySecret(String name, String value) {
     String low = value.toLowerCase(Locale.ROOT);
-    boolean weakName = name.equalsIgnoreCase("key") || name.toLowerCase(Locale.ROOT).endsWith("token")
-        || name.toLowerCase(Locale.ROOT).endsWith("authorization");
-    boolean sentence = value.contains(" ") && !low.startsWith("bearer ") && !low.startsWith("basic ");
-    boolean same = low.replaceAll("[^a-z]", "").equals(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
+    boolean weakName =
+        name.equalsIgnoreCase("key")
+            || name.toLowerCase(Locale.ROOT).endsWith("token")
+            || name.toLowerCase(Locale.ROOT).endsWith("authorization");
+    boolean sentence =
+        value.contains(" ") && !low.startsWith("bearer ") && !low.startsWith("basic ");
+    boolean same =
+        low.replaceAll("[^a-z]", "").equals(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
     if (value.length() < 3 || sentence || same || HARMLESS.matcher(value).matches()) {
       return false;
     }
-    boolean path = value.startsWith("/") || value.startsWith("http://") || value.startsWith("https://");
+    boolean path =
+        value.startsWith("/") || value.startsWith("http://") || value.startsWith("https://");
     return !path && (!weakName || (value.length() >= 12 && hasDigit(value) && entropy(value) > 3));
   }
 
@@ -127,8 +132,8 @@ final class SecretPatterns {
   /** Bits a character. */
   static double entropy(String text) {
     int[] counts = new int[128];
-    for (char c : text.toCharArray()) {
-      counts[c & 127]++;
+    for (int i = 0; i < text.length(); i++) {
+      counts[text.charAt(i) & 127]++;
     }
     double bits = 0;
     for (int count : counts) {

@@ -100,7 +100,8 @@ final class SecretsCheck implements Check {
                           .flatMap(Code::text)
                           .ifPresent(key -> named(inspection, key, p.value())));
       case Expression.Operation operation -> comparison(inspection, operation);
-      case Expression.Binding binding -> named(inspection, nameOf(binding.target()), binding.value());
+      case Expression.Binding binding ->
+          named(inspection, nameOf(binding.target()), binding.value());
       case Expression.Name e -> {}
       case Expression.Member e -> {}
       case Expression.Interpolation e -> {}
@@ -144,7 +145,8 @@ final class SecretsCheck implements Check {
                         : PASSWORD,
                     call.span(),
                     "A constant is passed where " + path + " takes a secret."));
-    if (method.equals("equals") && !arguments.isEmpty()
+    if (method.equals("equals")
+        && !arguments.isEmpty()
         && call.callee() instanceof Expression.Member member) {
       compared(inspection, member.of(), arguments.getFirst().value());
     }
@@ -179,13 +181,15 @@ final class SecretsCheck implements Check {
             || literal.kind() == Expression.Literal.Kind.BYTES)) {
       return Optional.of(literal.value()).filter(v -> !v.isEmpty());
     }
-    if (value instanceof Expression.Call call && call.callee() instanceof Expression.Member member) {
+    if (value instanceof Expression.Call call
+        && call.callee() instanceof Expression.Member member) {
       boolean conversion =
           Set.of("getBytes", "encode", "toCharArray", "trim", "strip").contains(member.name());
       return conversion ? bytesOf(member.of()) : Optional.empty();
     }
     if (value instanceof Expression.Call call
-        && Set.of("bytes", "bytearray", "str", "b64decode").contains(Code.lastName(Code.path(call.callee())))
+        && Set.of("bytes", "bytearray", "str", "b64decode")
+            .contains(Code.lastName(Code.path(call.callee())))
         && !call.arguments().isEmpty()) {
       return bytesOf(call.arguments().getFirst().value());
     }
@@ -218,7 +222,8 @@ final class SecretsCheck implements Check {
       return;
     }
     if (SecretPatterns.isPasswordName(name) && SecretPatterns.isLikelySecret(name, text.get())) {
-      inspection.report(PASSWORD, value.span(), "The value of " + name + " is written in the code.");
+      inspection.report(
+          PASSWORD, value.span(), "The value of " + name + " is written in the code.");
     } else if (SecretPatterns.isKeyName(name) && SecretPatterns.isLikelySecret(name, text.get())) {
       inspection.report(KEY, value.span(), "The value of " + name + " is written in the code.");
     }
@@ -228,7 +233,9 @@ final class SecretsCheck implements Check {
   private static Optional<String> fallback(Expression value) {
     if (value instanceof Expression.Call call && call.arguments().size() == 2) {
       String path = Code.path(call.callee());
-      if (path.endsWith("getenv") || path.endsWith("environ.get") || path.endsWith("getOrDefault")
+      if (path.endsWith("getenv")
+          || path.endsWith("environ.get")
+          || path.endsWith("getOrDefault")
           || path.endsWith("getProperty")) {
         return bytesOf(call.arguments().get(1).value());
       }

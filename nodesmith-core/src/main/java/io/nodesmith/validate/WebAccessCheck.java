@@ -16,6 +16,16 @@ final class WebAccessCheck implements Check {
       Pattern.compile(
           "(?i).*(login|auth|permission|require|role|admin_only|jwt|token|protected|secured|user_passes"
               + "|limit|roles|preauthorize|current_user|session|verify|check|is_admin|abort|owner).*");
+  static final Rule EXEMPT =
+      new Rule(
+          "csrf-exempt",
+          RuleGroup.SECURITY,
+          "A view without protection against forged requests",
+          List.of(352),
+          Severity.WARNING,
+          "Any page that a user visits can send this request in the user's name.",
+          "Leave the protection on; for programs that call the view, ask for a token of their"
+              + " own.");
   private static final Pattern CRITICAL =
       Pattern.compile(
           "(?i).*(admin|delete|remove|shutdown|restart|reset|transfer|withdraw|grant|promote|config"
@@ -42,12 +52,16 @@ final class WebAccessCheck implements Check {
 
   @Override
   public List<Rule> rules() {
-    return List.of(UNASKED, UNLIMITED);
+    return List.of(UNASKED, UNLIMITED, EXEMPT);
   }
 
   @Override
   public void inspect(Inspection inspection) {
     for (Statement.Function function : inspection.functions()) {
+      if (Code.hasDecorator(function, "csrf_exempt")) {
+        inspection.report(
+            EXEMPT, function.signature(), function.name() + " accepts forged requests.");
+      }
       String route = route(function);
       if (!route.isEmpty()) {
         function(inspection, function, route);
@@ -61,13 +75,25 @@ final class WebAccessCheck implements Check {
       if (decorator instanceof Expression.Call call) {
         String name = Code.lastName(Code.path(call.callee()));
         boolean route =
-            Set.of("route", "post", "put", "delete", "patch", "PostMapping", "DeleteMapping",
-                    "PutMapping", "RequestMapping", "PatchMapping", "get", "GetMapping")
+            Set.of(
+                    "route",
+                    "post",
+                    "put",
+                    "delete",
+                    "patch",
+                    "PostMapping",
+                    "DeleteMapping",
+                    "PutMapping",
+                    "RequestMapping",
+                    "PatchMapping",
+                    "get",
+                    "GetMapping")
                 .contains(name);
         if (route && !call.arguments().isEmpty()) {
           StringBuilder texts = new StringBuilder();
           for (Expression.Argument argument : call.arguments()) {
-            Walk.within(argument.value()).forEach(e -> Code.text(e).ifPresent(t -> texts.append(t).append(' ')));
+            Walk.within(argument.value())
+                .forEach(e -> Code.text(e).ifPresent(t -> texts.append(t).append(' ')));
           }
           return name + " " + texts;
         }
@@ -78,8 +104,12 @@ final class WebAccessCheck implements Check {
 
   private static void function(Inspection inspection, Statement.Function function, String route) {
     String name = function.name() + " " + route;
-    boolean login = name.toLowerCase(Locale.ROOT).matches(".*\\b(login|signin|sign_in|authenticate)\\b.*");
-    boolean asks = function.decorators().stream().map(WebAccessCheck::plain).anyMatch(d -> !isRoute(d) && GUARD.matcher(d).matches());
+    boolean login =
+        name.toLowerCase(Locale.ROOT).matches(".*\\b(login|signin|sign_in|authenticate)\\b.*");
+    boolean asks =
+        function.decorators().stream()
+            .map(WebAccessCheck::plain)
+            .anyMatch(d -> !isRoute(d) && GUARD.matcher(d).matches());
     Set<String> used = new HashSet<>();
     Walk.own(
         function.body(),
@@ -91,17 +121,26 @@ final class WebAccessCheck implements Check {
           }
         });
     boolean limited =
-        asks || used.stream().anyMatch(n -> n.matches("(?i).*(limit|attempt|tries|lock|throttle|captcha|failed).*"));
+        asks
+            || used.stream()
+                .anyMatch(
+                    n -> n.matches("(?i).*(limit|attempt|tries|lock|throttle|captcha|failed).*"));
     boolean checksPassword =
         used.stream().anyMatch(n -> n.matches("(?i).*(check|verify|authenticate|password).*"));
-    if (login && route.matches("(?i).*(post|route).*") && checksPassword && !limited
+    if (login
+        && route.matches("(?i).*(post|route).*")
+        && checksPassword
+        && !limited
         && !route.contains("GET")) {
-      inspection.report(UNLIMITED, function.signature(), function.name() + " can be tried without end.");
+      inspection.report(
+          UNLIMITED, function.signature(), function.name() + " can be tried without end.");
     }
     boolean guarded = asks || used.stream().anyMatch(n -> GUARD.matcher(n).matches());
     if (!login && CRITICAL.matcher(name).matches() && !guarded && inspection.tree().isPython()) {
       inspection.report(
-          UNASKED, function.signature(), "Nothing in " + function.name() + " asks who sends the request.");
+          UNASKED,
+          function.signature(),
+          "Nothing in " + function.name() + " asks who sends the request.");
     }
   }
 
@@ -110,6 +149,7 @@ final class WebAccessCheck implements Check {
   }
 
   private static boolean isRoute(String decorator) {
-    return Set.of("route", "get", "post", "put", "delete", "patch").contains(Code.lastName(decorator));
+    return Set.of("route", "get", "post", "put", "delete", "patch")
+        .contains(Code.lastName(decorator));
   }
 }

@@ -54,7 +54,7 @@ enum World {
           + " java.time.OffsetDateTime.now java.time.Clock.systemUTC"
           + " java.time.Clock.systemDefaultZone java.util.Date.new java.util.Calendar.getInstance"
           + " java.time.Year.now",
-      "time.time time.time_ns time.monotonic time.sleep time.perf_counter datetime.datetime.now"
+      "time.time time.time_ns time.monotonic time.sleep datetime.datetime.now"
           + " datetime.datetime.utcnow datetime.datetime.today datetime.date.today datetime.now"
           + " datetime.utcnow date.today asyncio.sleep time.localtime time.gmtime"),
   CHANCE(

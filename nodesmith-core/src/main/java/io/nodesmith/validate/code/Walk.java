@@ -72,13 +72,7 @@ public final class Walk {
         statements(s.then());
         statements(s.otherwise());
       }
-      case Statement.Choice s -> {
-        expression(s.subject());
-        for (Statement.Case way : s.cases()) {
-          expressions(way.labels());
-          statements(way.body());
-        }
-      }
+      case Statement.Choice s -> choice(s);
       case Statement.Each s -> {
         expression(s.variable());
         expression(s.source());
@@ -106,6 +100,14 @@ public final class Walk {
       case Statement.Other s -> expressions(s.parts());
       case Statement.Import s -> {}
       case Statement.Jump s -> {}
+    }
+  }
+
+  private void choice(Statement.Choice choice) {
+    expression(choice.subject());
+    for (Statement.Case way : choice.cases()) {
+      expressions(way.labels());
+      statements(way.body());
     }
   }
 

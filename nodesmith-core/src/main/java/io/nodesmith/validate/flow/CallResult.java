@@ -7,15 +7,57 @@ import java.util.Set;
 final class CallResult {
   private static final Set<String> SAME =
       Set.of(
-          "strip", "lower", "upper", "lstrip", "rstrip", "encode", "decode", "trim", "toString",
-          "toLowerCase", "toUpperCase", "getBytes", "toCharArray", "intern", "strip_tags", "copy",
-          "title", "casefold", "expandtabs", "get", "getValue", "pop", "split", "splitlines");
+          "strip",
+          "lower",
+          "upper",
+          "lstrip",
+          "rstrip",
+          "encode",
+          "decode",
+          "trim",
+          "toString",
+          "toLowerCase",
+          "toUpperCase",
+          "getBytes",
+          "toCharArray",
+          "intern",
+          "strip_tags",
+          "copy",
+          "title",
+          "casefold",
+          "expandtabs",
+          "get",
+          "getValue",
+          "pop",
+          "split",
+          "splitlines");
   private static final Set<String> WRAPPERS =
-      Set.of("str", "bytes", "bytearray", "repr", "String.valueOf", "Objects.toString", "String.new",
-          "unicode", "Objects.requireNonNull", "list", "dict", "text");
+      Set.of(
+          "str",
+          "bytes",
+          "bytearray",
+          "repr",
+          "String.valueOf",
+          "Objects.toString",
+          "String.new",
+          "unicode",
+          "Objects.requireNonNull",
+          "list",
+          "dict",
+          "text");
   private static final Set<String> BUILDERS =
-      Set.of("format", "join", "formatted", "concat", "append", "format_map", "insert", "joinpath",
-          "resolve", "safe_substitute", "substitute");
+      Set.of(
+          "format",
+          "join",
+          "formatted",
+          "concat",
+          "append",
+          "format_map",
+          "insert",
+          "joinpath",
+          "resolve",
+          "safe_substitute",
+          "substitute");
 
   private CallResult() {}
 
@@ -53,8 +95,11 @@ final class CallResult {
     if (name.equals("replace") || name.equals("replaceAll") || path.endsWith("re.sub")) {
       return replaced(site, parts);
     }
-    if (BUILDERS.contains(name) || path.endsWith("path.join") || path.endsWith("Paths.get")
-        || path.endsWith("Path.of") || path.endsWith("File.new")) {
+    if (BUILDERS.contains(name)
+        || path.endsWith("path.join")
+        || path.endsWith("Paths.get")
+        || path.endsWith("Path.of")
+        || path.endsWith("File.new")) {
       return built(site, parts, path, name);
     }
     String made = path + "()";
@@ -72,20 +117,38 @@ final class CallResult {
 
   private static Value same(Site.Called site, String name) {
     Value receiver = site.receiver();
-    boolean kept = Set.of("encode", "decode", "strip", "getBytes", "toString", "toCharArray", "trim")
-        .contains(name);
+    boolean kept =
+        Set.of("encode", "decode", "strip", "getBytes", "toString", "toCharArray", "trim")
+            .contains(name);
     String path = name.equals("get") || name.equals("pop") ? site.path() + "()" : receiver.path();
     return new Value(
-        receiver.trust(), receiver.built(), kept ? receiver.constant() : null, path,
-        receiver.safe(), receiver.from());
+        receiver.trust(),
+        receiver.built(),
+        kept ? receiver.constant() : null,
+        path,
+        receiver.safe(),
+        receiver.from());
   }
 
   private static Value built(Site.Called site, Value parts, String path, String name) {
-    boolean alone = site.positional().size() + site.named().size() <= 1
-        && !Set.of("format", "join", "formatted", "concat", "append", "joinpath", "resolve",
-            "substitute", "format_map").contains(name);
+    boolean alone =
+        site.positional().size() + site.named().size() <= 1
+            && !Set.of(
+                    "format",
+                    "join",
+                    "formatted",
+                    "concat",
+                    "append",
+                    "joinpath",
+                    "resolve",
+                    "substitute",
+                    "format_map")
+                .contains(name);
     boolean constant = parts.constant() != null;
-    String made = path.endsWith("File.new") ? "File" : path.endsWith("append") ? site.receiver().path() : path + "()";
+    String made =
+        path.endsWith("File.new")
+            ? "File"
+            : path.endsWith("append") ? site.receiver().path() : path + "()";
     return new Value(
         parts.trust(), !alone && !constant, parts.constant(), made, parts.safe(), parts.from());
   }
@@ -96,9 +159,10 @@ final class CallResult {
         site.positional().isEmpty() || site.positional().getFirst().constant() == null
             ? ""
             : site.positional().getFirst().constant();
-    Value value = site.path().endsWith("re.sub") && site.positional().size() > 2
-        ? site.positional().get(2)
-        : site.receiver().equals(Value.UNKNOWN) ? parts : site.receiver();
+    Value value =
+        site.path().endsWith("re.sub") && site.positional().size() > 2
+            ? site.positional().get(2)
+            : site.receiver().equals(Value.UNKNOWN) ? parts : site.receiver();
     if (pattern == null) {
       return value;
     }
@@ -107,15 +171,20 @@ final class CallResult {
     if (pattern.startsWith("[^")) {
       return plain.safeFor(Set.of(Value.ANY_USE));
     }
-    boolean breaks = pattern.contains("\\n") || pattern.contains("\\r") || pattern.contains("\n")
-        || pattern.contains("\r");
+    boolean breaks =
+        pattern.contains("\\n")
+            || pattern.contains("\\r")
+            || pattern.contains("\n")
+            || pattern.contains("\r");
     return breaks ? plain.safeFor(Set.of("log", "header")) : plain;
   }
 
   /** Everything that flows into the call, joined. */
   private static Value parts(Site.Called site) {
     Value whole = site.receiver();
-    boolean first = whole.equals(Value.UNKNOWN) || whole.constant() == null && whole.trust() == Trust.OURS && !whole.built();
+    boolean first =
+        whole.equals(Value.UNKNOWN)
+            || (whole.constant() == null && whole.trust() == Trust.OURS && !whole.built());
     Value parts = first ? Value.constant("").withPath("") : whole;
     if (first) {
       for (String name : whole.from()) {

@@ -172,6 +172,10 @@ final class Evaluator {
       Value value = value(wrapped.inner().getFirst());
       return value.withPath(Interpreter.simpleType(wrapped.keyword().substring(5)));
     }
+    if (wrapped.keyword().equals("new[]")) {
+      wrapped.inner().forEach(this::value);
+      return Value.made("new[]");
+    }
     if (wrapped.inner().size() == 1 && !wrapped.keyword().startsWith("::")) {
       return value(wrapped.inner().getFirst());
     }
@@ -220,5 +224,4 @@ final class Evaluator {
     int dot = whole.lastIndexOf('.', whole.lastIndexOf('.') - 1);
     return whole.substring(dot + 1);
   }
-
 }

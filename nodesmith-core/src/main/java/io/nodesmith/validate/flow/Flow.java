@@ -73,7 +73,9 @@ final class Flow {
         kept.putAll(inside.members());
       }
     }
-    kept.forEach((name, value) -> fields.put(name, value.trust() == Trust.OURS ? value : value.withTrust(Trust.CALLER)));
+    kept.forEach(
+        (name, value) ->
+            fields.put(name, value.trust() == Trust.OURS ? value : value.withTrust(Trust.CALLER)));
     for (Statement member : type.body()) {
       if (member instanceof Statement.Function function && !isConstructor(function)) {
         function(function, fields.copy(), type.name());

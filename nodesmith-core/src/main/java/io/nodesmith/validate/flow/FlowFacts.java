@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is known of the libraries of a language: where values come from, and what makes them safe. */
+/**
+ * What is known of the libraries of a language: where values come from, and what makes them safe.
+ */
 final class FlowFacts {
   private final Map<String, List<PathPattern>> sources = new HashMap<>();
   private final Map<String, List<Map.Entry<PathPattern, Set<String>>>> cleaners = new HashMap<>();

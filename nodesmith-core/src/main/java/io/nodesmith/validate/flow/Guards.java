@@ -20,14 +20,31 @@ final class Guards {
               + "|trusted|whitelisted)\\w*|\\w*(allowed_file|_is_valid|_is_safe|_allowed)");
   private static final Set<String> SHAPES =
       Set.of(
-          "isdigit", "isalnum", "isalpha", "isidentifier", "isnumeric", "matches", "match",
-          "fullmatch", "search", "url_has_allowed_host_and_scheme", "is_safe_url");
+          "isdigit",
+          "isalnum",
+          "isalpha",
+          "isidentifier",
+          "isnumeric",
+          "matches",
+          "match",
+          "fullmatch",
+          "search",
+          "url_has_allowed_host_and_scheme",
+          "is_safe_url");
   private static final Set<String> STARTS =
       Set.of("startswith", "startsWith", "is_relative_to", "commonpath", "commonprefix");
   private static final Set<String> NORMALIZERS =
       Set.of(
-          "realpath", "abspath", "normpath", "resolve", "toRealPath", "normalize",
-          "getCanonicalPath", "getCanonicalFile", "canonicalize", "is_relative_to");
+          "realpath",
+          "abspath",
+          "normpath",
+          "resolve",
+          "toRealPath",
+          "normalize",
+          "getCanonicalPath",
+          "getCanonicalFile",
+          "canonicalize",
+          "is_relative_to");
 
   private Guards() {}
 

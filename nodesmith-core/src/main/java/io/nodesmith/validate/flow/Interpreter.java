@@ -72,8 +72,7 @@ final class Interpreter {
               || (scope.answersWeb() && !request && !java)
               || parameter.annotations().stream().anyMatch(facts::isWebParameter);
       String path = java ? simpleType(parameter.type()) : parameter.name();
-      Trust trust =
-          self || request ? Trust.OURS : remote ? Trust.STRANGER : Trust.CALLER;
+      Trust trust = self || request ? Trust.OURS : remote ? Trust.STRANGER : Trust.CALLER;
       Value value = Value.made(path).withTrust(isNumber(parameter.type()) ? Trust.OURS : trust);
       environment.put(parameter.name(), value.named(parameter.name()));
     }
@@ -228,9 +227,14 @@ final class Interpreter {
 
   private boolean each(Statement.Each each) {
     Value source = evaluator.value(each.source());
-    Value element = new Value(source.trust(), false, null,
-        java && !each.type().isEmpty() ? simpleType(each.type()) : source.path(),
-        source.safe(), source.from());
+    Value element =
+        new Value(
+            source.trust(),
+            false,
+            null,
+            java && !each.type().isEmpty() ? simpleType(each.type()) : source.path(),
+            source.safe(),
+            source.from());
     assign(each.variable(), element, each.source());
     loop(each.body());
     return false;

@@ -36,7 +36,8 @@ public final class PathPattern {
     int end = path.length();
     for (int i = segments.length - 1; i >= 0; i--) {
       int dot = end <= 0 ? -2 : path.lastIndexOf('.', end - 1);
-      if (dot == -2 || !path.regionMatches(dot + 1, segments[i], 0, segments[i].length())
+      if (dot == -2
+          || !path.regionMatches(dot + 1, segments[i], 0, segments[i].length())
           || end - dot - 1 != segments[i].length()) {
         return false;
       }

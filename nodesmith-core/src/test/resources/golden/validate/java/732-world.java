@@ -1,0 +1,13 @@
+import java.io.File;
+public class Snippet {
+  boolean open(File file) {
+    return file.setWritable(true, false);
+  }
+}
+// ==== fixed ====
+import java.io.File;
+public class Snippet {
+  boolean open(File file) {
+    return file.setWritable(true, true);
+  }
+}
