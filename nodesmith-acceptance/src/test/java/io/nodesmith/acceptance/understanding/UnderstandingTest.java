@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnderstandingTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"tune.jsonl", "unseen.jsonl", "fresh.jsonl"})
+  @ValueSource(strings = {"tune.jsonl", "unseen.jsonl", "fresh.jsonl", "fresh2.jsonl"})
   void requestsAreUnderstood(String file) throws IOException {
     Figures figures = Figures.of(LabelledRequest.read(file));
     System.out.println(file + ": " + figures);
