@@ -13,6 +13,7 @@ final class ActionReader {
   private final VerbPlace places;
   private final VerbTaker taker;
   private final NounPhrase nouns;
+  private final EventNouns events;
   private final SentenceState state;
 
   ActionReader(Lexicon lexicon, VerbReader verbs, List<Word> words) {
@@ -21,6 +22,7 @@ final class ActionReader {
     this.places = new VerbPlace(lexicon, verbs);
     this.taker = new VerbTaker(lexicon, verbs, places);
     this.nouns = new NounPhrase(lexicon);
+    this.events = new EventNouns(lexicon, verbs);
     this.state = new SentenceState(words, new ActionChain(lexicon));
   }
 
@@ -115,6 +117,8 @@ final class ActionReader {
       state.subject = nouns.subject(state.words, state.i);
       state.expect = Expect.MODAL;
     } else if (lower.equals("to")) {
+      boolean passive = state.lower(state.i + 1).equals("be");
+      state.subject = passive ? nouns.subject(state.words, state.i) : state.subject;
       state.expect = Expect.TO;
     } else if (lower.equals("we") || lower.equals("i") || lower.equals("you")) {
       state.expect = Expect.NOTHING;
@@ -122,7 +126,9 @@ final class ActionReader {
       state.expect = Expect.RELATIVE;
     } else if (lexicon.is("prepositions", lower)) {
       boolean offers = lower.equals("with") && places.startsList(state.words, state.i + 1);
-      Expect next = takesGerund(lower) ? Expect.GERUND : Expect.NOTHING;
+      // "rebuilt by replaying the events": how it is done is no action of its own.
+      boolean manner = lower.equals("by") && !state.chain.isEmpty();
+      Expect next = takesGerund(lower) && !manner ? Expect.GERUND : Expect.NOTHING;
       state.expect = offers ? Expect.OFFERED : next;
     } else if (VerbPlace.isBeing(lower)) {
       boolean known = state.expect == Expect.MODAL || state.expect == Expect.TO;
@@ -167,6 +173,11 @@ final class ActionReader {
   /** "so that ..." ends the sentence's wishes; "when ..." ends at the next comma. */
   private void skipClause(String lower) {
     boolean purpose = lower.equals("because") || lower.equals("so") || lower.equals("since");
+    if (lower.equals("so") && state.chain.isEmpty()) {
+      state.i++;
+      state.expect = Expect.START;
+      return;
+    }
     if (purpose) {
       state.i = state.words.size();
       return;
@@ -194,6 +205,11 @@ final class ActionReader {
       return i + 1;
     }
     int end = Math.max(i + 1, nouns.at(state.words, i).end());
+    boolean wish = state.expect != Expect.NOTHING && state.expect != Expect.COORDINATED;
+    if ((wish || state.last == Form.NOUN) && events.isEvent(state.words, end - 1)) {
+      state.expect = Expect.OFFERED;
+      return end - 1;
+    }
     boolean opens = state.expect == Expect.START && state.last == null;
     // "the node fetches": the verb was read as part of the noun phrase.
     for (int k = i + 1; k < end; k++) {
@@ -230,10 +246,22 @@ final class ActionReader {
       state.last = null;
     } else if (isNodeWord(word.lower())) {
       state.expect = Expect.RELATIVE;
+    } else if (offers(word.lower())) {
+      state.expect = Expect.OFFERED;
+      state.last = null;
     } else if (state.expect != Expect.PASSIVE && state.expect != Expect.LET) {
-      state.expect = Expect.NOTHING;
+      boolean described = state.expect == Expect.START && events.isEvent(state.words, state.i + 1);
+      state.expect = described ? Expect.START : Expect.NOTHING;
     }
     state.i++;
+  }
+
+  /** "a repository supporting insertion and removal". */
+  private static boolean offers(String lower) {
+    return switch (lower) {
+      case "supporting", "offering", "providing", "exposing", "performing", "allowing" -> true;
+      default -> false;
+    };
   }
 
   /** "with transitions place, pay and ship": a plural that names operations, and a verb behind. */

@@ -8,11 +8,13 @@ final class VerbPlace {
   private final Lexicon lexicon;
   private final VerbReader verbs;
   private final NounPhrase nouns;
+  private final EventNouns events;
 
   VerbPlace(Lexicon lexicon, VerbReader verbs) {
     this.lexicon = lexicon;
     this.verbs = verbs;
     this.nouns = new NounPhrase(lexicon);
+    this.events = new EventNouns(lexicon, verbs);
   }
 
   Optional<Verb> at(SentenceState state) {
@@ -49,16 +51,15 @@ final class VerbPlace {
     if (state.expect != Expect.NOTHING || !state.chain.isEmpty()) {
       return Optional.empty();
     }
-    String next = state.lower(state.i + 1);
-    boolean ends =
-        next.isEmpty()
-            || state.isMark(state.i + 1)
-            || lexicon.is("prepositions", next)
-            || lexicon.is("conjunctions", next);
+    if (!wishesBefore(state)) {
+      return Optional.empty();
+    }
+    Optional<Verb> whole =
+        verbs.phrasal(lower, state.lower(state.i + 1)).filter(v -> v.form() == Form.PAST);
     Optional<Verb> verb =
-        ends && wishesBefore(state)
+        ends(state) && whole.isEmpty()
             ? verbs.as(Form.PAST, lower).filter(Verb::operation)
-            : Optional.empty();
+            : whole;
     verb.ifPresent(v -> state.subject = nouns.subject(state.words, state.i));
     return verb;
   }
@@ -83,14 +84,16 @@ final class VerbPlace {
     return switch (state.expect) {
       case NOTHING -> Optional.empty();
       case START -> opening(state, lower);
-      case OFFERED -> anyOf(lower, Form.BASE, Form.GERUND).or(() -> nominal(lower));
+      case OFFERED ->
+          events.of(state).or(() -> anyOf(lower, Form.BASE, Form.GERUND)).or(() -> nominal(lower));
       case MODAL -> lower.endsWith("ly") ? Optional.empty() : verbs.guess(Form.BASE, lower);
       case LET -> anyOf(lower, Form.BASE);
       case TO -> anyOf(lower, Form.BASE).or(() -> commanded(state, lower));
       case RELATIVE ->
           anyOf(lower, Form.THIRD, Form.BASE, Form.GERUND).or(() -> newVerb(state, lower));
-      case GERUND -> anyOf(lower, Form.GERUND);
-      case PASSIVE -> anyOf(lower, Form.PAST);
+      case GERUND -> anyOf(lower, Form.GERUND).or(() -> events.of(state));
+      case PASSIVE ->
+          anyOf(lower, Form.PAST).or(() -> anyOf(lower, Form.GERUND).filter(Verb::operation));
       case COORDINATED -> coordinated(state, lower);
     };
   }
@@ -99,7 +102,7 @@ final class VerbPlace {
   private Optional<Verb> opening(SentenceState state, String lower) {
     Optional<Verb> verb = anyOf(lower, Form.BASE, Form.THIRD, Form.GERUND);
     if (verb.isEmpty()) {
-      return commanded(state, lower);
+      return events.of(state).or(() -> commanded(state, lower));
     }
     boolean noun = verb.filter(this::isAlsoNoun).isPresent();
     return noun && isSubject(state, verb.get()) ? Optional.empty() : verb;
@@ -129,7 +132,12 @@ final class VerbPlace {
     if (i == 0 && state.lower(end).equals(":") && end < 4) {
       return true;
     }
-    boolean named = end > i + 1 && isActivity(state.lower(end - 1));
+    boolean acts =
+        verb.form() == Form.THIRD
+            && end == i + 2
+            && verbs.as(Form.BASE, state.lower(i + 1)).isPresent()
+            && lexicon.is("prepositions", state.lower(end));
+    boolean named = acts || (end > i + 1 && isActivity(state.lower(end - 1)));
     return named || (verb.form() == Form.THIRD && (end == i + 1 || hasPredicate(state, end)));
   }
 
@@ -162,8 +170,7 @@ final class VerbPlace {
   }
 
   private Optional<Verb> nominal(String lower) {
-    return Optional.ofNullable(lexicon.nominal().get(lower))
-        .map(lemma -> new Verb(lemma, Form.BASE, true));
+    return events.verbOf(lower).map(lemma -> new Verb(lemma, Form.NOUN, true));
   }
 
   private Optional<Verb> anyOf(String lower, Form... forms) {
@@ -178,8 +185,11 @@ final class VerbPlace {
 
   private Optional<Verb> coordinated(SentenceState state, String lower) {
     Form form = state.last;
-    if (form == null) {
+    if (form == null || isModifier(state, form)) {
       return Optional.empty();
+    }
+    if (form == Form.NOUN) {
+      return events.of(state).or(() -> ends(state) ? nominal(lower) : Optional.empty());
     }
     return anyOf(lower, form)
         .filter(
@@ -190,6 +200,27 @@ final class VerbPlace {
                     || !isAlsoNoun(v)
                     || isGoalOf(v, state.lower(state.i + 1))
                     || hasObject(v, state));
+  }
+
+  private boolean ends(SentenceState state) {
+    int next = state.i + 1;
+    return !state.has(next)
+        || state.isMark(next)
+        || lexicon.is("prepositions", state.lower(next))
+        || lexicon.is("conjunctions", state.lower(next));
+  }
+
+  /** "from follow and unfollow events": two words before a noun, no actions. */
+  private boolean isModifier(SentenceState state, Form form) {
+    int i = state.i;
+    boolean behind =
+        form == Form.BASE
+            && lexicon.is("conjunctions", state.lower(i - 1))
+            && lexicon.is("prepositions", state.lower(i - 3));
+    return behind
+        && verbs.as(form, state.lower(i - 2)).filter(Verb::operation).isPresent()
+        && state.has(i + 1)
+        && !lexicon.isClosed(state.lower(i + 1));
   }
 
   /** "load into the warehouse", "comment on issues". */

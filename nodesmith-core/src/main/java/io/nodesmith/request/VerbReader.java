@@ -106,6 +106,7 @@ final class VerbReader {
       case THIRD -> third(word);
       case GERUND -> word.endsWith("ing") && word.length() > 5 ? stems(word, 3) : List.of();
       case PAST -> past(word);
+      case NOUN -> List.of();
     };
   }
 

@@ -6,12 +6,14 @@ final class VerbTaker {
   private final VerbReader verbs;
   private final VerbPlace places;
   private final NounPhrase nouns;
+  private final EventNouns events;
 
   VerbTaker(Lexicon lexicon, VerbReader verbs, VerbPlace places) {
     this.lexicon = lexicon;
     this.verbs = verbs;
     this.places = places;
     this.nouns = new NounPhrase(lexicon);
+    this.events = new EventNouns(lexicon, verbs);
   }
 
   void take(SentenceState state, Verb verb) {
@@ -24,7 +26,7 @@ final class VerbTaker {
     int next = state.i + 1;
     boolean split = state.has(next) && lemma.endsWith("_" + state.lower(next));
     next += split ? 1 : 0;
-    NounPhrase.Found object = object(state, lemma, next);
+    NounPhrase.Found object = object(state, verb, next);
     state.lastHadObject = !object.name().isEmpty();
     if (verb.operation() || !verbs.knows(lemma)) {
       boolean bare =
@@ -32,19 +34,67 @@ final class VerbTaker {
       state.chain.add(lemma, object.name(), bare);
       state.i = Math.max(next, object.end());
       state.expect = Expect.NOTHING;
+      if (lexicon.is("distributive", lemma)) {
+        otherObjects(state, lemma);
+      }
       return;
     }
     describing(state, lemma, object, next);
   }
 
-  private NounPhrase.Found object(SentenceState state, String lemma, int next) {
+  /** "calls the pricing node, the stock node and the tax node": three calls. */
+  private void otherObjects(SentenceState state, String lemma) {
+    int at = state.i;
+    while (state.lower(at).equals(",") || state.lower(at).equals("and")) {
+      at++;
+      if (!isArticle(state.lower(at))) {
+        continue;
+      }
+      NounPhrase.Found object = nouns.at(state.words, at);
+      if (object.name().isEmpty()) {
+        return;
+      }
+      state.chain.add(lemma, object.name(), false);
+      at = object.end();
+      state.i = at;
+    }
+  }
+
+  private static boolean isArticle(String lower) {
+    return lower.equals("the") || lower.equals("a") || lower.equals("an");
+  }
+
+  private NounPhrase.Found object(SentenceState state, Verb verb, int from) {
+    int next = from;
+    boolean event = verb.form() == Form.NOUN || verb.form() == Form.GERUND;
+    if (event && state.lower(next).equals("of")) {
+      next++;
+    }
     if (isBackReference(state.lower(next))) {
       return new NounPhrase.Found(state.chain.lastObject(), next + 1);
     }
-    boolean preposition = lexicon.is("prepositions", state.lower(next));
-    return lexicon.is("with_preposition", lemma) && preposition
-        ? nouns.at(state.words, next + 1)
-        : nouns.at(state.words, next);
+    String lower = state.lower(next);
+    if (lexicon.is("with_preposition", verb.lemma()) && lexicon.is("prepositions", lower)) {
+      return nouns.at(state.words, next + 1);
+    }
+    if (lower.equals("for")) {
+      // "keep for each campaign the number of clicks".
+      int behind = nouns.at(state.words, next + 1).end();
+      return isArticle(state.lower(behind))
+          ? nouns.at(state.words, behind)
+          : new NounPhrase.Found("", next);
+    }
+    return whole(state, nouns.at(state.words, next));
+  }
+
+  /** "access to entries" is about entries; "older ones" are those spoken of before. */
+  private NounPhrase.Found whole(SentenceState state, NounPhrase.Found found) {
+    String next = state.lower(found.end());
+    if (found.name().equals("access") && (next.equals("to") || next.equals("of"))) {
+      return nouns.at(state.words, found.end() + 1);
+    }
+    boolean back = found.name().endsWith("_ones") || found.name().equals("ones");
+    return back ? new NounPhrase.Found(state.chain.lastObject(), found.end()) : found;
   }
 
   private static boolean isBackReference(String lower) {
@@ -81,8 +131,25 @@ final class VerbTaker {
         state.i = Math.max(next, object.end());
         state.expect = Expect.NOTHING;
       }
+      case "take" -> {
+        String head = object.name().substring(object.name().lastIndexOf('_') + 1);
+        if (lexicon.is("taken", Names.singular(head))) {
+          state.chain.add(lemma, object.name(), false);
+        }
+        state.i = Math.max(next, object.end());
+        state.expect = Expect.NOTHING;
+      }
       case "handle", "manage", "process", "control", "own", "return", "give", "produce" -> {
-        if (state.lastHadObject) {
+        boolean made = lemma.equals("produce") || lemma.equals("return");
+        if (made && events.isEvent(state.words, object.end() - 1)) {
+          state.i = object.end() - 1;
+          state.expect = Expect.OFFERED;
+          return;
+        }
+        boolean wished = lemma.equals("produce") && state.last == Form.BASE;
+        if (wished && state.lastHadObject) {
+          state.chain.add(lemma, object.name(), false);
+        } else if (state.lastHadObject) {
           state.chain.vague(lemma, object.name());
         }
         state.i = Math.max(next, object.end());
