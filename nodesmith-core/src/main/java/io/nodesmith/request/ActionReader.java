@@ -16,14 +16,14 @@ final class ActionReader {
   private final EventNouns events;
   private final SentenceState state;
 
-  ActionReader(Lexicon lexicon, VerbReader verbs, List<Word> words) {
+  ActionReader(Lexicon lexicon, VerbReader verbs, List<Word> words, List<Word> before) {
     this.lexicon = lexicon;
     this.verbs = verbs;
     this.places = new VerbPlace(lexicon, verbs);
     this.taker = new VerbTaker(lexicon, verbs, places);
     this.nouns = new NounPhrase(lexicon);
     this.events = new EventNouns(lexicon, verbs);
-    this.state = new SentenceState(words, new ActionChain(lexicon));
+    this.state = new SentenceState(words, before, new ActionChain(lexicon));
   }
 
   List<Action> read() {
@@ -132,7 +132,8 @@ final class ActionReader {
       state.expect = offers ? Expect.OFFERED : next;
     } else if (VerbPlace.isBeing(lower)) {
       boolean known = state.expect == Expect.MODAL || state.expect == Expect.TO;
-      state.subject = known ? state.subject : nouns.subject(state.words, state.i);
+      String subject = known ? "" : nouns.subject(state.words, state.i);
+      state.subject = subject.isEmpty() ? state.subject : subject;
       state.expect = Expect.PASSIVE;
     } else {
       return false;

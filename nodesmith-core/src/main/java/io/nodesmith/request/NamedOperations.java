@@ -21,7 +21,8 @@ final class NamedOperations {
     }
     List<String> names = new ArrayList<>();
     boolean leads = operations;
-    for (List<Word> group : groups(passage.words())) {
+    List<Word> words = operations ? listed(passage.words()) : passage.words();
+    for (List<Word> group : groups(words)) {
       boolean anyVerb = group.stream().anyMatch(this::beginsWithVerb);
       boolean list = passage.place() == Passage.Place.SENTENCE || group.size() > 1;
       for (Word word : group) {
@@ -34,6 +35,28 @@ final class NamedOperations {
       leads = false;
     }
     return names.stream().filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** "move_piece, resign": a single plain word in a list of names is a name too. */
+  private List<Word> listed(List<Word> words) {
+    if (words.stream().noneMatch(word -> word.type() == Word.Type.IDENTIFIER)) {
+      return words;
+    }
+    List<Word> names = new ArrayList<>(words);
+    boolean inList = false;
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      boolean starts = i == 0 || words.get(i - 1).is(",") || words.get(i - 1).is("and");
+      boolean ends =
+          i + 1 == words.size() || words.get(i + 1).is(",") || words.get(i + 1).is(".");
+      boolean name = word.isWord() && !lexicon.isClosed(word.lower());
+      if (inList && starts && ends && name) {
+        names.set(i, new Word(word.text(), word.lower(), Word.Type.IDENTIFIER));
+      }
+      inList |= word.type() == Word.Type.IDENTIFIER && starts && ends;
+      inList &= word.type() == Word.Type.IDENTIFIER || word.is(",") || word.is("and") || name;
+    }
+    return names;
   }
 
   /** Runs of names with nothing but commas, "and" and "or" between them. */

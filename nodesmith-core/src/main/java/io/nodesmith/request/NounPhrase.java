@@ -25,7 +25,9 @@ final class NounPhrase {
   Found at(List<Word> words, int from) {
     int i = from;
     List<String> nouns = new ArrayList<>();
-    while (i < words.size() && continues(words.get(i), nouns.isEmpty())) {
+    while (i < words.size()
+        && continues(words.get(i), nouns.isEmpty())
+        && (nouns.isEmpty() || !lexicon.is("postposed", words.get(i).lower()))) {
       Word word = words.get(i);
       if (names(word)) {
         nouns.add(word.type() == Word.Type.IDENTIFIER ? Names.snake(word.text()) : word.lower());
@@ -41,7 +43,9 @@ final class NounPhrase {
         return inner;
       }
     }
-    boolean duration = nouns.size() == 1 && lexicon.is("time_units", nouns.getFirst());
+    boolean measured = i < words.size() && words.get(i).is("of");
+    boolean duration =
+        !measured && nouns.size() == 1 && lexicon.is("time_units", nouns.getFirst());
     return new Found(duration ? "" : joined(nouns), i);
   }
 
@@ -95,7 +99,8 @@ final class NounPhrase {
         && !lexicon.is("conjunctions", lower)
         && !lexicon.is("modals", lower)
         && !lexicon.is("clauses", lower)
-        && !lexicon.is("adverbs", lower)
+        && !isAdverb(lower)
+        && !isWish(lower)
         && !isPronoun(lower)
         && !isDescribing(lower)
         && !isBe(lower);
@@ -106,6 +111,16 @@ final class NounPhrase {
     String stem = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
     boolean third = lower.endsWith("s") && lexicon.is("never", stem);
     return third && !lexicon.is("also_nouns", stem);
+  }
+
+  private boolean isAdverb(String lower) {
+    boolean formed = lower.length() > 5 && lower.endsWith("ly") && !lexicon.is("not_adverbs", lower);
+    return formed || lexicon.is("adverbs", lower);
+  }
+
+  /** "I want tickets folded": the wish is no part of the tickets' name. */
+  private static boolean isWish(String lower) {
+    return lower.equals("want") || lower.equals("wants") || lower.equals("wanted");
   }
 
   private boolean isPronoun(String lower) {

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** How far the reading of one sentence is, and what it expects next. */
 final class SentenceState {
   final List<Word> words;
+
+  /** The sentence before. */
+  final List<Word> before;
+
   final ActionChain chain;
   int i;
   Expect expect = Expect.START;
@@ -18,8 +22,9 @@ final class SentenceState {
   /** What a passive verb is said of. */
   String subject = "";
 
-  SentenceState(List<Word> words, ActionChain chain) {
+  SentenceState(List<Word> words, List<Word> before, ActionChain chain) {
     this.words = words;
+    this.before = before;
     this.chain = chain;
   }
 

@@ -105,6 +105,9 @@ final class VerbPlace {
       return events.of(state).or(() -> commanded(state, lower));
     }
     boolean noun = verb.filter(this::isAlsoNoun).isPresent();
+    if (isPredicate(state.lower(state.i + 1))) {
+      return Optional.empty();
+    }
     return noun && isSubject(state, verb.get()) ? Optional.empty() : verb;
   }
 
@@ -189,7 +192,9 @@ final class VerbPlace {
       return Optional.empty();
     }
     if (form == Form.NOUN) {
-      return events.of(state).or(() -> ends(state) ? nominal(lower) : Optional.empty());
+      return events
+          .of(state)
+          .or(() -> ends(state) && !state.lastHadObject ? nominal(lower) : Optional.empty());
     }
     return anyOf(lower, form)
         .filter(

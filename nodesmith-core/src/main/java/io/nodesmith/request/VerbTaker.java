@@ -1,5 +1,7 @@
 package io.nodesmith.request;
 
+import java.util.List;
+
 /** Takes a verb with what it is done to, and says what the sentence expects then. */
 final class VerbTaker {
   private final Lexicon lexicon;
@@ -71,7 +73,7 @@ final class VerbTaker {
       next++;
     }
     if (isBackReference(state.lower(next))) {
-      return new NounPhrase.Found(state.chain.lastObject(), next + 1);
+      return new NounPhrase.Found(antecedent(state), next + 1);
     }
     String lower = state.lower(next);
     if (lexicon.is("with_preposition", verb.lemma()) && lexicon.is("prepositions", lower)) {
@@ -95,6 +97,27 @@ final class VerbTaker {
     }
     boolean back = found.name().endsWith("_ones") || found.name().equals("ones");
     return back ? new NounPhrase.Found(state.chain.lastObject(), found.end()) : found;
+  }
+
+  /** What was acted on, or else the last plural that was spoken of. */
+  private String antecedent(SentenceState state) {
+    String acted = state.chain.lastObject();
+    if (!acted.isEmpty() || !state.lower(state.i + 1).equals("them")) {
+      return acted;
+    }
+    String here = lastPlural(state.words, state.i);
+    return here.isEmpty() ? lastPlural(state.before, state.before.size()) : here;
+  }
+
+  private String lastPlural(List<Word> words, int end) {
+    for (int k = end - 1; k >= 0; k--) {
+      String lower = words.get(k).lower();
+      boolean plural = words.get(k).isWord() && lower.length() > 3 && lower.endsWith("s");
+      if (plural && !lower.endsWith("ss") && !lexicon.isClosed(lower)) {
+        return nouns.before(words, k + 1);
+      }
+    }
+    return "";
   }
 
   private static boolean isBackReference(String lower) {
