@@ -194,7 +194,8 @@ final class VerbPlace {
     if (form == Form.NOUN) {
       return events
           .of(state)
-          .or(() -> ends(state) && !state.lastHadObject ? nominal(lower) : Optional.empty());
+          .or(() -> ends(state) && !state.lastHadObject ? nominal(lower) : Optional.empty())
+          .or(() -> anyOf(lower, Form.BASE, Form.THIRD).filter(v -> !isAlsoNoun(v)));
     }
     return anyOf(lower, form)
         .filter(
@@ -221,7 +222,7 @@ final class VerbPlace {
     boolean behind =
         form == Form.BASE
             && lexicon.is("conjunctions", state.lower(i - 1))
-            && lexicon.is("prepositions", state.lower(i - 3));
+            && state.lower(i - 3).equals("from");
     return behind
         && verbs.as(form, state.lower(i - 2)).filter(Verb::operation).isPresent()
         && state.has(i + 1)
