@@ -184,7 +184,15 @@ final class ActionReader {
       return;
     }
     boolean opening = state.last == null;
+    int from = state.i;
     state.skipTo(",", "then");
+    boolean failure =
+        state.words.subList(from, state.i).stream()
+            .anyMatch(word -> lexicon.is("failure_words", word.lower()));
+    // "..., if the credit fails, give the money back": no step, but what undoes one.
+    if (!opening && failure) {
+      state.skipTo(";", ".");
+    }
     state.expect = opening ? Expect.START : Expect.COORDINATED;
   }
 

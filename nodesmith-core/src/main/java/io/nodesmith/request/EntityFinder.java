@@ -43,9 +43,16 @@ final class EntityFinder {
   private final FieldTypes types;
   private final TermFinder features;
   private final Document document;
+  private final String mainNoun;
   private final Map<String, Map<String, DataModel.Field>> found = new LinkedHashMap<>();
 
-  EntityFinder(Lexicon lexicon, Document document) {
+  /**
+   * A finder.
+   *
+   * @param mainNoun the name of a model that the text does not name
+   */
+  EntityFinder(Lexicon lexicon, Document document, String mainNoun) {
+    this.mainNoun = mainNoun;
     this.lexicon = lexicon;
     this.types = new FieldTypes(lexicon);
     this.features = new TermFinder(lexicon.terms("features"));
@@ -208,7 +215,7 @@ final class EntityFinder {
     List<String> kept =
         Arrays.stream(Names.snake(title).split("_", -1)).filter(w -> !NO_NAME.contains(w)).toList();
     String name = Names.singular(String.join("_", kept));
-    return name.isEmpty() ? "record" : name;
+    return name.isEmpty() ? mainNoun : name;
   }
 
   private void add(String model, String field, String declared, boolean required) {

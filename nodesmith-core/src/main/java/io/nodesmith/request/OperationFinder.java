@@ -32,6 +32,7 @@ final class OperationFinder {
     firstOf(() -> listed(Role.STEPS));
     firstOf(this::items);
     firstOf(() -> prose(Action.Weight.CLEAR));
+    firstOf(this::onFailure);
     dropArranging();
     crud();
     firstOf(() -> document.of(Role.PROSE).forEach(this::nominal));
@@ -63,6 +64,14 @@ final class OperationFinder {
         .filter(passage -> passage.words().stream().noneMatch(this::isBackground))
         .filter(passage -> !isFailure(passage.words()))
         .forEach(passage -> said(passage, weight));
+  }
+
+  /** "When a job fails, page the engineer" is a wish where there is no other. */
+  private void onFailure() {
+    document.of(Role.PROSE).stream()
+        .filter(passage -> !speaksOfAttachment(passage.words()))
+        .filter(passage -> isFailure(passage.words()))
+        .forEach(passage -> said(passage, Action.Weight.CLEAR));
   }
 
   /** "If the payment fails, refund it": what happens on a failure is no wish of its own. */
