@@ -127,7 +127,7 @@ final class ActionReader {
     } else if (lexicon.is("prepositions", lower)) {
       boolean offers = lower.equals("with") && places.startsList(state.words, state.i + 1);
       // "rebuilt by replaying the events": how it is done is no action of its own.
-      boolean manner = lower.equals("by") && state.last == Form.PAST;
+      boolean manner = lower.equals("by") && VerbPlace.isBeing(state.lower(state.i - 2));
       Expect next = takesGerund(lower) && !manner ? Expect.GERUND : Expect.NOTHING;
       state.expect = offers ? Expect.OFFERED : next;
     } else if (VerbPlace.isBeing(lower)) {

@@ -66,10 +66,15 @@ final class EntityFinder {
         .forEach(this::item);
     document.passages().stream()
         .filter(passage -> passage.role() != Role.IGNORED)
+        .filter(passage -> !isFieldItem(passage))
         .forEach(this::sentence);
     return found.entrySet().stream()
         .map(entry -> new DataModel(entry.getKey(), List.copyOf(entry.getValue().values())))
         .toList();
+  }
+
+  private static boolean isFieldItem(Passage passage) {
+    return passage.role() == Role.ENTITIES && passage.place() == Passage.Place.ITEM;
   }
 
   private void table(Table table) {

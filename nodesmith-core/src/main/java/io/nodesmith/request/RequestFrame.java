@@ -110,7 +110,11 @@ final class RequestFrame {
 
   /** "a node exposing ...", "a service reads ...". */
   private boolean actsBehindNode(int from, int i) {
-    if (i == from || !lexicon.is("artifacts", words.get(i - 1).lower())) {
+    if (i == from) {
+      return false;
+    }
+    String before = words.get(i - 1).lower();
+    if (!lexicon.is("artifacts", before) && !lexicon.is("holders", before)) {
       return false;
     }
     Word word = words.get(i);

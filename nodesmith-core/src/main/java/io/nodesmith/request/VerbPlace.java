@@ -91,7 +91,10 @@ final class VerbPlace {
       case TO -> anyOf(lower, Form.BASE).or(() -> commanded(state, lower));
       case RELATIVE ->
           anyOf(lower, Form.THIRD, Form.BASE, Form.GERUND).or(() -> newVerb(state, lower));
-      case GERUND -> anyOf(lower, Form.GERUND).or(() -> events.of(state));
+      case GERUND ->
+          isQuality(state)
+              ? Optional.empty()
+              : anyOf(lower, Form.GERUND).or(() -> events.of(state));
       case PASSIVE ->
           anyOf(lower, Form.PAST).or(() -> anyOf(lower, Form.GERUND).filter(Verb::operation));
       case COORDINATED -> coordinated(state, lower);
@@ -214,6 +217,11 @@ final class VerbPlace {
         || state.isMark(next)
         || lexicon.is("prepositions", state.lower(next))
         || lexicon.is("conjunctions", state.lower(next));
+  }
+
+  /** "stores orders with caching". */
+  private boolean isQuality(SentenceState state) {
+    return state.lower(state.i - 1).equals("with") && !state.chain.isEmpty() && ends(state);
   }
 
   /** "from follow and unfollow events": two words before a noun, no actions. */
