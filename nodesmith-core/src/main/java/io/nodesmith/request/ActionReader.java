@@ -175,7 +175,7 @@ final class ActionReader {
   private void skipClause(String lower) {
     boolean purpose = lower.equals("because") || lower.equals("so") || lower.equals("since");
     if (lower.equals("so") && state.chain.isEmpty()) {
-      state.i++;
+      state.i += state.lower(state.i + 1).equals("that") ? 2 : 1;
       state.expect = Expect.START;
       return;
     }

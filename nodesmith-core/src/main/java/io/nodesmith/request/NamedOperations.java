@@ -21,7 +21,8 @@ final class NamedOperations {
     }
     List<String> names = new ArrayList<>();
     boolean leads = operations;
-    List<Word> words = operations ? listed(passage.words()) : passage.words();
+    List<Word> steps = beforeCompensations(passage.words());
+    List<Word> words = operations ? listed(steps) : steps;
     for (List<Word> group : groups(words)) {
       boolean anyVerb = group.stream().anyMatch(this::beginsWithVerb);
       boolean list = passage.place() == Passage.Place.SENTENCE || group.size() > 1;
@@ -35,6 +36,23 @@ final class NamedOperations {
       leads = false;
     }
     return names.stream().filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** "reserve_seat, charge_fee; compensations: release_seat": the last is no step. */
+  private static List<Word> beforeCompensations(List<Word> words) {
+    for (int i = 1; i + 1 < words.size(); i++) {
+      boolean compensates =
+          switch (words.get(i).lower()) {
+            case "compensation", "compensations", "rollback", "undo" -> true;
+            default -> false;
+          };
+      boolean named =
+          words.subList(0, i).stream().anyMatch(w -> w.type() == Word.Type.IDENTIFIER);
+      if (compensates && named && words.get(i + 1).is(":")) {
+        return words.subList(0, i);
+      }
+    }
+    return words;
   }
 
   /** "move_piece, resign": a single plain word in a list of names is a name too. */

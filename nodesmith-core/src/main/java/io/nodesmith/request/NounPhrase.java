@@ -49,6 +49,35 @@ final class NounPhrase {
     return new Found(duration ? "" : joined(nouns), i);
   }
 
+  /** Index of the last word of the noun phrase that starts at the index; "of" ends it. */
+  int headAt(List<Word> words, int from) {
+    int i = from;
+    while (i < words.size() && continues(words.get(i), i == from)) {
+      i++;
+    }
+    return i - 1;
+  }
+
+  /** The subject of a clause: "card number" in "card number passes the check". */
+  Found subjectAt(List<Word> words, int from, VerbReader verbs) {
+    int end = from + 1;
+    while (end < words.size()
+        && verbs.as(Form.THIRD, words.get(end).lower()).isEmpty()
+        && !governs(words, end)
+        && continues(words.get(end), false)) {
+      end++;
+    }
+    int stop = Math.min(end, words.size());
+    return from < stop ? new Found(at(words.subList(from, stop), 0).name(), stop) : at(words, from);
+  }
+
+  /** "satisfies our policy": a new verb before an article. */
+  private boolean governs(List<Word> words, int i) {
+    return words.get(i).lower().endsWith("s")
+        && i + 1 < words.size()
+        && isDeterminer(words.get(i + 1));
+  }
+
   /** What the predicate at the index speaks of: "events" in "events about parcels are". */
   String subject(List<Word> words, int end) {
     int start = end;

@@ -131,6 +131,10 @@ final class VerbPlace {
   private boolean isSubject(SentenceState state, Verb verb) {
     int i = state.i;
     int end = nouns.at(state.words, i + 1).end();
+    String next = state.lower(i + 1);
+    if (next.equals("if") || next.equals("whether")) {
+      return false;
+    }
     boolean predicate = isPredicate(state.lower(end));
     if (predicate || lexicon.is("determiners", state.lower(i + 1))) {
       return predicate;
@@ -143,7 +147,9 @@ final class VerbPlace {
             && end == i + 2
             && verbs.as(Form.BASE, state.lower(i + 1)).isPresent()
             && lexicon.is("prepositions", state.lower(end));
-    boolean named = acts || (end > i + 1 && isActivity(state.lower(end - 1)));
+    boolean past =
+        verb.form() == Form.THIRD && verbs.as(Form.PAST, state.lower(i + 1)).isPresent();
+    boolean named = acts || past || (end > i + 1 && isActivity(state.lower(end - 1)));
     return named || (verb.form() == Form.THIRD && (end == i + 1 || hasPredicate(state, end)));
   }
 

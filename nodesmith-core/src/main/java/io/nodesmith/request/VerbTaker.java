@@ -1,6 +1,7 @@
 package io.nodesmith.request;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Takes a verb with what it is done to, and says what the sentence expects then. */
 final class VerbTaker {
@@ -36,9 +37,7 @@ final class VerbTaker {
       state.chain.add(lemma, object.name(), bare);
       state.i = Math.max(next, object.end());
       state.expect = Expect.NOTHING;
-      if (lexicon.is("distributive", lemma)) {
-        otherObjects(state, lemma);
-      }
+      otherObjects(state, lemma);
       return;
     }
     describing(state, lemma, object, next);
@@ -49,11 +48,12 @@ final class VerbTaker {
     int at = state.i;
     while (state.lower(at).equals(",") || state.lower(at).equals("and")) {
       at++;
-      if (!isArticle(state.lower(at))) {
+      boolean own = state.lower(at).equals("its") || lexicon.is("distributive", lemma);
+      if (state.lower(at).equals("and")) {
         continue;
       }
       NounPhrase.Found object = nouns.at(state.words, at);
-      if (object.name().isEmpty()) {
+      if (!own || !isArticle(state.lower(at)) || object.name().isEmpty()) {
         return;
       }
       state.chain.add(lemma, object.name(), false);
@@ -63,7 +63,7 @@ final class VerbTaker {
   }
 
   private static boolean isArticle(String lower) {
-    return lower.equals("the") || lower.equals("a") || lower.equals("an");
+    return lower.equals("the") || lower.equals("a") || lower.equals("an") || lower.equals("its");
   }
 
   private NounPhrase.Found object(SentenceState state, Verb verb, int from) {
@@ -72,12 +72,15 @@ final class VerbTaker {
     if (event && state.lower(next).equals("of")) {
       next++;
     }
-    if (isBackReference(state.lower(next))) {
+    if (isBackReference(state, next)) {
       return new NounPhrase.Found(antecedent(state), next + 1);
     }
     String lower = state.lower(next);
     if (lexicon.is("with_preposition", verb.lemma()) && lexicon.is("prepositions", lower)) {
       return nouns.at(state.words, next + 1);
+    }
+    if (lower.equals("if") || lower.equals("whether")) {
+      return nouns.subjectAt(state.words, next + 1, verbs);
     }
     if (lower.equals("for")) {
       // "keep for each campaign the number of clicks".
@@ -102,11 +105,15 @@ final class VerbTaker {
   /** What was acted on, or else the last plural that was spoken of. */
   private String antecedent(SentenceState state) {
     String acted = state.chain.lastObject();
-    if (!acted.isEmpty() || !state.lower(state.i + 1).equals("them")) {
+    if (!state.lower(state.i + 1).equals("them")) {
       return acted;
     }
     String here = lastPlural(state.words, state.i);
-    return here.isEmpty() ? lastPlural(state.before, state.before.size()) : here;
+    if (here.isEmpty() && acted.isEmpty()) {
+      return lastPlural(state.before, state.before.size());
+    }
+    boolean waited = state.words.stream().anyMatch(w -> w.is("wait") || w.is("waits"));
+    return acted.isEmpty() || (waited && !here.isEmpty()) ? here : acted;
   }
 
   private String lastPlural(List<Word> words, int end) {
@@ -120,9 +127,10 @@ final class VerbTaker {
     return "";
   }
 
-  private static boolean isBackReference(String lower) {
-    return switch (lower) {
-      case "them", "it", "both", "these", "those" -> true;
+  private boolean isBackReference(SentenceState state, int i) {
+    return switch (state.lower(i)) {
+      case "them", "it" -> true;
+      case "both", "these", "those" -> nouns.at(state.words, i + 1).name().isEmpty();
       default -> false;
     };
   }
@@ -148,6 +156,15 @@ final class VerbTaker {
       }
       case "turn", "make" -> {
         boolean into = state.lower(object.end()).equals("into");
+        int made = into ? nouns.headAt(state.words, object.end() + 1) : -1;
+        Optional<Verb> amount = amountAt(state, made);
+        if (amount.isPresent()) {
+          NounPhrase.Found counted = nouns.at(state.words, made + 2);
+          state.chain.add(amount.get().lemma(), counted.name(), false);
+          state.i = counted.end();
+          state.expect = Expect.NOTHING;
+          return;
+        }
         if (into && state.lastHadObject) {
           state.chain.add("convert", object.name(), false);
         }
@@ -186,6 +203,14 @@ final class VerbTaker {
         state.expect = lets ? Expect.LET : Expect.NOTHING;
       }
     }
+  }
+
+  /** "into a count of users". */
+  private Optional<Verb> amountAt(SentenceState state, int i) {
+    boolean amount = i >= 0 && lexicon.is("amounts", state.lower(i));
+    return amount && state.lower(i + 1).equals("of")
+        ? verbs.as(Form.BASE, state.lower(i)).filter(Verb::operation)
+        : Optional.empty();
   }
 
   private static void passive(SentenceState state, Verb verb) {
