@@ -85,8 +85,7 @@ final class ActionReader {
         lower.equals("order")
             && state.lower(state.i + 1).equals("to")
             && state.lower(state.i - 1).equals("in");
-    boolean nobody =
-        VerbPlace.isBeing(lower) && lexicon.is("nobody", state.lower(state.i - 1));
+    boolean nobody = VerbPlace.isBeing(lower) && lexicon.is("nobody", state.lower(state.i - 1));
     if (lexicon.is("clauses", lower) || lower.equals("without") || purpose) {
       skipClause(lower);
     } else if (isNegation(lower) || nobody) {
@@ -277,9 +276,6 @@ final class ActionReader {
   private boolean announcesList(Word word) {
     boolean plural = word.lower().endsWith("s") && lexicon.announcesActions(word.lower());
     return plural
-        && verbs
-            .as(Form.BASE, state.lower(state.i + 1))
-            .filter(Verb::operation)
-            .isPresent();
+        && verbs.as(Form.BASE, state.lower(state.i + 1)).filter(Verb::operation).isPresent();
   }
 }

@@ -53,7 +53,8 @@ final class ExampleFinder {
   /** Lines "input: ..." and "output: ...", or "in -> out"; each pair is an example. */
   private boolean inside(Fence fence) {
     int before = examples.size();
-    JsonExamples.in(fence.text()).forEach(p -> add(fence.before() + p.context(), p.input(), p.output()));
+    JsonExamples.in(fence.text())
+        .forEach(p -> add(fence.before() + p.context(), p.input(), p.output()));
     if (examples.size() > before) {
       return true;
     }

@@ -32,7 +32,8 @@ final class JsonExamples {
   private static Optional<JsonNode> json(String text) {
     String bare = text.strip();
     boolean closed =
-        (bare.startsWith("{") && bare.endsWith("}")) || (bare.startsWith("[") && bare.endsWith("]"));
+        (bare.startsWith("{") && bare.endsWith("}"))
+            || (bare.startsWith("[") && bare.endsWith("]"));
     if (!closed) {
       return Optional.empty();
     }
@@ -55,8 +56,7 @@ final class JsonExamples {
     Optional<JsonNode> output = first(node, OUTPUTS);
     if (input.isPresent() && output.isPresent()) {
       String operation = first(node, OPERATIONS).map(JsonNode::asText).orElse("");
-      pairs.add(
-          new FoundPair(" " + operation, input.get().toString(), output.get().toString()));
+      pairs.add(new FoundPair(" " + operation, input.get().toString(), output.get().toString()));
     }
   }
 

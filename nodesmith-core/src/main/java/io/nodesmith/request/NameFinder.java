@@ -51,7 +51,8 @@ final class NameFinder {
 
   /** Whether the name tells nothing: "database", "crud_api", or a mere verb. */
   private boolean isGeneric(String name) {
-    boolean operation = operations.stream().anyMatch(o -> o.name().equals(name) && o.object().isEmpty());
+    boolean operation =
+        operations.stream().anyMatch(o -> o.name().equals(name) && o.object().isEmpty());
     return operation
         || Arrays.stream(name.split("_", -1)).allMatch(part -> lexicon.is("generic", part));
   }

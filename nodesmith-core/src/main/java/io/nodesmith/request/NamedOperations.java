@@ -46,8 +46,7 @@ final class NamedOperations {
             case "compensation", "compensations", "rollback", "undo" -> true;
             default -> false;
           };
-      boolean named =
-          words.subList(0, i).stream().anyMatch(w -> w.type() == Word.Type.IDENTIFIER);
+      boolean named = words.subList(0, i).stream().anyMatch(w -> w.type() == Word.Type.IDENTIFIER);
       if (compensates && named && words.get(i + 1).is(":")) {
         return words.subList(0, i);
       }
@@ -65,8 +64,7 @@ final class NamedOperations {
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       boolean starts = i == 0 || words.get(i - 1).is(",") || words.get(i - 1).is("and");
-      boolean ends =
-          i + 1 == words.size() || words.get(i + 1).is(",") || words.get(i + 1).is(".");
+      boolean ends = i + 1 == words.size() || words.get(i + 1).is(",") || words.get(i + 1).is(".");
       boolean name = word.isWord() && !lexicon.isClosed(word.lower());
       if (inList && starts && ends && name) {
         names.set(i, new Word(word.text(), word.lower(), Word.Type.IDENTIFIER));

@@ -44,8 +44,7 @@ final class NounPhrase {
       }
     }
     boolean measured = i < words.size() && words.get(i).is("of");
-    boolean duration =
-        !measured && nouns.size() == 1 && lexicon.is("time_units", nouns.getFirst());
+    boolean duration = !measured && nouns.size() == 1 && lexicon.is("time_units", nouns.getFirst());
     return new Found(duration ? "" : joined(nouns), i);
   }
 
@@ -143,7 +142,8 @@ final class NounPhrase {
   }
 
   private boolean isAdverb(String lower) {
-    boolean formed = lower.length() > 5 && lower.endsWith("ly") && !lexicon.is("not_adverbs", lower);
+    boolean formed =
+        lower.length() > 5 && lower.endsWith("ly") && !lexicon.is("not_adverbs", lower);
     return formed || lexicon.is("adverbs", lower);
   }
 

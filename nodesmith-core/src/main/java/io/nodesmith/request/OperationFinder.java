@@ -88,8 +88,7 @@ final class OperationFinder {
   private boolean speaksOfAttachment(List<Word> words) {
     boolean attached = words.stream().anyMatch(w -> w.is("attached") || w.is("enclosed"));
     return attached
-        && words.stream()
-            .anyMatch(w -> lexicon.is("type_words", w.lower()) || w.is("description"));
+        && words.stream().anyMatch(w -> lexicon.is("type_words", w.lower()) || w.is("description"));
   }
 
   private boolean isBackground(Word word) {

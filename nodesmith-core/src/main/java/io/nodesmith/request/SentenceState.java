@@ -48,10 +48,7 @@ final class SentenceState {
   /** Moves on to the mark or the word, or to a semicolon or the end. */
   void skipTo(String mark, String word) {
     i++;
-    while (!atEnd()
-        && !words.get(i).is(mark)
-        && !words.get(i).is(word)
-        && !words.get(i).is(";")) {
+    while (!atEnd() && !words.get(i).is(mark) && !words.get(i).is(word) && !words.get(i).is(";")) {
       i++;
     }
   }

@@ -97,7 +97,9 @@ final class Topic {
         from < words.size() && verbs.as(Form.GERUND, words.get(from).lower()).isPresent();
     if (gerund) {
       boolean clause =
-          is(words, from + 1, "whether") || is(words, from + 1, "if") || is(words, from + 1, "that");
+          is(words, from + 1, "whether")
+              || is(words, from + 1, "if")
+              || is(words, from + 1, "that");
       return named(nouns.at(words, clause ? from + 2 : from + 1));
     }
     NounPhrase.Found found = nouns.at(words, from);

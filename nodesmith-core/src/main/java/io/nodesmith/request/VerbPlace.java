@@ -19,9 +19,7 @@ final class VerbPlace {
 
   Optional<Verb> at(SentenceState state) {
     String lower = state.lower(state.i);
-    return phrasal(state, lower)
-        .or(() -> expected(state, lower))
-        .or(() -> wished(state, lower));
+    return phrasal(state, lower).or(() -> expected(state, lower)).or(() -> wished(state, lower));
   }
 
   /** "with enqueue, claim and complete operations". */
@@ -57,9 +55,7 @@ final class VerbPlace {
     Optional<Verb> whole =
         verbs.phrasal(lower, state.lower(state.i + 1)).filter(v -> v.form() == Form.PAST);
     Optional<Verb> verb =
-        ends(state) && whole.isEmpty()
-            ? verbs.as(Form.PAST, lower).filter(Verb::operation)
-            : whole;
+        ends(state) && whole.isEmpty() ? verbs.as(Form.PAST, lower).filter(Verb::operation) : whole;
     verb.ifPresent(v -> state.subject = nouns.subject(state.words, state.i));
     return verb;
   }
@@ -147,8 +143,7 @@ final class VerbPlace {
             && end == i + 2
             && verbs.as(Form.BASE, state.lower(i + 1)).isPresent()
             && lexicon.is("prepositions", state.lower(end));
-    boolean past =
-        verb.form() == Form.THIRD && verbs.as(Form.PAST, state.lower(i + 1)).isPresent();
+    boolean past = verb.form() == Form.THIRD && verbs.as(Form.PAST, state.lower(i + 1)).isPresent();
     boolean named = acts || past || (end > i + 1 && isActivity(state.lower(end - 1)));
     return named || (verb.form() == Form.THIRD && (end == i + 1 || hasPredicate(state, end)));
   }

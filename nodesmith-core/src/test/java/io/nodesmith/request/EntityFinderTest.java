@@ -43,8 +43,7 @@ class EntityFinderTest {
   @Test
   void headingWithANounNamesTheModel() {
     List<DataModel> models =
-        models(
-            ARCHIVE + "## Customer schema\n| Field | Type |\n|--|--|\n| email | string |\n");
+        models(ARCHIVE + "## Customer schema\n| Field | Type |\n|--|--|\n| email | string |\n");
     assertEquals("customer", models.getFirst().name());
   }
 

@@ -23,7 +23,8 @@ class QualitiesTest {
         "Effect node that stores orders with connection pooling and retries |"
             + " connection_pooling retry"
       })
-  void onlyQualitiesOfTheNodeAreTaken(String text, @org.jspecify.annotations.Nullable String found) {
+  void onlyQualitiesOfTheNodeAreTaken(
+      String text, @org.jspecify.annotations.Nullable String found) {
     List<String> expected = found == null ? List.of() : List.of(found.split(" ", -1));
     assertEquals(expected, Reading.of(text).features());
   }

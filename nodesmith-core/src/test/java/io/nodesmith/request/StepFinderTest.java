@@ -50,6 +50,8 @@ class StepFinderTest {
   void otherKindsHaveNoSteps() {
     assertEquals(
         List.of(),
-        Reading.of("Compute node that parses dates and formats dates, no workflow").steps().names());
+        Reading.of("Compute node that parses dates and formats dates, no workflow")
+            .steps()
+            .names());
   }
 }
