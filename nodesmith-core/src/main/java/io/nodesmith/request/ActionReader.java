@@ -8,6 +8,8 @@ import java.util.Optional;
  * verb behind a comma or "and" counts if it has the form of the one before.
  */
 final class ActionReader {
+  private static final int LONGEST_CLAUSE = 12;
+
   private final Lexicon lexicon;
   private final VerbReader verbs;
   private final VerbPlace places;
@@ -37,6 +39,7 @@ final class ActionReader {
   private void skipFrame() {
     state.i = new RequestFrame(lexicon, verbs, state.words).end();
     if (state.i > 0) {
+      state.framed = true;
       state.expect = Expect.RELATIVE;
     }
   }
@@ -85,8 +88,13 @@ final class ActionReader {
         lower.equals("order")
             && state.lower(state.i + 1).equals("to")
             && state.lower(state.i - 1).equals("in");
+    if (purpose && state.chain.isEmpty()) {
+      state.i++;
+      return true;
+    }
     boolean nobody = VerbPlace.isBeing(lower) && lexicon.is("nobody", state.lower(state.i - 1));
-    if (lexicon.is("clauses", lower) || lower.equals("without") || purpose) {
+    boolean clause = lexicon.is("clauses", lower) || isTimeClause(lower);
+    if (clause || lower.equals("without") || purpose) {
       skipClause(lower);
     } else if (isNegation(lower) || nobody) {
       state.expect = Expect.NOTHING;
@@ -98,6 +106,17 @@ final class ActionReader {
       return false;
     }
     return true;
+  }
+
+  /** "After the file was uploaded, ...". */
+  private boolean isTimeClause(String lower) {
+    if (!lower.equals("after") && !lower.equals("before") && !lower.equals("until")) {
+      return false;
+    }
+    int end = Math.min(state.words.size(), state.i + LONGEST_CLAUSE);
+    return state.words.subList(state.i, end).stream()
+        .takeWhile(word -> !word.is(","))
+        .anyMatch(word -> VerbPlace.isBeing(word.lower()));
   }
 
   private boolean isDeterminer(String lower) {

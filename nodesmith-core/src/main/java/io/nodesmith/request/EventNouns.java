@@ -6,7 +6,8 @@ import java.util.Optional;
 /** Reads nouns that stand for doing something: "conversion of currencies", "removal of files". */
 final class EventNouns {
   private static final List<String> ENDINGS =
-      List.of("tion", "sion", "ing", "ment", "al", "ance", "ysis", "ery", "mmary", "up");
+      List.of(
+          "tion", "sion", "ing", "ment", "al", "ance", "ysis", "ery", "iry", "ure", "mmary", "up");
   private static final int LONGEST_LIST = 8;
 
   private final Lexicon lexicon;

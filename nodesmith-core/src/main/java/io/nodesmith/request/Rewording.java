@@ -8,6 +8,10 @@ import java.util.Set;
 final class Rewording {
   private static final Set<String> GETTING = Set.of("get", "gets", "got", "getting");
 
+  private static final Set<String> PARTS = Set.of("phase", "step", "stage");
+  private static final Set<String> COUNTS =
+      Set.of("one", "two", "three", "four", "five", "1", "2", "3", "4", "5");
+
   private final Lexicon lexicon;
 
   Rewording(Lexicon lexicon) {
@@ -19,6 +23,11 @@ final class Rewording {
     for (int i = 0; i < words.size(); i++) {
       String lower = words.get(i).lower();
       String next = lower(words, i + 1);
+      if (i == 0 && PARTS.contains(lower) && COUNTS.contains(next)) {
+        plain.add(word("it"));
+        i++;
+        continue;
+      }
       boolean after = !plain.isEmpty() && !plain.getLast().isMark();
       if (after && GETTING.contains(lower) && isParticiple(next)) {
         plain.add(word("are"));

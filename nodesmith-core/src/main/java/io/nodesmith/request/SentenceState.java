@@ -19,6 +19,9 @@ final class SentenceState {
 
   boolean lastHadObject = true;
 
+  /** Whether the sentence began with the node that is asked for. */
+  boolean framed;
+
   /** What a passive verb is said of. */
   String subject = "";
 

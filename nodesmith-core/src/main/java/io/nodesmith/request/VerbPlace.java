@@ -80,8 +80,7 @@ final class VerbPlace {
     return switch (state.expect) {
       case NOTHING -> Optional.empty();
       case START -> opening(state, lower);
-      case OFFERED ->
-          events.of(state).or(() -> anyOf(lower, Form.BASE, Form.GERUND)).or(() -> nominal(lower));
+      case OFFERED -> offered(state, lower);
       case MODAL -> lower.endsWith("ly") ? Optional.empty() : verbs.guess(Form.BASE, lower);
       case LET -> anyOf(lower, Form.BASE);
       case TO -> anyOf(lower, Form.BASE).or(() -> commanded(state, lower));
@@ -95,6 +94,16 @@ final class VerbPlace {
           anyOf(lower, Form.PAST).or(() -> anyOf(lower, Form.GERUND).filter(Verb::operation));
       case COORDINATED -> coordinated(state, lower);
     };
+  }
+
+  /** "supports reading, removal, updates and lookups". */
+  private Optional<Verb> offered(SentenceState state, String lower) {
+    return events
+        .of(state)
+        .or(() -> anyOf(lower, Form.BASE, Form.GERUND))
+        .or(() -> nominal(lower))
+        .or(() -> ends(state) ? anyOf(lower, Form.THIRD) : Optional.empty())
+        .or(() -> ends(state) ? nominal(Names.singular(lower)) : Optional.empty());
   }
 
   /** A verb at the start of a clause; a word that is also a noun needs to look like a verb. */

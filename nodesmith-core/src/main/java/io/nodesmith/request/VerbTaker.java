@@ -31,7 +31,12 @@ final class VerbTaker {
     next += split ? 1 : 0;
     NounPhrase.Found object = object(state, verb, next);
     state.lastHadObject = !object.name().isEmpty();
-    if (verb.operation() || !verbs.knows(lemma)) {
+    if (state.lower(next).equals("nothing") || state.lower(next).equals("nobody")) {
+      state.i = next + 1;
+      state.expect = Expect.NOTHING;
+      return;
+    }
+    if (verb.operation() || !verbs.knows(lemma) || isOwnWork(state, lemma, next)) {
       boolean bare =
           !state.has(next) || places.endsVerb(state.words.get(next)) || state.isMark(next);
       state.chain.add(lemma, object.name(), bare);
@@ -41,6 +46,21 @@ final class VerbTaker {
       return;
     }
     describing(state, lemma, object, next);
+  }
+
+  /**
+   * "checkout, build, test": what asks for the node, or tells of its tests, is an act in a list.
+   */
+  private boolean isOwnWork(SentenceState state, String lemma, int next) {
+    if (!lemma.equals("build") && !lemma.equals("test")) {
+      return false;
+    }
+    boolean listed =
+        !state.has(next)
+            || places.endsVerb(state.words.get(next))
+            || state.lower(next).equals("->");
+    boolean asked = lemma.equals("build") && state.framed && state.lastHadObject;
+    return asked || (listed && (!state.chain.isEmpty() || state.lower(next).equals(",")));
   }
 
   /** "calls the pricing node, the stock node and the tax node": three calls. */
@@ -184,6 +204,15 @@ final class VerbTaker {
         if (made && events.isEvent(state.words, object.end() - 1)) {
           state.i = object.end() - 1;
           state.expect = Expect.OFFERED;
+          return;
+        }
+        String head = state.lower(object.end() - 1);
+        boolean number = head.equals("number") || head.equals("count");
+        if (number && state.chain.isEmpty() && state.lower(object.end()).equals("of")) {
+          NounPhrase.Found counted = nouns.at(state.words, object.end() + 1);
+          state.chain.add("count", counted.name(), false);
+          state.i = counted.end();
+          state.expect = Expect.NOTHING;
           return;
         }
         boolean wished = lemma.equals("produce") && state.last == Form.BASE;

@@ -15,6 +15,7 @@ class UnderstandingTest {
     "tune.jsonl, 0.90",
     "tune2.jsonl, 0.88",
     "tune3.jsonl, 0.88",
+    "tune4.jsonl, 0.85",
     "fresh.jsonl, 0.90",
     "fresh2.jsonl, 0.87",
     "unseen.jsonl, 0.85"
