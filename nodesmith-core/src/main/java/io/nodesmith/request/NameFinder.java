@@ -28,7 +28,8 @@ final class NameFinder {
   }
 
   String find() {
-    Optional<String> given = labelled().or(this::called).or(this::title);
+    Optional<String> given =
+        labelled().or(this::called).or(() -> title().filter(title -> !isGeneric(title)));
     if (given.isPresent()) {
       return given.get();
     }
@@ -54,6 +55,7 @@ final class NameFinder {
     boolean operation =
         operations.stream().anyMatch(o -> o.name().equals(name) && o.object().isEmpty());
     return operation
+        || lexicon.is("generic", name)
         || Arrays.stream(name.split("_", -1)).allMatch(part -> lexicon.is("generic", part));
   }
 
