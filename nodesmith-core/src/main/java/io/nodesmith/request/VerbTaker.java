@@ -174,23 +174,7 @@ final class VerbTaker {
         state.lastHadObject = false;
         state.i = next;
       }
-      case "turn", "make" -> {
-        boolean into = state.lower(object.end()).equals("into");
-        int made = into ? nouns.headAt(state.words, object.end() + 1) : -1;
-        Optional<Verb> amount = amountAt(state, made);
-        if (amount.isPresent()) {
-          NounPhrase.Found counted = nouns.at(state.words, made + 2);
-          state.chain.add(amount.get().lemma(), counted.name(), false);
-          state.i = counted.end();
-          state.expect = Expect.NOTHING;
-          return;
-        }
-        if (into && state.lastHadObject) {
-          state.chain.add("convert", object.name(), false);
-        }
-        state.i = Math.max(next, object.end());
-        state.expect = Expect.NOTHING;
-      }
+      case "turn", "make" -> converted(state, object, next);
       case "take" -> {
         String head = object.name().substring(object.name().lastIndexOf('_') + 1);
         if (lexicon.is("taken", Names.singular(head))) {
@@ -199,31 +183,8 @@ final class VerbTaker {
         state.i = Math.max(next, object.end());
         state.expect = Expect.NOTHING;
       }
-      case "handle", "manage", "process", "control", "own", "return", "give", "produce" -> {
-        boolean made = lemma.equals("produce") || lemma.equals("return");
-        if (made && events.isEvent(state.words, object.end() - 1)) {
-          state.i = object.end() - 1;
-          state.expect = Expect.OFFERED;
-          return;
-        }
-        String head = state.lower(object.end() - 1);
-        boolean number = head.equals("number") || head.equals("count");
-        if (number && state.chain.isEmpty() && state.lower(object.end()).equals("of")) {
-          NounPhrase.Found counted = nouns.at(state.words, object.end() + 1);
-          state.chain.add("count", counted.name(), false);
-          state.i = counted.end();
-          state.expect = Expect.NOTHING;
-          return;
-        }
-        boolean wished = lemma.equals("produce") && state.last == Form.BASE;
-        if (wished && state.lastHadObject) {
-          state.chain.add(lemma, object.name(), false);
-        } else if (state.lastHadObject) {
-          state.chain.vague(lemma, object.name());
-        }
-        state.i = Math.max(next, object.end());
-        state.expect = Expect.NOTHING;
-      }
+      case "handle", "manage", "process", "control", "own", "return", "give", "produce" ->
+          given(state, lemma, object, next);
       default -> {
         state.i = next;
         boolean wish = lemma.equals("want") || lemma.equals("need") || lemma.equals("have");
@@ -232,6 +193,52 @@ final class VerbTaker {
         state.expect = lets ? Expect.LET : Expect.NOTHING;
       }
     }
+  }
+
+  /** "turns X into Y". */
+  private void converted(SentenceState state, NounPhrase.Found object, int next) {
+    boolean into = state.lower(object.end()).equals("into");
+    int made = into ? nouns.headAt(state.words, object.end() + 1) : -1;
+    Optional<Verb> amount = amountAt(state, made);
+    if (amount.isPresent()) {
+      NounPhrase.Found counted = nouns.at(state.words, made + 2);
+      state.chain.add(amount.get().lemma(), counted.name(), false);
+      state.i = counted.end();
+      state.expect = Expect.NOTHING;
+      return;
+    }
+    if (into && state.lastHadObject) {
+      state.chain.add("convert", object.name(), false);
+    }
+    state.i = Math.max(next, object.end());
+    state.expect = Expect.NOTHING;
+  }
+
+  /** "returns the number of X", "handles X". */
+  private void given(SentenceState state, String lemma, NounPhrase.Found object, int next) {
+    boolean made = lemma.equals("produce") || lemma.equals("return");
+    if (made && events.isEvent(state.words, object.end() - 1)) {
+      state.i = object.end() - 1;
+      state.expect = Expect.OFFERED;
+      return;
+    }
+    String head = state.lower(object.end() - 1);
+    boolean number = head.equals("number") || head.equals("count");
+    if (number && state.chain.isEmpty() && state.lower(object.end()).equals("of")) {
+      NounPhrase.Found counted = nouns.at(state.words, object.end() + 1);
+      state.chain.add("count", counted.name(), false);
+      state.i = counted.end();
+      state.expect = Expect.NOTHING;
+      return;
+    }
+    boolean wished = lemma.equals("produce") && state.last == Form.BASE;
+    if (wished && state.lastHadObject) {
+      state.chain.add(lemma, object.name(), false);
+    } else if (state.lastHadObject) {
+      state.chain.vague(lemma, object.name());
+    }
+    state.i = Math.max(next, object.end());
+    state.expect = Expect.NOTHING;
   }
 
   /** "into a count of users". */
