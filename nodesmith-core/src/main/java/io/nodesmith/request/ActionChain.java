@@ -45,8 +45,14 @@ final class ActionChain {
     return links.isEmpty();
   }
 
+  /** What "it" and "them" stand for; empty if nothing was spoken of. */
   String lastObject() {
-    return links.isEmpty() ? "" : links.getLast().action().object();
+    for (int k = links.size() - 1; k >= 0; k--) {
+      if (!links.get(k).action().object().isEmpty()) {
+        return links.get(k).action().object();
+      }
+    }
+    return "";
   }
 
   List<Action> actions() {

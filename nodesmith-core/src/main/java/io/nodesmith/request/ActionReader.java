@@ -2,122 +2,55 @@ package io.nodesmith.request;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the actions of one sentence, left to right: a verb counts where English puts verbs, and a
  * verb behind a comma or "and" counts if it has the form of the one before.
  */
 final class ActionReader {
+  private static final int LONGEST_CLAUSE = 12;
+
   private final Lexicon lexicon;
   private final VerbReader verbs;
+  private final VerbPlace places;
+  private final VerbTaker taker;
   private final NounPhrase nouns;
-  private final List<Word> words;
-  private final ActionChain chain;
-  private int i;
-  private Expect expect = Expect.START;
-  private @Nullable Form last;
-  private boolean lastHadObject = true;
-  private String subject = "";
+  private final EventNouns events;
+  private final SentenceState state;
 
-  /** Where in the grammar of the sentence the reader is. */
-  private enum Expect {
-    NOTHING,
-    /** Start of a sentence, an item or a clause. */
-    START,
-    /** Behind "must". */
-    MODAL,
-    /** Behind "to". */
-    TO,
-    /** Behind "that" or the node itself. */
-    RELATIVE,
-    /** Behind "for", "of", "by". */
-    GERUND,
-    /** Behind "is". */
-    PASSIVE,
-    /** Behind a comma, "and" or "or". */
-    COORDINATED,
-    /** Behind "supports". */
-    OFFERED,
-    /** Behind "lets": somebody, then a verb. */
-    LET
-  }
-
-  ActionReader(Lexicon lexicon, VerbReader verbs, List<Word> words) {
+  ActionReader(Lexicon lexicon, VerbReader verbs, List<Word> words, List<Word> before) {
     this.lexicon = lexicon;
     this.verbs = verbs;
+    this.places = new VerbPlace(lexicon, verbs);
+    this.taker = new VerbTaker(lexicon, verbs, places);
     this.nouns = new NounPhrase(lexicon);
-    this.words = words;
-    this.chain = new ActionChain(lexicon);
+    this.events = new EventNouns(lexicon, verbs);
+    this.state = new SentenceState(words, before, new ActionChain(lexicon));
   }
 
   List<Action> read() {
-    i = skipFrame();
-    while (i < words.size()) {
+    skipFrame();
+    while (!state.atEnd()) {
       step();
     }
-    return chain.actions();
+    return state.chain.actions();
   }
 
-  private int skipFrame() {
-    RequestFrame frame = new RequestFrame(lexicon, verbs, words);
-    int end = frame.end();
-    if (end > 0) {
-      expect = Expect.RELATIVE;
+  private void skipFrame() {
+    state.i = new RequestFrame(lexicon, verbs, state.words).end();
+    if (state.i > 0) {
+      state.framed = true;
+      state.expect = Expect.RELATIVE;
     }
-    return end;
   }
 
   private void step() {
-    Word word = words.get(i);
-    String lower = word.lower();
+    Word word = state.words.get(state.i);
     if (word.isMark()) {
-      mark(lower);
+      mark(word.lower());
     } else if (word.type() == Word.Type.NUMBER) {
-      i++;
-    } else if (lexicon.is("clauses", lower) || lower.equals("without")) {
-      skipClause(lower);
-    } else if (lexicon.is("adverbs", lower)) {
-      adverb(lower);
-    } else if (isNegation(lower)) {
-      expect = Expect.NOTHING;
-      skipTo(",", "but");
-    } else if (lexicon.is("conjunctions", lower)) {
-      expect = last == null && expect != Expect.NOTHING ? expect : Expect.COORDINATED;
-      chain.conjunction();
-      i++;
-    } else if (lexicon.is("modals", lower)) {
-      subject = nouns.subject(words, i);
-      expect = Expect.MODAL;
-      i++;
-    } else if (lower.equals("order") && nextIs("to") && i > 0 && words.get(i - 1).is("in")) {
-      skipClause(lower);
-    } else if (lower.equals("to")) {
-      expect = Expect.TO;
-      i++;
-    } else if (lexicon.is("determiners", lower)
-        && !lower.equals("that")
-        && !lower.equals("which")) {
-      boolean waits = expect == Expect.PASSIVE || expect == Expect.LET;
-      i = waits ? i + 1 : skipNoun();
-    } else if (lower.equals("we") || lower.equals("i") || lower.equals("you")) {
-      expect = Expect.NOTHING;
-      i++;
-    } else if (isRelative(lower)) {
-      expect = Expect.RELATIVE;
-      i++;
-    } else if (lexicon.is("prepositions", lower)) {
-      expect = takesGerund(lower) ? Expect.GERUND : Expect.NOTHING;
-      expect = lower.equals("with") && startsList(i + 1) ? Expect.OFFERED : expect;
-      i++;
-    } else if (isBeing(lower) && i > 0 && lexicon.is("nobody", words.get(i - 1).lower())) {
-      expect = Expect.NOTHING;
-      skipTo(",", "but");
-    } else if (isBeing(lower)) {
-      subject = expect == Expect.MODAL || expect == Expect.TO ? subject : nouns.subject(words, i);
-      expect = Expect.PASSIVE;
-      i++;
-    } else {
+      state.i++;
+    } else if (!skips(word.lower()) && !steers(word.lower())) {
       content(word);
     }
   }
@@ -125,36 +58,113 @@ final class ActionReader {
   private void mark(String mark) {
     switch (mark) {
       case ":" -> {
-        chain.colon();
-        expect = Expect.START;
-        last = null;
+        state.chain.colon();
+        state.expect = Expect.START;
+        state.last = null;
       }
       case "-", "->", "(", "|" -> {
-        expect = Expect.START;
-        last = null;
+        state.expect = Expect.START;
+        state.last = null;
       }
       case ")", ",", "/", ";" -> {
-        chain.comma();
-        expect = afterComma();
+        state.chain.comma();
+        state.expect = afterComma();
       }
-      default -> expect = expect == Expect.START ? expect : Expect.NOTHING;
+      default -> state.expect = state.expect == Expect.START ? state.expect : Expect.NOTHING;
     }
-    i++;
+    state.i++;
   }
 
   private Expect afterComma() {
-    boolean open = last == null && (expect == Expect.OFFERED || expect == Expect.NOTHING);
-    return last != null
-        ? Expect.COORDINATED
-        : open && expect == Expect.OFFERED ? expect : Expect.START;
+    if (state.last != null) {
+      return Expect.COORDINATED;
+    }
+    return state.expect == Expect.OFFERED ? Expect.OFFERED : Expect.START;
+  }
+
+  /** Words that take the words behind them out of the reading. */
+  private boolean skips(String lower) {
+    boolean purpose =
+        lower.equals("order")
+            && state.lower(state.i + 1).equals("to")
+            && state.lower(state.i - 1).equals("in");
+    if (purpose && state.chain.isEmpty()) {
+      state.i++;
+      return true;
+    }
+    boolean nobody = VerbPlace.isBeing(lower) && lexicon.is("nobody", state.lower(state.i - 1));
+    boolean clause = lexicon.is("clauses", lower) || isTimeClause(lower);
+    if (clause || lower.equals("without") || purpose) {
+      skipClause(lower);
+    } else if (isNegation(lower) || nobody) {
+      state.expect = Expect.NOTHING;
+      state.skipTo(",", "but");
+    } else if (isDeterminer(lower)) {
+      boolean waits = state.expect == Expect.PASSIVE || state.expect == Expect.LET;
+      state.i = waits ? state.i + 1 : behindNoun();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** "After the file was uploaded, ...". */
+  private boolean isTimeClause(String lower) {
+    if (!lower.equals("after") && !lower.equals("before") && !lower.equals("until")) {
+      return false;
+    }
+    int end = Math.min(state.words.size(), state.i + LONGEST_CLAUSE);
+    return state.words.subList(state.i, end).stream()
+        .takeWhile(word -> !word.is(","))
+        .anyMatch(word -> VerbPlace.isBeing(word.lower()));
+  }
+
+  private boolean isDeterminer(String lower) {
+    return lexicon.is("determiners", lower) && !lower.equals("that") && !lower.equals("which");
+  }
+
+  /** Small words that say what comes next. */
+  private boolean steers(String lower) {
+    if (lexicon.is("adverbs", lower)) {
+      adverb(lower);
+    } else if (lexicon.is("conjunctions", lower)) {
+      boolean waits = state.last == null && state.expect != Expect.NOTHING;
+      state.expect = waits ? state.expect : Expect.COORDINATED;
+      state.chain.conjunction();
+    } else if (lexicon.is("modals", lower)) {
+      state.subject = nouns.subject(state.words, state.i);
+      state.expect = Expect.MODAL;
+    } else if (lower.equals("to")) {
+      boolean passive = state.lower(state.i + 1).equals("be");
+      state.subject = passive ? nouns.subject(state.words, state.i) : state.subject;
+      state.expect = Expect.TO;
+    } else if (lower.equals("we") || lower.equals("i") || lower.equals("you")) {
+      state.expect = Expect.NOTHING;
+    } else if (isRelative(lower)) {
+      state.expect = Expect.RELATIVE;
+    } else if (lexicon.is("prepositions", lower)) {
+      boolean offers = lower.equals("with") && places.startsList(state.words, state.i + 1);
+      // "rebuilt by replaying the events": how it is done is no action of its own.
+      boolean manner = lower.equals("by") && VerbPlace.isBeing(state.lower(state.i - 2));
+      Expect next = takesGerund(lower) && !manner ? Expect.GERUND : Expect.NOTHING;
+      state.expect = offers ? Expect.OFFERED : next;
+    } else if (VerbPlace.isBeing(lower)) {
+      boolean known = state.expect == Expect.MODAL || state.expect == Expect.TO;
+      String subject = known ? "" : nouns.subject(state.words, state.i);
+      state.subject = subject.isEmpty() ? state.subject : subject;
+      state.expect = Expect.PASSIVE;
+    } else {
+      return false;
+    }
+    state.i++;
+    return true;
   }
 
   private void adverb(String lower) {
     boolean sequence = lower.equals("then") || lower.equals("finally") || lower.equals("next");
-    if (sequence && expect == Expect.NOTHING) {
-      expect = last == null ? Expect.START : Expect.COORDINATED;
+    if (sequence && state.expect == Expect.NOTHING) {
+      state.expect = state.last == null ? Expect.START : Expect.COORDINATED;
     }
-    i++;
   }
 
   private static boolean isNegation(String lower) {
@@ -179,381 +189,112 @@ final class ActionReader {
     };
   }
 
-  /** "with enqueue, claim and complete operations". */
-  private boolean startsList(int at) {
-    return at + 1 < words.size()
-        && verbs.as(Form.BASE, words.get(at).lower()).filter(Verb::operation).isPresent()
-        && endsVerb(words.get(at + 1));
-  }
-
-  private static boolean isBeing(String lower) {
-    return switch (lower) {
-      case "is", "are", "be", "being", "gets", "been", "was", "were" -> true;
-      default -> false;
-    };
-  }
-
   /** "so that ..." ends the sentence's wishes; "when ..." ends at the next comma. */
   private void skipClause(String lower) {
     boolean purpose = lower.equals("because") || lower.equals("so") || lower.equals("since");
-    if (purpose) {
-      i = words.size();
+    if (lower.equals("so") && state.chain.isEmpty()) {
+      state.i += state.lower(state.i + 1).equals("that") ? 2 : 1;
+      state.expect = Expect.START;
       return;
     }
-    boolean opening = last == null;
-    skipTo(",", "then");
-    expect = opening ? Expect.START : Expect.COORDINATED;
-  }
-
-  private void skipTo(String mark, String word) {
-    i++;
-    while (i < words.size()
-        && !words.get(i).is(mark)
-        && !words.get(i).is(word)
-        && !words.get(i).is(";")) {
-      i++;
+    if (purpose) {
+      state.i = state.words.size();
+      return;
     }
+    boolean opening = state.last == null;
+    int from = state.i;
+    state.skipTo(",", "then");
+    boolean failure =
+        state.words.subList(from, state.i).stream()
+            .anyMatch(word -> lexicon.is("failure_words", word.lower()));
+    // "..., if the credit fails, give the money back": no step, but what undoes one.
+    if (!opening && failure) {
+      state.skipTo(";", ".");
+    }
+    state.expect = opening ? Expect.START : Expect.COORDINATED;
   }
 
   /** "the build, test and deploy stages". */
   private boolean endsInListNoun(int from) {
-    return words.subList(from, Math.min(words.size(), from + 12)).stream()
+    return state.words.subList(from, Math.min(state.words.size(), from + 12)).stream()
         .takeWhile(word -> word.isWord() || word.is(","))
         .anyMatch(word -> lexicon.announcesActions(word.lower()));
   }
 
-  private boolean nextIs(String lower) {
-    return i + 1 < words.size() && words.get(i + 1).is(lower);
-  }
-
-  private int skipNoun() {
-    if (startsList(i + 1) && endsInListNoun(i + 1)) {
-      expect = Expect.OFFERED;
+  /** Where the reading goes on behind the noun phrase that starts here. */
+  private int behindNoun() {
+    int i = state.i;
+    if (places.startsList(state.words, i + 1) && endsInListNoun(i + 1)) {
+      state.expect = Expect.OFFERED;
       return i + 1;
     }
-    NounPhrase.Found phrase = nouns.at(words, i);
-    Expect next = Expect.NOTHING;
-    int end = Math.max(i + 1, phrase.end());
-    if (lexicon.is("pronouns", words.get(Math.max(0, i)).lower())) {
+    if (lexicon.is("pronouns", state.lower(i))) {
       return i + 1;
     }
-    boolean opens = expect == Expect.START && last == null;
+    int end = Math.max(i + 1, nouns.at(state.words, i).end());
+    boolean wish = state.expect != Expect.NOTHING && state.expect != Expect.COORDINATED;
+    if ((wish || state.last == Form.NOUN) && events.isEvent(state.words, end - 1)) {
+      state.expect = Expect.OFFERED;
+      return end - 1;
+    }
+    boolean opens = state.expect == Expect.START && state.last == null;
     // "the node fetches": the verb was read as part of the noun phrase.
     for (int k = i + 1; k < end; k++) {
       boolean says =
-          isNodeWord(words.get(k - 1)) || (opens && k > i + 1 && isOnlyVerb(words.get(k)));
-      if (says && verbs.as(Form.THIRD, words.get(k).lower()).isPresent()) {
-        expect = Expect.RELATIVE;
+          isNodeWord(state.lower(k - 1)) || (opens && k > i + 1 && isOnlyVerb(state.lower(k)));
+      if (says && verbs.as(Form.THIRD, state.lower(k)).isPresent()) {
+        state.expect = Expect.RELATIVE;
         return k;
       }
     }
-    if (expect != Expect.START || last != null) {
-      expect = next;
-    } else {
-      expect = Expect.NOTHING;
-    }
+    state.expect = Expect.NOTHING;
     return end;
   }
 
-  private boolean isOnlyVerb(Word word) {
+  private boolean isOnlyVerb(String lower) {
     return verbs
-        .as(Form.THIRD, word.lower())
-        .filter(verb -> verb.operation() && !isAlsoNoun(verb))
+        .as(Form.THIRD, lower)
+        .filter(verb -> verb.operation() && !places.isAlsoNoun(verb))
         .isPresent();
   }
 
-  private boolean isNodeWord(Word word) {
-    return lexicon.is("artifacts", word.lower()) || lexicon.is("pronouns", word.lower());
+  private boolean isNodeWord(String lower) {
+    return lexicon.is("artifacts", lower) || lexicon.is("pronouns", lower);
   }
 
   private void content(Word word) {
-    Optional<Verb> verb =
-        phrasal(word.lower()).or(() -> expected(word.lower())).or(() -> wished(word.lower()));
-    if (verb.isEmpty()) {
-      if (announcesList(word)) {
-        expect = Expect.OFFERED;
-        last = null;
-      } else if (isNodeWord(word)) {
-        expect = Expect.RELATIVE;
-      } else if (expect != Expect.PASSIVE && expect != Expect.LET) {
-        expect = Expect.NOTHING;
-      }
-      i++;
+    Optional<Verb> verb = places.at(state);
+    if (verb.isPresent()) {
+      taker.take(state, verb.get());
       return;
     }
-    take(verb.get());
+    if (announcesList(word)) {
+      state.expect = Expect.OFFERED;
+      state.last = null;
+    } else if (isNodeWord(word.lower())) {
+      state.expect = Expect.RELATIVE;
+    } else if (offers(word.lower())) {
+      state.expect = Expect.OFFERED;
+      state.last = null;
+    } else if (state.expect != Expect.PASSIVE && state.expect != Expect.LET) {
+      boolean described = state.expect == Expect.START && events.isEvent(state.words, state.i + 1);
+      state.expect = described ? Expect.START : Expect.NOTHING;
+    }
+    state.i++;
   }
 
-  /** "I want tickets folded into ...": a participle behind a wish. */
-  private Optional<Verb> wished(String lower) {
-    boolean ends =
-        i + 1 == words.size()
-            || words.get(i + 1).isMark()
-            || lexicon.is("prepositions", words.get(i + 1).lower())
-            || lexicon.is("conjunctions", words.get(i + 1).lower());
-    boolean wish =
-        words.subList(0, i).stream()
-            .anyMatch(w -> w.is("want") || w.is("like") || w.is("have") || w.is("need"));
-    Optional<Verb> verb =
-        wish && ends && expect == Expect.NOTHING && chain.isEmpty()
-            ? verbs.as(Form.PAST, lower).filter(Verb::operation)
-            : Optional.empty();
-    verb.ifPresent(v -> subject = nouns.subject(words, i));
-    return verb;
+  /** "a repository supporting insertion and removal". */
+  private static boolean offers(String lower) {
+    return switch (lower) {
+      case "supporting", "offering", "providing", "exposing", "performing", "allowing" -> true;
+      default -> false;
+    };
   }
 
   /** "with transitions place, pay and ship": a plural that names operations, and a verb behind. */
   private boolean announcesList(Word word) {
     boolean plural = word.lower().endsWith("s") && lexicon.announcesActions(word.lower());
     return plural
-        && i + 1 < words.size()
-        && verbs.as(Form.BASE, words.get(i + 1).lower()).filter(Verb::operation).isPresent();
-  }
-
-  /** "looks up": a verb that only its second word makes whole. */
-  private Optional<Verb> phrasal(String lower) {
-    if (expect == Expect.NOTHING
-        || i + 1 >= words.size()
-        || !lexicon.is("particles", words.get(i + 1).lower())) {
-      return Optional.empty();
-    }
-    Optional<Verb> verb = verbs.phrasal(lower, words.get(i + 1).lower());
-    boolean fits = expect != Expect.COORDINATED || last == verb.map(Verb::form).orElse(null);
-    return verb.filter(v -> fits);
-  }
-
-  private Optional<Verb> expected(String lower) {
-    return switch (expect) {
-      case NOTHING -> Optional.empty();
-      case START -> opening(lower);
-      case OFFERED -> anyOf(lower, Form.BASE, Form.GERUND).or(() -> nominal(lower));
-      case MODAL -> lower.endsWith("ly") ? Optional.empty() : verbs.guess(Form.BASE, lower);
-      case LET -> anyOf(lower, Form.BASE);
-      case TO -> anyOf(lower, Form.BASE).or(() -> commanded(lower));
-      case RELATIVE -> anyOf(lower, Form.THIRD, Form.BASE, Form.GERUND).or(() -> newVerb(lower));
-      case GERUND -> anyOf(lower, Form.GERUND);
-      case PASSIVE -> anyOf(lower, Form.PAST);
-      case COORDINATED -> coordinated(lower);
-    };
-  }
-
-  /** A verb at the start of a clause; a word that is also a noun needs to look like a verb. */
-  private Optional<Verb> opening(String lower) {
-    Optional<Verb> verb = anyOf(lower, Form.BASE, Form.THIRD, Form.GERUND);
-    if (verb.isEmpty()) {
-      return commanded(lower);
-    }
-    boolean noun = verb.filter(this::isAlsoNoun).isPresent();
-    return noun && isSubject(verb.get()) ? Optional.empty() : verb;
-  }
-
-  /** "frobnicate the rows": unknown, but nothing else stands before an article there. */
-  private Optional<Verb> commanded(String lower) {
-    boolean commands = i + 1 < words.size() && isArticle(words.get(i + 1).lower());
-    return commands && !lexicon.isClosed(lower) ? verbs.guess(Form.BASE, lower) : Optional.empty();
-  }
-
-  private static boolean isArticle(String lower) {
-    return switch (lower) {
-      case "the", "a", "an", "each", "every", "my", "our", "their", "its" -> true;
-      default -> false;
-    };
-  }
-
-  /** "Orders are ...", "Order emails must ...": the word is part of what the sentence is about. */
-  private boolean isSubject(Verb verb) {
-    int end = nouns.at(words, i + 1).end();
-    boolean predicate =
-        end < words.size()
-            && (isBeing(words.get(end).lower()) || lexicon.is("modals", words.get(end).lower()));
-    boolean article = i + 1 < words.size() && lexicon.is("determiners", words.get(i + 1).lower());
-    if (predicate || article) {
-      return predicate;
-    }
-    if (i == 0 && end < words.size() && words.get(end).is(":") && end < 4) {
-      return true;
-    }
-    boolean named = end > i + 1 && isActivity(words.get(end - 1).lower());
-    return named || (verb.form() == Form.THIRD && (end == i + 1 || hasPredicate(end)));
-  }
-
-  /** "invoice rendering": what is done, as a noun. */
-  private boolean isActivity(String lower) {
-    return Agents.verbOf(lower, lexicon, verbs).isPresent() && !verbs.knows(lower);
-  }
-
-  private boolean hasPredicate(int from) {
-    for (int k = from; k < words.size() && !words.get(k).isMark(); k++) {
-      if (isBeing(words.get(k).lower()) || lexicon.is("modals", words.get(k).lower())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "that frobnicates the rows": unknown, in a verb's place and in its form. */
-  private Optional<Verb> newVerb(String lower) {
-    String before = i > 0 ? words.get(i - 1).lower() : "";
-    boolean relative = before.equals("that") || before.equals("which") || before.equals("it");
-    boolean third = lower.endsWith("s") && !lower.endsWith("ss") && lower.length() > 4;
-    return relative && third && !lexicon.isClosed(lower)
-        ? verbs.guess(Form.THIRD, lower)
-        : Optional.empty();
-  }
-
-  private Optional<Verb> nominal(String lower) {
-    return Optional.ofNullable(lexicon.nominal().get(lower))
-        .map(lemma -> new Verb(lemma, Form.BASE, true));
-  }
-
-  private Optional<Verb> anyOf(String lower, Form... forms) {
-    for (Form form : forms) {
-      Optional<Verb> verb = verbs.as(form, lower).or(() -> verbs.mistyped(form, lower));
-      if (verb.isPresent()) {
-        return verb;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Verb> coordinated(String lower) {
-    if (last == null) {
-      return Optional.empty();
-    }
-    Form form = last;
-    Optional<Verb> verb = anyOf(lower, form);
-    return verb.filter(
-        v ->
-            form == Form.PAST
-                || form == Form.GERUND
-                || !lastHadObject
-                || !isAlsoNoun(v)
-                || isGoalOf(v, i + 1)
-                || hasObject(v, i + 1));
-  }
-
-  private boolean isAlsoNoun(Verb verb) {
-    return lexicon.is("also_nouns", verb.lemma());
-  }
-
-  /** "load into the warehouse", "comment on issues". */
-  private boolean isGoalOf(Verb verb, int next) {
-    if (next >= words.size()) {
-      return false;
-    }
-    String lower = words.get(next).lower();
-    boolean own = lexicon.is("with_preposition", verb.lemma()) && lexicon.is("prepositions", lower);
-    return own || lower.equals("into") || lower.equals("onto") || lower.equals("by");
-  }
-
-  /** Whether the words from here can be what a verb is done to. */
-  private boolean hasObject(Verb verb, int from) {
-    if (from >= words.size() || words.get(from).isMark()) {
-      return false;
-    }
-    String next = words.get(from).lower();
-    boolean closed =
-        (lexicon.is("mostly_nouns", verb.lemma()) && lexicon.is("compound_heads", next))
-            || lexicon.is("prepositions", next)
-            || lexicon.is("conjunctions", next)
-            || lexicon.is("modals", next)
-            || isBeing(next);
-    return !closed;
-  }
-
-  private void take(Verb verb) {
-    if (verb.form() == Form.PAST) {
-      passive(verb);
-      return;
-    }
-    last = verb.form();
-    String lemma = verb.lemma();
-    boolean split = i + 1 < words.size() && lemma.endsWith("_" + words.get(i + 1).lower());
-    int next = split ? i + 2 : i + 1;
-    NounPhrase.Found object = object(lemma, next);
-    lastHadObject = !object.name().isEmpty();
-    if (verb.operation() || !verbs.knows(verb.lemma())) {
-      boolean bare = next >= words.size() || endsVerb(words.get(next)) || words.get(next).isMark();
-      chain.add(lemma, object.name(), bare);
-      i = Math.max(next, object.end());
-      expect = Expect.NOTHING;
-      return;
-    }
-    describing(lemma, object, next);
-  }
-
-  private NounPhrase.Found object(String lemma, int next) {
-    if (next < words.size() && isBackReference(words.get(next).lower())) {
-      return new NounPhrase.Found(chain.lastObject(), next + 1);
-    }
-    boolean preposition =
-        next < words.size() && lexicon.is("prepositions", words.get(next).lower());
-    return lexicon.is("with_preposition", lemma) && preposition
-        ? nouns.at(words, next + 1)
-        : nouns.at(words, next);
-  }
-
-  private static boolean isBackReference(String lower) {
-    return switch (lower) {
-      case "them", "it", "both", "these", "those" -> true;
-      default -> false;
-    };
-  }
-
-  private boolean endsVerb(Word word) {
-    return word.is(",") || word.is("/") || lexicon.is("conjunctions", word.lower());
-  }
-
-  /** "supports X", "manages X", "allows users to X". */
-  private void describing(String lemma, NounPhrase.Found object, int next) {
-    switch (lemma) {
-      case "support",
-          "provide",
-          "offer",
-          "expose",
-          "perform",
-          "do",
-          "implement",
-          "include",
-          "allow",
-          "enable",
-          "cover",
-          "involve" -> {
-        expect = Expect.OFFERED;
-        lastHadObject = false;
-        i = next;
-      }
-      case "turn", "make" -> {
-        boolean into = object.end() < words.size() && words.get(object.end()).is("into");
-        if (into && lastHadObject) {
-          chain.add("convert", object.name(), false);
-        }
-        i = Math.max(next, object.end());
-        expect = Expect.NOTHING;
-      }
-      case "handle", "manage", "process", "control", "own", "return", "give", "produce" -> {
-        if (lastHadObject) {
-          chain.vague(lemma, object.name());
-        }
-        i = Math.max(next, object.end());
-        expect = Expect.NOTHING;
-      }
-      default -> {
-        i = next;
-        boolean wish = lemma.equals("want") || lemma.equals("need") || lemma.equals("have");
-        last = wish || lemma.equals("like") ? null : last;
-        expect = lemma.equals("let") || lemma.equals("help") ? Expect.LET : Expect.NOTHING;
-      }
-    }
-  }
-
-  private void passive(Verb verb) {
-    i++;
-    last = Form.PAST;
-    lastHadObject = true;
-    if (verb.operation()) {
-      chain.add(verb.lemma(), subject, false);
-    }
-    expect = Expect.NOTHING;
+        && verbs.as(Form.BASE, state.lower(state.i + 1)).filter(Verb::operation).isPresent();
   }
 }

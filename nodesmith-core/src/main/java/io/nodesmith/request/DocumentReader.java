@@ -22,6 +22,7 @@ final class DocumentReader {
 
   private final Roles roles;
   private final Lexicon lexicon;
+  private final Rewording rewording;
   private final List<Passage> passages = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
   private final List<Fence> fences = new ArrayList<>();
@@ -36,6 +37,7 @@ final class DocumentReader {
 
   private DocumentReader(Lexicon lexicon, Roles roles) {
     this.lexicon = lexicon;
+    this.rewording = new Rewording(lexicon);
     this.roles = roles;
     Arrays.fill(roleOfLevel, Role.PROSE);
   }
@@ -190,7 +192,8 @@ final class DocumentReader {
   }
 
   private void add(Role role, Passage.Place place, String text) {
-    List<Word> words = WordScanner.scan(text).stream().map(lexicon::corrected).toList();
+    List<Word> scanned = WordScanner.scan(text).stream().map(lexicon::corrected).toList();
+    List<Word> words = rewording.plain(scanned);
     // A longer "sentence" is none; cutting it keeps all reading linear in the text.
     for (int from = 0; from < words.size() || from == 0; from += LONGEST_PASSAGE) {
       List<Word> part = words.subList(from, Math.min(words.size(), from + LONGEST_PASSAGE));

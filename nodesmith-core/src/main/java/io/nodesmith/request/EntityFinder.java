@@ -43,9 +43,16 @@ final class EntityFinder {
   private final FieldTypes types;
   private final TermFinder features;
   private final Document document;
+  private final String mainNoun;
   private final Map<String, Map<String, DataModel.Field>> found = new LinkedHashMap<>();
 
-  EntityFinder(Lexicon lexicon, Document document) {
+  /**
+   * A finder.
+   *
+   * @param mainNoun the name of a model that the text does not name
+   */
+  EntityFinder(Lexicon lexicon, Document document, String mainNoun) {
+    this.mainNoun = mainNoun;
     this.lexicon = lexicon;
     this.types = new FieldTypes(lexicon);
     this.features = new TermFinder(lexicon.terms("features"));
@@ -59,10 +66,15 @@ final class EntityFinder {
         .forEach(this::item);
     document.passages().stream()
         .filter(passage -> passage.role() != Role.IGNORED)
+        .filter(passage -> !isFieldItem(passage))
         .forEach(this::sentence);
     return found.entrySet().stream()
         .map(entry -> new DataModel(entry.getKey(), List.copyOf(entry.getValue().values())))
         .toList();
+  }
+
+  private static boolean isFieldItem(Passage passage) {
+    return passage.role() == Role.ENTITIES && passage.place() == Passage.Place.ITEM;
   }
 
   private void table(Table table) {
@@ -208,7 +220,7 @@ final class EntityFinder {
     List<String> kept =
         Arrays.stream(Names.snake(title).split("_", -1)).filter(w -> !NO_NAME.contains(w)).toList();
     String name = Names.singular(String.join("_", kept));
-    return name.isEmpty() ? "record" : name;
+    return name.isEmpty() ? mainNoun : name;
   }
 
   private void add(String model, String field, String declared, boolean required) {

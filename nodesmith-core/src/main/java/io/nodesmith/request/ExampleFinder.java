@@ -11,11 +11,15 @@ final class ExampleFinder {
   private static final List<String> MARKERS =
       List.of("e.g.", "for example", "example", "for instance");
 
+  private static final int MOST_EXAMPLES = 100;
+
+  private final String text;
   private final Document document;
   private final List<RequestedOperation> operations;
   private final List<Example> examples = new ArrayList<>();
 
-  ExampleFinder(Document document, List<RequestedOperation> operations) {
+  ExampleFinder(String text, Document document, List<RequestedOperation> operations) {
+    this.text = text;
     this.document = document;
     this.operations = operations;
   }
@@ -26,6 +30,7 @@ final class ExampleFinder {
     document.passages().stream()
         .filter(passage -> passage.role() != Role.IGNORED)
         .forEach(this::sentence);
+    PlainExamples.in(text).forEach(pair -> add(pair.context(), pair.input(), pair.output()));
     return List.copyOf(examples);
   }
 
@@ -48,6 +53,11 @@ final class ExampleFinder {
   /** Lines "input: ..." and "output: ...", or "in -> out"; each pair is an example. */
   private boolean inside(Fence fence) {
     int before = examples.size();
+    JsonExamples.in(fence.text())
+        .forEach(p -> add(fence.before() + p.context(), p.input(), p.output()));
+    if (examples.size() > before) {
+      return true;
+    }
     String input = "";
     for (String line : fence.text().lines().toList()) {
       String bare = line.strip();
@@ -109,10 +119,19 @@ final class ExampleFinder {
     for (String arrow : ARROWS) {
       int at = text.indexOf(arrow);
       if (at > 0) {
-        add(context, plain(text.substring(0, at)), plain(text.substring(at + arrow.length())));
+        String input = plain(text.substring(0, at));
+        add(called(input, context), input, plain(text.substring(at + arrow.length())));
         return;
       }
     }
+  }
+
+  /** "f(x)" is an example of f, whatever stands around it. */
+  private static String called(String input, String context) {
+    int bracket = input.indexOf('(');
+    boolean call =
+        bracket > 0 && input.substring(0, bracket).chars().allMatch(c -> c == '_' || c > '/');
+    return call && input.endsWith(")") ? input.substring(0, bracket) : context;
   }
 
   private static String plain(String part) {
@@ -130,7 +149,10 @@ final class ExampleFinder {
 
   private void add(String context, String input, String output) {
     if (!input.isEmpty() && !output.isEmpty()) {
-      examples.add(new Example(operation(context), input.strip(), output.strip()));
+      Example example = new Example(operation(context), input.strip(), output.strip());
+      if (!examples.contains(example) && examples.size() < MOST_EXAMPLES) {
+        examples.add(example);
+      }
     }
   }
 
@@ -141,10 +163,17 @@ final class ExampleFinder {
     List<String> words =
         WordScanner.scan(context).stream().map(w -> Names.snake(w.text())).toList();
     return operations.stream()
-        .filter(o -> words.contains(o.name()) || words.contains(o.verb()))
+        .filter(o -> words.contains(o.name()) || words.contains(o.verb()) || calls(words, o))
         .map(RequestedOperation::name)
         .findFirst()
         .orElse("");
+  }
+
+  /** "next_run" may be short for "calculate_next_run_times". */
+  private static boolean calls(List<String> words, RequestedOperation operation) {
+    return words.size() == 1
+        && !words.getFirst().isEmpty()
+        && operation.name().contains(words.getFirst());
   }
 
   private static boolean containsAny(String text, List<String> words) {

@@ -9,5 +9,7 @@ enum Form {
   /** "fetching". */
   GERUND,
   /** "fetched". */
-  PAST
+  PAST,
+  /** "retrieval". */
+  NOUN
 }

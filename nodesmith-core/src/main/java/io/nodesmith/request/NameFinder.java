@@ -1,6 +1,7 @@
 package io.nodesmith.request;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,35 @@ final class NameFinder {
   }
 
   String find() {
-    return labelled()
-        .or(this::called)
-        .or(this::title)
-        .or(this::asked)
-        .or(this::aboutCrud)
-        .or(this::topic)
-        .orElseGet(this::fromOperations);
+    Optional<String> given =
+        labelled().or(this::called).or(() -> title().filter(title -> !isGeneric(title)));
+    if (given.isPresent()) {
+      return given.get();
+    }
+    Topic topic = new Topic(lexicon, verbs, this::sane);
+    List<Passage> prose = document.of(Role.PROSE);
+    List<String> candidates = new ArrayList<>();
+    prose.forEach(passage -> candidates.addAll(topic.asked(passage.words())));
+    prose.forEach(passage -> topic.ofCrud(passage.words()).ifPresent(candidates::add));
+    prose.stream().findFirst().ifPresent(p -> candidates.addAll(topic.headed(p.words())));
+    fromOperations().ifPresent(candidates::add);
+    prose.forEach(passage -> topic.mainNoun(passage.words()).ifPresent(candidates::add));
+    operations.forEach(operation -> candidates.add(sane(words(operation.name()))));
+    candidates.removeIf(String::isEmpty);
+    return candidates.stream()
+        .filter(name -> !isGeneric(name))
+        .findFirst()
+        .or(() -> candidates.stream().findFirst())
+        .orElse("unnamed");
+  }
+
+  /** Whether the name tells nothing: "database", "crud_api", or a mere verb. */
+  private boolean isGeneric(String name) {
+    boolean operation =
+        operations.stream().anyMatch(o -> o.name().equals(name) && o.object().isEmpty());
+    return operation
+        || lexicon.is("generic", name)
+        || Arrays.stream(name.split("_", -1)).allMatch(part -> lexicon.is("generic", part));
   }
 
   private Optional<String> labelled() {
@@ -69,138 +92,27 @@ final class NameFinder {
         .findFirst();
   }
 
-  private Optional<String> asked() {
-    for (Passage passage : document.of(Role.PROSE)) {
-      List<Word> words = passage.words();
-      RequestFrame frame = new RequestFrame(lexicon, verbs, words);
-      int start = frame.start();
-      if (start < 0) {
-        Optional<String> arranged = arranged(words);
-        if (arranged.isPresent()) {
-          return arranged;
-        }
-        continue;
-      }
-      int end = frame.phraseEnd(start);
-      boolean telling =
-          words.subList(start, end).stream()
-              .anyMatch(w -> !lexicon.is("artifacts", w.lower()) && !sane(List.of(w)).isEmpty());
-      String name = sane(words.subList(start, end));
-      if (telling && !name.isEmpty() && !name.equals("crud")) {
-        return Optional.of(name);
-      }
-      if (end + 1 < words.size() && words.get(end).is(":") && !isVerb(words.get(end + 1))) {
-        String behind = sane(words.subList(end + 1, frame.phraseEnd(end + 1)));
-        if (!behind.isEmpty()) {
-          return Optional.of(behind);
-        }
-      }
-      if (end + 1 < words.size()
-          && verbs
-              .as(Form.GERUND, words.get(end).lower())
-              .filter(v -> !v.operation())
-              .isPresent()) {
-        String managed = sane(words.subList(end + 1, frame.phraseEnd(end + 1)));
-        if (!managed.isEmpty()) {
-          return Optional.of(managed);
-        }
-      }
-      if (end < words.size() && words.get(end).is("for")) {
-        NounPhrase.Found about = new NounPhrase(lexicon).at(words, end + 1);
-        boolean gerund =
-            end + 1 < words.size() && verbs.as(Form.GERUND, words.get(end + 1).lower()).isPresent();
-        String topic = gerund ? "" : sane(WordScanner.scan(about.name().replace('_', ' ')));
-        if (!topic.isEmpty()) {
-          return Optional.of(topic);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "Roman numerals: parse and format". */
-  private Optional<String> topic() {
-    List<Word> words =
-        document.of(Role.PROSE).stream().findFirst().map(Passage::words).orElse(List.of());
-    int colon = 0;
-    while (colon < words.size() && !words.get(colon).isMark()) {
-      colon++;
-    }
-    boolean brief = colon > 0 && colon <= MOST_WORDS && colon + 1 < words.size();
-    if (!brief
-        || !words.get(colon).is(":")
-        || verbs.as(Form.BASE, words.getFirst().lower()).isPresent()) {
-      return Optional.empty();
-    }
-    return Optional.of(sane(words.subList(0, colon))).filter(name -> !name.isEmpty());
-  }
-
-  /** "CRUD on employees". */
-  private Optional<String> aboutCrud() {
-    for (Passage passage : document.of(Role.PROSE)) {
-      List<Word> words = passage.words();
-      for (int i = 0; i + 2 < words.size(); i++) {
-        int next = words.get(i + 1).lower().startsWith("operation") ? i + 2 : i + 1;
-        boolean about =
-            words.get(i).is("crud")
-                && next + 1 < words.size()
-                && lexicon.is("prepositions", words.get(next).lower());
-        if (about) {
-          String topic = new NounPhrase(lexicon).at(words, next + 1).name();
-          return Optional.of(sane(WordScanner.scan(topic.replace('_', ' '))))
-              .filter(name -> !name.isEmpty());
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "Orchestrate checkout: ..." is about checkout. */
-  private Optional<String> arranged(List<Word> words) {
-    int i = 0;
-    while (i < words.size() && lexicon.is("openers", words.get(i).lower())) {
-      i++;
-    }
-    boolean arranges =
-        i < words.size()
-            && verbs.readings(words.get(i).lower()).stream()
-                .anyMatch(v -> lexicon.is("arranging", v.lemma()) || v.lemma().equals("manage"));
-    String name =
-        arranges
-            ? sane(
-                WordScanner.scan(new NounPhrase(lexicon).at(words, i + 1).name().replace('_', ' ')))
-            : "";
-    return name.isEmpty() ? Optional.empty() : Optional.of(name);
-  }
-
-  private boolean isVerb(Word word) {
-    return verbs.as(Form.BASE, word.lower()).filter(Verb::operation).isPresent()
-        || lexicon.is("determiners", word.lower());
-  }
-
-  private String fromOperations() {
+  private Optional<String> fromOperations() {
     Map<String, Long> objects =
         operations.stream()
             .map(RequestedOperation::object)
             .filter(object -> !object.isEmpty())
             .collect(
                 Collectors.groupingBy(object -> object, LinkedHashMap::new, Collectors.counting()));
-    for (Map.Entry<String, Long> object : objects.entrySet()) {
-      String name = sane(WordScanner.scan(object.getKey().replace('_', ' ')));
-      boolean first = operations.getFirst().object().equals(object.getKey());
-      if (first && object.getValue() > 1 && !name.isEmpty()) {
-        return name;
-      }
+    String first = operations.isEmpty() ? "" : operations.getFirst().object();
+    if (objects.getOrDefault(first, 0L) > 1) {
+      return Optional.of(sane(words(first)));
     }
-    List<RequestedOperation> telling =
-        operations.stream().filter(o -> !o.object().isEmpty()).toList();
-    for (RequestedOperation operation : telling.isEmpty() ? operations : telling) {
-      String name = sane(WordScanner.scan(operation.name().replace('_', ' ')));
-      if (!name.isEmpty()) {
-        return name;
-      }
-    }
-    return "unnamed";
+    return operations.stream()
+        .filter(operation -> !operation.object().isEmpty())
+        .filter(operation -> !isGeneric(operation.object()))
+        .map(operation -> sane(words(operation.name())))
+        .filter(name -> !name.isEmpty())
+        .findFirst();
+  }
+
+  private static List<Word> words(String name) {
+    return WordScanner.scan(name.replace('_', ' '));
   }
 
   /** A name without articles, type words and repeated words; empty if nothing is left. */

@@ -21,7 +21,9 @@ final class NamedOperations {
     }
     List<String> names = new ArrayList<>();
     boolean leads = operations;
-    for (List<Word> group : groups(passage.words())) {
+    List<Word> steps = beforeCompensations(passage.words());
+    List<Word> words = operations ? listed(steps) : steps;
+    for (List<Word> group : groups(words)) {
       boolean anyVerb = group.stream().anyMatch(this::beginsWithVerb);
       boolean list = passage.place() == Passage.Place.SENTENCE || group.size() > 1;
       for (Word word : group) {
@@ -34,6 +36,43 @@ final class NamedOperations {
       leads = false;
     }
     return names.stream().filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** "reserve_seat, charge_fee; compensations: release_seat": the last is no step. */
+  private static List<Word> beforeCompensations(List<Word> words) {
+    for (int i = 1; i + 1 < words.size(); i++) {
+      boolean compensates =
+          switch (words.get(i).lower()) {
+            case "compensation", "compensations", "rollback", "undo" -> true;
+            default -> false;
+          };
+      boolean named = words.subList(0, i).stream().anyMatch(w -> w.type() == Word.Type.IDENTIFIER);
+      if (compensates && named && words.get(i + 1).is(":")) {
+        return words.subList(0, i);
+      }
+    }
+    return words;
+  }
+
+  /** "move_piece, resign": a single plain word in a list of names is a name too. */
+  private List<Word> listed(List<Word> words) {
+    if (words.stream().noneMatch(word -> word.type() == Word.Type.IDENTIFIER)) {
+      return words;
+    }
+    List<Word> names = new ArrayList<>(words);
+    boolean inList = false;
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      boolean starts = i == 0 || words.get(i - 1).is(",") || words.get(i - 1).is("and");
+      boolean ends = i + 1 == words.size() || words.get(i + 1).is(",") || words.get(i + 1).is(".");
+      boolean name = word.isWord() && !lexicon.isClosed(word.lower());
+      if (inList && starts && ends && name) {
+        names.set(i, new Word(word.text(), word.lower(), Word.Type.IDENTIFIER));
+      }
+      inList |= word.type() == Word.Type.IDENTIFIER && starts && ends;
+      inList &= word.type() == Word.Type.IDENTIFIER || word.is(",") || word.is("and") || name;
+    }
+    return names;
   }
 
   /** Runs of names with nothing but commas, "and" and "or" between them. */

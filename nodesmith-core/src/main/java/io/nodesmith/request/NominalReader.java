@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Reads actions from nouns and participles: "a tax calculator", "visitors counted from events". */
 final class NominalReader {
+  private static final int MOST_TARGET_WORDS = 3;
+
   private final Lexicon lexicon;
   private final VerbReader verbs;
   private final NounPhrase nouns;
@@ -22,6 +24,9 @@ final class NominalReader {
     int start = Math.max(0, new RequestFrame(lexicon, verbs, words).start());
     for (int i = start; i < words.size(); i++) {
       Word word = words.get(i);
+      if (word.is("with") && !actions.isEmpty()) {
+        break; // "a converter with syntax highlighting"
+      }
       if (!word.isWord() || lexicon.is("artifacts", word.lower())) {
         continue;
       }
@@ -85,6 +90,15 @@ final class NominalReader {
       }
     }
     int from = i > 0 && words.get(i - 1).is(",") ? i - 1 : i;
+    List<Word> before = words.subList(start, i);
+    int to = before.stream().map(Word::lower).toList().lastIndexOf("to");
+    // "a Markdown to HTML converter" converts Markdown.
+    if (to > 0 && i - start - to <= MOST_TARGET_WORDS) {
+      String source = nouns.before(before, to);
+      if (!source.isEmpty()) {
+        return source;
+      }
+    }
     return nouns.subject(words.subList(start, words.size()), Math.max(0, from - start));
   }
 }

@@ -25,7 +25,9 @@ final class NounPhrase {
   Found at(List<Word> words, int from) {
     int i = from;
     List<String> nouns = new ArrayList<>();
-    while (i < words.size() && continues(words.get(i), nouns.isEmpty())) {
+    while (i < words.size()
+        && continues(words.get(i), nouns.isEmpty())
+        && (nouns.isEmpty() || !lexicon.is("postposed", words.get(i).lower()))) {
       Word word = words.get(i);
       if (names(word)) {
         nouns.add(word.type() == Word.Type.IDENTIFIER ? Names.snake(word.text()) : word.lower());
@@ -41,8 +43,38 @@ final class NounPhrase {
         return inner;
       }
     }
-    boolean duration = nouns.size() == 1 && lexicon.is("time_units", nouns.getFirst());
+    boolean measured = i < words.size() && words.get(i).is("of");
+    boolean duration = !measured && nouns.size() == 1 && lexicon.is("time_units", nouns.getFirst());
     return new Found(duration ? "" : joined(nouns), i);
+  }
+
+  /** Index of the last word of the noun phrase that starts at the index; "of" ends it. */
+  int headAt(List<Word> words, int from) {
+    int i = from;
+    while (i < words.size() && continues(words.get(i), i == from)) {
+      i++;
+    }
+    return i - 1;
+  }
+
+  /** The subject of a clause: "card number" in "card number passes the check". */
+  Found subjectAt(List<Word> words, int from, VerbReader verbs) {
+    int end = from + 1;
+    while (end < words.size()
+        && verbs.as(Form.THIRD, words.get(end).lower()).isEmpty()
+        && !governs(words, end)
+        && continues(words.get(end), false)) {
+      end++;
+    }
+    int stop = Math.min(end, words.size());
+    return from < stop ? new Found(at(words.subList(from, stop), 0).name(), stop) : at(words, from);
+  }
+
+  /** "satisfies our policy": a new verb before an article. */
+  private boolean governs(List<Word> words, int i) {
+    return words.get(i).lower().endsWith("s")
+        && i + 1 < words.size()
+        && isDeterminer(words.get(i + 1));
   }
 
   /** What the predicate at the index speaks of: "events" in "events about parcels are". */
@@ -95,7 +127,8 @@ final class NounPhrase {
         && !lexicon.is("conjunctions", lower)
         && !lexicon.is("modals", lower)
         && !lexicon.is("clauses", lower)
-        && !lexicon.is("adverbs", lower)
+        && !isAdverb(lower)
+        && !isWish(lower)
         && !isPronoun(lower)
         && !isDescribing(lower)
         && !isBe(lower);
@@ -106,6 +139,17 @@ final class NounPhrase {
     String stem = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
     boolean third = lower.endsWith("s") && lexicon.is("never", stem);
     return third && !lexicon.is("also_nouns", stem);
+  }
+
+  private boolean isAdverb(String lower) {
+    boolean formed =
+        lower.length() > 5 && lower.endsWith("ly") && !lexicon.is("not_adverbs", lower);
+    return formed || lexicon.is("adverbs", lower);
+  }
+
+  /** "I want tickets folded": the wish is no part of the tickets' name. */
+  private static boolean isWish(String lower) {
+    return lower.equals("want") || lower.equals("wants") || lower.equals("wanted");
   }
 
   private boolean isPronoun(String lower) {

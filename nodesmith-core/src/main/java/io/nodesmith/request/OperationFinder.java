@@ -17,6 +17,7 @@ final class OperationFinder {
   private final Lexicon lexicon;
   private final VerbReader verbs;
   private final Document document;
+  private List<Word> lastRead = List.of();
   private final Map<String, RequestedOperation> found = new LinkedHashMap<>();
 
   OperationFinder(Lexicon lexicon, VerbReader verbs, Document document) {
@@ -31,6 +32,7 @@ final class OperationFinder {
     firstOf(() -> listed(Role.STEPS));
     firstOf(this::items);
     firstOf(() -> prose(Action.Weight.CLEAR));
+    firstOf(this::onFailure);
     dropArranging();
     crud();
     firstOf(() -> document.of(Role.PROSE).forEach(this::nominal));
@@ -64,11 +66,29 @@ final class OperationFinder {
         .forEach(passage -> said(passage, weight));
   }
 
+  /** "When a job fails, page the engineer" is a wish where there is no other. */
+  private void onFailure() {
+    document.of(Role.PROSE).stream()
+        .filter(passage -> !speaksOfAttachment(passage.words()))
+        .filter(passage -> isFailure(passage.words()))
+        .forEach(passage -> said(passage, Action.Weight.CLEAR));
+  }
+
   /** "If the payment fails, refund it": what happens on a failure is no wish of its own. */
   private boolean isFailure(List<Word> words) {
+    if (speaksOfAttachment(words)) {
+      return true;
+    }
     String first = words.isEmpty() ? "" : words.getFirst().lower();
     boolean condition = first.equals("if") || first.equals("when") || first.equals("on");
     return condition && words.stream().anyMatch(w -> lexicon.is("failure_words", w.lower()));
+  }
+
+  /** "Review the attached specification": what is wanted stands elsewhere. */
+  private boolean speaksOfAttachment(List<Word> words) {
+    boolean attached = words.stream().anyMatch(w -> w.is("attached") || w.is("enclosed"));
+    return attached
+        && words.stream().anyMatch(w -> lexicon.is("type_words", w.lower()) || w.is("description"));
   }
 
   private boolean isBackground(Word word) {
@@ -154,11 +174,38 @@ final class OperationFinder {
         .anyMatch(p -> p.words().stream().anyMatch(w -> w.is("list")))) {
       found.put("list", new RequestedOperation("list", "list", "", "list"));
     }
+    document.passages().forEach(this::besideCrud);
     others.forEach(other -> found.putIfAbsent(other.name(), other));
   }
 
+  /** "CRUD for playlists plus a search by genre, with export". */
+  private void besideCrud(Passage passage) {
+    List<Word> words = passage.words();
+    boolean behind = false;
+    for (int i = 0; i < words.size(); i++) {
+      String lower = words.get(i).lower();
+      boolean adds = lower.equals("plus") || lower.equals("and") || lower.equals("with");
+      int at = i + 1 < words.size() && lexicon.is("determiners", words.get(i + 1).lower()) ? 2 : 1;
+      if (behind && adds && i + at < words.size()) {
+        String verb = words.get(i + at).lower();
+        boolean known = verbs.as(Form.BASE, verb).filter(Verb::operation).isPresent();
+        int next = i + at + 1;
+        boolean ends =
+            next >= words.size()
+                || words.get(next).isMark()
+                || lexicon.is("prepositions", words.get(next).lower());
+        if (known && ends) {
+          put(verb, "", passage);
+        }
+      }
+      behind |= lower.equals("crud");
+    }
+  }
+
   private void said(Passage passage, Action.Weight weight) {
-    for (Action action : new ActionReader(lexicon, verbs, passage.words()).read()) {
+    List<Word> before = lastRead;
+    lastRead = passage.words();
+    for (Action action : new ActionReader(lexicon, verbs, passage.words(), before).read()) {
       if (action.weight() == weight && !action.verb().equals("crud")) {
         put(action.verb(), action.object(), passage);
       }

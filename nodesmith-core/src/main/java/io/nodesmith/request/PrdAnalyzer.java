@@ -2,7 +2,9 @@ package io.nodesmith.request;
 
 import io.nodesmith.onex.NodeKind;
 import io.nodesmith.problem.Problem;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,21 +38,44 @@ public final class PrdAnalyzer {
     List<Passage> wished =
         document.passages().stream().filter(p -> p.role() != Role.IGNORED).toList();
     List<NodeKind> kinds = new KindMentions(lexicon, verbs).find(document);
-    List<String> features = new TermFinder(lexicon.terms("features")).find(wished);
+    List<String> features = new Qualities(lexicon).find(wished, operations);
+    String name = new NameFinder(lexicon, verbs, document, operations).find();
     return new Requirements(
-        new NameFinder(lexicon, verbs, document, operations).find(),
+        name,
         domain(wished),
         text,
         operations,
-        new EntityFinder(lexicon, document).find(),
+        new EntityFinder(lexicon, document, mainNoun(name, operations)).find(),
         features,
         new TermFinder(lexicon.terms("dependencies")).find(wished),
         PerformanceFinder.find(wished),
         new ErrorFinder(lexicon).find(document),
-        new ExampleFinder(document, operations).find(),
+        new ExampleFinder(text, document, operations).find(),
         new StepFinder(lexicon).find(document, kinds, operations, features),
         kinds,
         confidence(document, operations, kinds));
+  }
+
+  /** What most operations work on, or else what the service is called after. */
+  private String mainNoun(String name, List<RequestedOperation> operations) {
+    Map<String, Integer> heads = new LinkedHashMap<>();
+    for (RequestedOperation operation : operations) {
+      String object = operation.object();
+      String head = Names.singular(object.substring(object.lastIndexOf('_') + 1));
+      boolean ofService = !head.isEmpty() && name.contains(head);
+      heads.merge(head, ofService ? 2 : 1, Integer::sum);
+    }
+    heads.remove("");
+    List<String> parts =
+        Arrays.stream(name.split("_", -1))
+            .filter(part -> !lexicon.is("generic", part) && !lexicon.is("holders", part))
+            .toList();
+    String called = Names.singular(parts.isEmpty() ? name : String.join("_", parts));
+    return heads.entrySet().stream()
+        .filter(head -> head.getValue() > 1)
+        .max(Comparator.comparingInt(Map.Entry::getValue))
+        .map(Map.Entry::getKey)
+        .orElse(called);
   }
 
   /** More where operations are named or listed, and where the kind is said. */

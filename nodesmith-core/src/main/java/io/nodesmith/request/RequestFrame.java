@@ -76,13 +76,23 @@ final class RequestFrame {
               || lower.equals("crud")
               || lower.equals("something")
               || lower.equals("one")
-              || (!soft && i == end - 1 && lexicon.nominal().containsKey(lower))
+              || (!soft && i == end - 1 && isNominal(lower) && !isOf(end))
+              || (!soft && i == end - 1 && lexicon.is("holders", lower))
               || (i == end - 1 && isAgent(lower));
       if (names) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isNominal(String lower) {
+    return lexicon.nominal().containsKey(lower);
+  }
+
+  /** "calculation of taxes" says what is done. */
+  private boolean isOf(int at) {
+    return at < words.size() && words.get(at).is("of");
   }
 
   /** "tokenizer": somebody or something that does. */
@@ -100,7 +110,11 @@ final class RequestFrame {
 
   /** "a node exposing ...", "a service reads ...". */
   private boolean actsBehindNode(int from, int i) {
-    if (i == from || !lexicon.is("artifacts", words.get(i - 1).lower())) {
+    if (i == from) {
+      return false;
+    }
+    String before = words.get(i - 1).lower();
+    if (!lexicon.is("artifacts", before) && !lexicon.is("holders", before)) {
       return false;
     }
     Word word = words.get(i);

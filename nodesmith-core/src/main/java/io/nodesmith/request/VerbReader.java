@@ -16,6 +16,7 @@ final class VerbReader {
 
   private final Lexicon lexicon;
   private final Map<String, Optional<String>> corrected = new HashMap<>();
+  private final Map<String, List<Verb>> readings = new HashMap<>();
 
   VerbReader(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -38,6 +39,15 @@ final class VerbReader {
 
   /** All readings of the word as a verb of the lexicon. */
   List<Verb> readings(String word) {
+    List<Verb> known = readings.get(word);
+    if (known == null) {
+      known = List.copyOf(read(word));
+      readings.put(word, known);
+    }
+    return known;
+  }
+
+  private List<Verb> read(String word) {
     List<Verb> found = new ArrayList<>();
     String irregular = lexicon.irregular().get(word);
     if (irregular != null) {
@@ -68,7 +78,12 @@ final class VerbReader {
 
   /** The word as a verb in this form, if the lexicon has it so. */
   Optional<Verb> as(Form form, String word) {
-    return readings(word).stream().filter(verb -> verb.form() == form).findFirst();
+    for (Verb verb : readings(word)) {
+      if (verb.form() == form) {
+        return Optional.of(verb);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The word as a verb in this form, known, mistyped or new. */
@@ -106,6 +121,7 @@ final class VerbReader {
       case THIRD -> third(word);
       case GERUND -> word.endsWith("ing") && word.length() > 5 ? stems(word, 3) : List.of();
       case PAST -> past(word);
+      case NOUN -> List.of();
     };
   }
 

@@ -106,10 +106,11 @@ final class Figures {
   private void operations(LabelledRequest request, List<String> names) {
     expected += request.operations().size();
     found += names.size();
-    exact += OperationMatch.exact(request.operations(), names);
+    int equal = OperationMatch.exact(request.operations(), names);
+    exact += equal;
     int same = OperationMatch.byVerb(request.operations(), names);
     byVerb += same;
-    if (same < request.operations().size() || same < names.size()) {
+    if (equal < request.operations().size() || equal < names.size()) {
       misses.add(
           request.id()
               + " operations: "

@@ -1,0 +1,78 @@
+package io.nodesmith.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Says common turns of phrase in plainer words, so that one rule of grammar reads them all. */
+final class Rewording {
+  private static final Set<String> GETTING = Set.of("get", "gets", "got", "getting");
+
+  private static final Set<String> PARTS = Set.of("phase", "step", "stage");
+  private static final Set<String> COUNTS =
+      Set.of("one", "two", "three", "four", "five", "1", "2", "3", "4", "5");
+
+  private final Lexicon lexicon;
+
+  Rewording(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  List<Word> plain(List<Word> words) {
+    List<Word> plain = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      String lower = words.get(i).lower();
+      String next = lower(words, i + 1);
+      if (i == 0 && PARTS.contains(lower) && COUNTS.contains(next)) {
+        plain.add(word("it"));
+        i++;
+        continue;
+      }
+      boolean after = !plain.isEmpty() && !plain.getLast().isMark();
+      if (after && GETTING.contains(lower) && isParticiple(next)) {
+        plain.add(word("are"));
+      } else if (obliges(lower) && next.equals("to")) {
+        plain.add(word("must"));
+        i++;
+      } else if (keeps(lower) && next.equals("track") && lower(words, i + 2).equals("of")) {
+        plain.add(word("track" + lower.substring(4)));
+        i += 2;
+      } else if (lower.equals("in") && next.equals("charge") && isOf(words, i + 2)) {
+        plain.add(word("for"));
+        i += 2;
+      } else if (lower.equals("life") && next.equals("cycle") && isOf(words, i + 2)) {
+        i += 2;
+      } else if (lower.equals("lifecycle") && next.equals("of")) {
+        i++;
+      } else {
+        plain.add(words.get(i));
+      }
+    }
+    return plain;
+  }
+
+  private static String lower(List<Word> words, int i) {
+    return i < words.size() ? words.get(i).lower() : "";
+  }
+
+  private static boolean isOf(List<Word> words, int i) {
+    return lower(words, i).equals("of");
+  }
+
+  private static boolean obliges(String lower) {
+    return lower.equals("has") || lower.equals("have") || lower.equals("needs");
+  }
+
+  private static boolean keeps(String lower) {
+    return lower.equals("keep") || lower.equals("keeps") || lower.equals("keeping");
+  }
+
+  private boolean isParticiple(String lower) {
+    boolean irregular = lexicon.irregular().containsKey(lower) && !lower.equals("read");
+    return irregular || (lower.endsWith("ed") && lower.length() > 4);
+  }
+
+  private static Word word(String lower) {
+    return new Word(lower, lower, Word.Type.WORD);
+  }
+}

@@ -1,0 +1,269 @@
+package io.nodesmith.request;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Tells whether the word that a reader stands at is a verb there, from what is expected. */
+final class VerbPlace {
+  private final Lexicon lexicon;
+  private final VerbReader verbs;
+  private final NounPhrase nouns;
+  private final EventNouns events;
+
+  VerbPlace(Lexicon lexicon, VerbReader verbs) {
+    this.lexicon = lexicon;
+    this.verbs = verbs;
+    this.nouns = new NounPhrase(lexicon);
+    this.events = new EventNouns(lexicon, verbs);
+  }
+
+  Optional<Verb> at(SentenceState state) {
+    String lower = state.lower(state.i);
+    return phrasal(state, lower).or(() -> expected(state, lower)).or(() -> wished(state, lower));
+  }
+
+  /** "with enqueue, claim and complete operations". */
+  boolean startsList(List<Word> words, int at) {
+    return at + 1 < words.size()
+        && verbs.as(Form.BASE, words.get(at).lower()).filter(Verb::operation).isPresent()
+        && endsVerb(words.get(at + 1));
+  }
+
+  boolean endsVerb(Word word) {
+    return word.is(",") || word.is("/") || lexicon.is("conjunctions", word.lower());
+  }
+
+  boolean isAlsoNoun(Verb verb) {
+    return lexicon.is("also_nouns", verb.lemma());
+  }
+
+  static boolean isBeing(String lower) {
+    return switch (lower) {
+      case "is", "are", "be", "being", "gets", "been", "was", "were" -> true;
+      default -> false;
+    };
+  }
+
+  /** "I want tickets folded into ...": a participle behind a wish. */
+  private Optional<Verb> wished(SentenceState state, String lower) {
+    if (state.expect != Expect.NOTHING || !state.chain.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!wishesBefore(state)) {
+      return Optional.empty();
+    }
+    Optional<Verb> whole =
+        verbs.phrasal(lower, state.lower(state.i + 1)).filter(v -> v.form() == Form.PAST);
+    Optional<Verb> verb =
+        ends(state) && whole.isEmpty() ? verbs.as(Form.PAST, lower).filter(Verb::operation) : whole;
+    verb.ifPresent(v -> state.subject = nouns.subject(state.words, state.i));
+    return verb;
+  }
+
+  private static boolean wishesBefore(SentenceState state) {
+    return state.words.subList(0, state.i).stream()
+        .anyMatch(w -> w.is("want") || w.is("like") || w.is("have") || w.is("need"));
+  }
+
+  /** "looks up": a verb that only its second word makes whole. */
+  private Optional<Verb> phrasal(SentenceState state, String lower) {
+    if (state.expect == Expect.NOTHING || !lexicon.is("particles", state.lower(state.i + 1))) {
+      return Optional.empty();
+    }
+    Optional<Verb> verb = verbs.phrasal(lower, state.lower(state.i + 1));
+    boolean fits =
+        state.expect != Expect.COORDINATED || state.last == verb.map(Verb::form).orElse(null);
+    return verb.filter(v -> fits);
+  }
+
+  private Optional<Verb> expected(SentenceState state, String lower) {
+    return switch (state.expect) {
+      case NOTHING -> Optional.empty();
+      case START -> opening(state, lower);
+      case OFFERED -> offered(state, lower);
+      case MODAL -> lower.endsWith("ly") ? Optional.empty() : verbs.guess(Form.BASE, lower);
+      case LET -> anyOf(lower, Form.BASE);
+      case TO -> anyOf(lower, Form.BASE).or(() -> commanded(state, lower));
+      case RELATIVE ->
+          anyOf(lower, Form.THIRD, Form.BASE, Form.GERUND).or(() -> newVerb(state, lower));
+      case GERUND ->
+          isQuality(state)
+              ? Optional.empty()
+              : anyOf(lower, Form.GERUND).or(() -> events.of(state));
+      case PASSIVE ->
+          anyOf(lower, Form.PAST).or(() -> anyOf(lower, Form.GERUND).filter(Verb::operation));
+      case COORDINATED -> coordinated(state, lower);
+    };
+  }
+
+  /** "supports reading, removal, updates and lookups". */
+  private Optional<Verb> offered(SentenceState state, String lower) {
+    return events
+        .of(state)
+        .or(() -> anyOf(lower, Form.BASE, Form.GERUND))
+        .or(() -> nominal(lower))
+        .or(() -> ends(state) ? anyOf(lower, Form.THIRD) : Optional.empty())
+        .or(() -> ends(state) ? nominal(Names.singular(lower)) : Optional.empty());
+  }
+
+  /** A verb at the start of a clause; a word that is also a noun needs to look like a verb. */
+  private Optional<Verb> opening(SentenceState state, String lower) {
+    Optional<Verb> verb = anyOf(lower, Form.BASE, Form.THIRD, Form.GERUND);
+    if (verb.isEmpty()) {
+      return events.of(state).or(() -> commanded(state, lower));
+    }
+    boolean noun = verb.filter(this::isAlsoNoun).isPresent();
+    if (isPredicate(state.lower(state.i + 1))) {
+      return Optional.empty();
+    }
+    return noun && isSubject(state, verb.get()) ? Optional.empty() : verb;
+  }
+
+  /** "frobnicate the rows": unknown, but nothing else stands before an article there. */
+  private Optional<Verb> commanded(SentenceState state, String lower) {
+    boolean commands = isArticle(state.lower(state.i + 1));
+    return commands && !lexicon.isClosed(lower) ? verbs.guess(Form.BASE, lower) : Optional.empty();
+  }
+
+  private static boolean isArticle(String lower) {
+    return switch (lower) {
+      case "the", "a", "an", "each", "every", "my", "our", "their", "its" -> true;
+      default -> false;
+    };
+  }
+
+  /** "Orders are ...", "Order emails must ...": the word is part of what the sentence is about. */
+  private boolean isSubject(SentenceState state, Verb verb) {
+    int i = state.i;
+    int end = nouns.at(state.words, i + 1).end();
+    String next = state.lower(i + 1);
+    if (next.equals("if") || next.equals("whether")) {
+      return false;
+    }
+    boolean predicate = isPredicate(state.lower(end));
+    if (predicate || lexicon.is("determiners", state.lower(i + 1))) {
+      return predicate;
+    }
+    if (i == 0 && state.lower(end).equals(":") && end < 4) {
+      return true;
+    }
+    boolean acts =
+        verb.form() == Form.THIRD
+            && end == i + 2
+            && verbs.as(Form.BASE, state.lower(i + 1)).isPresent()
+            && lexicon.is("prepositions", state.lower(end));
+    boolean past = verb.form() == Form.THIRD && verbs.as(Form.PAST, state.lower(i + 1)).isPresent();
+    boolean named = acts || past || (end > i + 1 && isActivity(state.lower(end - 1)));
+    return named || (verb.form() == Form.THIRD && (end == i + 1 || hasPredicate(state, end)));
+  }
+
+  private boolean isPredicate(String lower) {
+    return isBeing(lower) || lexicon.is("modals", lower);
+  }
+
+  /** "invoice rendering": what is done, as a noun. */
+  private boolean isActivity(String lower) {
+    return Agents.verbOf(lower, lexicon, verbs).isPresent() && !verbs.knows(lower);
+  }
+
+  private boolean hasPredicate(SentenceState state, int from) {
+    for (int k = from; state.has(k) && !state.isMark(k); k++) {
+      if (isPredicate(state.lower(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "that frobnicates the rows": unknown, in a verb's place and in its form. */
+  private Optional<Verb> newVerb(SentenceState state, String lower) {
+    String before = state.lower(state.i - 1);
+    boolean relative = before.equals("that") || before.equals("which") || before.equals("it");
+    boolean third = lower.endsWith("s") && !lower.endsWith("ss") && lower.length() > 4;
+    return relative && third && !lexicon.isClosed(lower)
+        ? verbs.guess(Form.THIRD, lower)
+        : Optional.empty();
+  }
+
+  private Optional<Verb> nominal(String lower) {
+    return events.verbOf(lower).map(lemma -> new Verb(lemma, Form.NOUN, true));
+  }
+
+  private Optional<Verb> anyOf(String lower, Form... forms) {
+    for (Form form : forms) {
+      Optional<Verb> verb = verbs.as(form, lower).or(() -> verbs.mistyped(form, lower));
+      if (verb.isPresent()) {
+        return verb;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Verb> coordinated(SentenceState state, String lower) {
+    Form form = state.last;
+    if (form == null || isModifier(state, form)) {
+      return Optional.empty();
+    }
+    if (form == Form.NOUN) {
+      return events
+          .of(state)
+          .or(() -> ends(state) && !state.lastHadObject ? nominal(lower) : Optional.empty())
+          .or(() -> anyOf(lower, Form.BASE, Form.THIRD).filter(v -> !isAlsoNoun(v)));
+    }
+    return anyOf(lower, form)
+        .filter(
+            v ->
+                form == Form.PAST
+                    || form == Form.GERUND
+                    || !state.lastHadObject
+                    || !isAlsoNoun(v)
+                    || isGoalOf(v, state.lower(state.i + 1))
+                    || hasObject(v, state));
+  }
+
+  private boolean ends(SentenceState state) {
+    int next = state.i + 1;
+    return !state.has(next)
+        || state.isMark(next)
+        || lexicon.is("prepositions", state.lower(next))
+        || lexicon.is("conjunctions", state.lower(next));
+  }
+
+  /** "stores orders with caching". */
+  private boolean isQuality(SentenceState state) {
+    return state.lower(state.i - 1).equals("with") && !state.chain.isEmpty() && ends(state);
+  }
+
+  /** "from follow and unfollow events": two words before a noun, no actions. */
+  private boolean isModifier(SentenceState state, Form form) {
+    int i = state.i;
+    boolean behind =
+        form == Form.BASE
+            && lexicon.is("conjunctions", state.lower(i - 1))
+            && state.lower(i - 3).equals("from");
+    return behind
+        && verbs.as(form, state.lower(i - 2)).filter(Verb::operation).isPresent()
+        && state.has(i + 1)
+        && !lexicon.isClosed(state.lower(i + 1));
+  }
+
+  /** "load into the warehouse", "comment on issues". */
+  private boolean isGoalOf(Verb verb, String next) {
+    boolean own = lexicon.is("with_preposition", verb.lemma()) && lexicon.is("prepositions", next);
+    return own || next.equals("into") || next.equals("onto") || next.equals("by");
+  }
+
+  /** Whether the words behind can be what the verb is done to. */
+  private boolean hasObject(Verb verb, SentenceState state) {
+    if (!state.has(state.i + 1) || state.isMark(state.i + 1)) {
+      return false;
+    }
+    String next = state.lower(state.i + 1);
+    boolean closed =
+        (lexicon.is("mostly_nouns", verb.lemma()) && lexicon.is("compound_heads", next))
+            || lexicon.is("prepositions", next)
+            || lexicon.is("conjunctions", next)
+            || isPredicate(next);
+    return !closed;
+  }
+}

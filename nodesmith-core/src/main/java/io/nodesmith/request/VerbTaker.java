@@ -1,0 +1,261 @@
+package io.nodesmith.request;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Takes a verb with what it is done to, and says what the sentence expects then. */
+final class VerbTaker {
+  private final Lexicon lexicon;
+  private final VerbReader verbs;
+  private final VerbPlace places;
+  private final NounPhrase nouns;
+  private final EventNouns events;
+
+  VerbTaker(Lexicon lexicon, VerbReader verbs, VerbPlace places) {
+    this.lexicon = lexicon;
+    this.verbs = verbs;
+    this.places = places;
+    this.nouns = new NounPhrase(lexicon);
+    this.events = new EventNouns(lexicon, verbs);
+  }
+
+  void take(SentenceState state, Verb verb) {
+    if (verb.form() == Form.PAST) {
+      passive(state, verb);
+      return;
+    }
+    state.last = verb.form();
+    String lemma = verb.lemma();
+    int next = state.i + 1;
+    boolean split = state.has(next) && lemma.endsWith("_" + state.lower(next));
+    next += split ? 1 : 0;
+    NounPhrase.Found object = object(state, verb, next);
+    state.lastHadObject = !object.name().isEmpty();
+    if (state.lower(next).equals("nothing") || state.lower(next).equals("nobody")) {
+      state.i = next + 1;
+      state.expect = Expect.NOTHING;
+      return;
+    }
+    if (verb.operation() || !verbs.knows(lemma) || isOwnWork(state, lemma, next)) {
+      boolean bare =
+          !state.has(next) || places.endsVerb(state.words.get(next)) || state.isMark(next);
+      state.chain.add(lemma, object.name(), bare);
+      state.i = Math.max(next, object.end());
+      state.expect = Expect.NOTHING;
+      otherObjects(state, lemma);
+      return;
+    }
+    describing(state, lemma, object, next);
+  }
+
+  /**
+   * "checkout, build, test": what asks for the node, or tells of its tests, is an act in a list.
+   */
+  private boolean isOwnWork(SentenceState state, String lemma, int next) {
+    if (!lemma.equals("build") && !lemma.equals("test")) {
+      return false;
+    }
+    boolean listed =
+        !state.has(next)
+            || places.endsVerb(state.words.get(next))
+            || state.lower(next).equals("->");
+    boolean asked = lemma.equals("build") && state.framed && state.lastHadObject;
+    return asked || (listed && (!state.chain.isEmpty() || state.lower(next).equals(",")));
+  }
+
+  /** "calls the pricing node, the stock node and the tax node": three calls. */
+  private void otherObjects(SentenceState state, String lemma) {
+    int at = state.i;
+    while (state.lower(at).equals(",") || state.lower(at).equals("and")) {
+      at++;
+      boolean own = state.lower(at).equals("its") || lexicon.is("distributive", lemma);
+      if (state.lower(at).equals("and")) {
+        continue;
+      }
+      NounPhrase.Found object = nouns.at(state.words, at);
+      if (!own || !isArticle(state.lower(at)) || object.name().isEmpty()) {
+        return;
+      }
+      state.chain.add(lemma, object.name(), false);
+      at = object.end();
+      state.i = at;
+    }
+  }
+
+  private static boolean isArticle(String lower) {
+    return lower.equals("the") || lower.equals("a") || lower.equals("an") || lower.equals("its");
+  }
+
+  private NounPhrase.Found object(SentenceState state, Verb verb, int from) {
+    int next = from;
+    boolean event = verb.form() == Form.NOUN || verb.form() == Form.GERUND;
+    if (event && state.lower(next).equals("of")) {
+      next++;
+    }
+    if (isBackReference(state, next)) {
+      return new NounPhrase.Found(antecedent(state), next + 1);
+    }
+    String lower = state.lower(next);
+    if (lexicon.is("with_preposition", verb.lemma()) && lexicon.is("prepositions", lower)) {
+      return nouns.at(state.words, next + 1);
+    }
+    if (lower.equals("if") || lower.equals("whether")) {
+      return nouns.subjectAt(state.words, next + 1, verbs);
+    }
+    if (lower.equals("for")) {
+      // "keep for each campaign the number of clicks".
+      int behind = nouns.at(state.words, next + 1).end();
+      return isArticle(state.lower(behind))
+          ? nouns.at(state.words, behind)
+          : new NounPhrase.Found("", next);
+    }
+    return whole(state, nouns.at(state.words, next));
+  }
+
+  /** "access to entries" is about entries; "older ones" are those spoken of before. */
+  private NounPhrase.Found whole(SentenceState state, NounPhrase.Found found) {
+    String next = state.lower(found.end());
+    if (found.name().equals("access") && (next.equals("to") || next.equals("of"))) {
+      return nouns.at(state.words, found.end() + 1);
+    }
+    boolean back = found.name().endsWith("_ones") || found.name().equals("ones");
+    return back ? new NounPhrase.Found(state.chain.lastObject(), found.end()) : found;
+  }
+
+  /** What was acted on, or else the last plural that was spoken of. */
+  private String antecedent(SentenceState state) {
+    String acted = state.chain.lastObject();
+    if (!state.lower(state.i + 1).equals("them")) {
+      return acted;
+    }
+    String here = lastPlural(state.words, state.i);
+    if (here.isEmpty() && acted.isEmpty()) {
+      return lastPlural(state.before, state.before.size());
+    }
+    boolean waited = state.words.stream().anyMatch(w -> w.is("wait") || w.is("waits"));
+    return acted.isEmpty() || (waited && !here.isEmpty()) ? here : acted;
+  }
+
+  private String lastPlural(List<Word> words, int end) {
+    for (int k = end - 1; k >= 0; k--) {
+      String lower = words.get(k).lower();
+      boolean plural = words.get(k).isWord() && lower.length() > 3 && lower.endsWith("s");
+      if (plural && !lower.endsWith("ss") && !lexicon.isClosed(lower)) {
+        return nouns.before(words, k + 1);
+      }
+    }
+    return "";
+  }
+
+  private boolean isBackReference(SentenceState state, int i) {
+    return switch (state.lower(i)) {
+      case "them", "it" -> true;
+      case "both", "these", "those" -> nouns.at(state.words, i + 1).name().isEmpty();
+      default -> false;
+    };
+  }
+
+  /** "supports X", "manages X", "allows users to X". */
+  private void describing(SentenceState state, String lemma, NounPhrase.Found object, int next) {
+    switch (lemma) {
+      case "support",
+          "provide",
+          "offer",
+          "expose",
+          "perform",
+          "do",
+          "implement",
+          "include",
+          "allow",
+          "enable",
+          "cover",
+          "involve" -> {
+        state.expect = Expect.OFFERED;
+        state.lastHadObject = false;
+        state.i = next;
+      }
+      case "turn", "make" -> converted(state, object, next);
+      case "take" -> {
+        String head = object.name().substring(object.name().lastIndexOf('_') + 1);
+        if (lexicon.is("taken", Names.singular(head))) {
+          state.chain.add(lemma, object.name(), false);
+        }
+        state.i = Math.max(next, object.end());
+        state.expect = Expect.NOTHING;
+      }
+      case "handle", "manage", "process", "control", "own", "return", "give", "produce" ->
+          given(state, lemma, object, next);
+      default -> {
+        state.i = next;
+        boolean wish = lemma.equals("want") || lemma.equals("need") || lemma.equals("have");
+        state.last = wish || lemma.equals("like") ? null : state.last;
+        boolean lets = lemma.equals("let") || lemma.equals("help");
+        state.expect = lets ? Expect.LET : Expect.NOTHING;
+      }
+    }
+  }
+
+  /** "turns X into Y". */
+  private void converted(SentenceState state, NounPhrase.Found object, int next) {
+    boolean into = state.lower(object.end()).equals("into");
+    int made = into ? nouns.headAt(state.words, object.end() + 1) : -1;
+    Optional<Verb> amount = amountAt(state, made);
+    if (amount.isPresent()) {
+      NounPhrase.Found counted = nouns.at(state.words, made + 2);
+      state.chain.add(amount.get().lemma(), counted.name(), false);
+      state.i = counted.end();
+      state.expect = Expect.NOTHING;
+      return;
+    }
+    if (into && state.lastHadObject) {
+      state.chain.add("convert", object.name(), false);
+    }
+    state.i = Math.max(next, object.end());
+    state.expect = Expect.NOTHING;
+  }
+
+  /** "returns the number of X", "handles X". */
+  private void given(SentenceState state, String lemma, NounPhrase.Found object, int next) {
+    boolean made = lemma.equals("produce") || lemma.equals("return");
+    if (made && events.isEvent(state.words, object.end() - 1)) {
+      state.i = object.end() - 1;
+      state.expect = Expect.OFFERED;
+      return;
+    }
+    String head = state.lower(object.end() - 1);
+    boolean number = head.equals("number") || head.equals("count");
+    if (number && state.chain.isEmpty() && state.lower(object.end()).equals("of")) {
+      NounPhrase.Found counted = nouns.at(state.words, object.end() + 1);
+      state.chain.add("count", counted.name(), false);
+      state.i = counted.end();
+      state.expect = Expect.NOTHING;
+      return;
+    }
+    boolean wished = lemma.equals("produce") && state.last == Form.BASE;
+    if (wished && state.lastHadObject) {
+      state.chain.add(lemma, object.name(), false);
+    } else if (state.lastHadObject) {
+      state.chain.vague(lemma, object.name());
+    }
+    state.i = Math.max(next, object.end());
+    state.expect = Expect.NOTHING;
+  }
+
+  /** "into a count of users". */
+  private Optional<Verb> amountAt(SentenceState state, int i) {
+    boolean amount = i >= 0 && lexicon.is("amounts", state.lower(i));
+    return amount && state.lower(i + 1).equals("of")
+        ? verbs.as(Form.BASE, state.lower(i)).filter(Verb::operation)
+        : Optional.empty();
+  }
+
+  private static void passive(SentenceState state, Verb verb) {
+    state.i++;
+    state.last = Form.PAST;
+    state.lastHadObject = true;
+    if (verb.operation()) {
+      state.chain.add(verb.lemma(), state.subject, false);
+    }
+    state.expect = Expect.NOTHING;
+  }
+}
