@@ -11,7 +11,9 @@ import io.nodesmith.language.MethodCode;
 import io.nodesmith.template.FieldView;
 import io.nodesmith.template.JavaViews;
 import io.nodesmith.template.NodeView;
+import io.nodesmith.template.NodeViews;
 import io.nodesmith.template.TemplateEngine;
+import io.nodesmith.template.python.PythonViews;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,21 +24,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The built-in patterns for Java, one file a family of archetypes. */
+/** The built-in patterns of one language, one file a family of archetypes. */
 public final class PatternLibrary {
   private final TemplateEngine engine;
+  private final String language;
+  private final Function<NodeContract, NodeViews> viewsOf;
   private final Map<String, Family> families = new ConcurrentHashMap<>();
   private final ObjectMapper yaml =
       YAMLMapper.builder()
           .defaultSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.DEFAULT))
           .build();
 
+  /** The patterns for Java. */
   public PatternLibrary(TemplateEngine engine) {
+    this(engine, "java", JavaViews::new);
+  }
+
+  private PatternLibrary(
+      TemplateEngine engine, String language, Function<NodeContract, NodeViews> viewsOf) {
     this.engine = engine;
+    this.language = language;
+    this.viewsOf = viewsOf;
+  }
+
+  /** The patterns for Python. */
+  public static PatternLibrary forPython(TemplateEngine engine) {
+    return new PatternLibrary(engine, "python", PythonViews::new);
   }
 
   /**
@@ -80,7 +99,7 @@ public final class PatternLibrary {
   }
 
   private Family load(String family) {
-    try (InputStream file = PatternLibrary.class.getResourceAsStream("java/" + family + ".yaml")) {
+    try (InputStream file = PatternLibrary.class.getResourceAsStream(language + "/" + family + ".yaml")) {
       return file == null
           ? Family.NONE
           : yaml.readValue(file, Family.class);
@@ -115,21 +134,34 @@ public final class PatternLibrary {
 
   private Adapted adapt(
       Family family, Entry entry, NodeContract contract, Operation operation) {
-    JavaViews views = new JavaViews(contract);
+    NodeViews views = viewsOf.apply(contract);
     Map<String, Object> view = new HashMap<>();
     view.put("op", views.operation(operation));
     view.put("node", views.node(List.of()));
     views.entity(operation).ifPresent(entity -> putEntity(view, entity));
-    MethodCode code =
-        new MethodCode(
-            engine.renderText(entry.body(), view).strip(),
-            family.imports().stream().map(line -> "import " + line + ";").toList(),
-            entry.uses().stream()
-                .map(name -> Objects.requireNonNull(family.members().get(name), name))
-                .map(text -> engine.renderText(text, view).strip())
-                .filter(text -> !text.isEmpty())
-                .toList());
-    return new Adapted("java/" + operation.archetype(), code);
+    String body = engine.renderText(entry.body(), view).strip();
+    List<String> members =
+        entry.uses().stream()
+            .map(name -> Objects.requireNonNull(family.members().get(name), name))
+            .map(text -> engine.renderText(text, view).strip())
+            .filter(text -> !text.isEmpty())
+            .toList();
+    List<String> imports =
+        family.imports().stream().map(line -> engine.renderText(line, view)).toList();
+    MethodCode code = new MethodCode(body, statements(imports, body, members), members);
+    return new Adapted(language + "/" + operation.archetype(), code);
+  }
+
+  /** Java's imports are names of classes; Python's are statements, those that are used. */
+  private List<String> statements(List<String> imports, String body, List<String> members) {
+    if (language.equals("java")) {
+      return imports.stream().map(line -> "import " + line + ";").toList();
+    }
+    Set<String> used =
+        Set.copyOf(List.of((body + "\n" + String.join("\n", members)).split("\\W+", -1)));
+    return imports.stream()
+        .filter(line -> used.contains(line.substring(line.lastIndexOf(' ') + 1)))
+        .toList();
   }
 
   private static void putEntity(Map<String, Object> view, NodeView.TypeView entity) {

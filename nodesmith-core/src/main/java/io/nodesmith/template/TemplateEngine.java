@@ -16,7 +16,7 @@ public final class TemplateEngine {
   private final Map<String, Template> compiled = new ConcurrentHashMap<>();
 
   /** The named template, filled. A variable that the view does not have is a bug of ours. */
-  String render(String name, Map<String, Object> view) {
+  public String render(String name, Map<String, Object> view) {
     return compiled.computeIfAbsent(name, this::compile).execute(view);
   }
 
@@ -30,7 +30,7 @@ public final class TemplateEngine {
   }
 
   /** The text of a file of this room's resources. */
-  static String text(String name) {
+  public static String text(String name) {
     try (InputStream file = TemplateEngine.class.getResourceAsStream(name)) {
       if (file == null) {
         throw new IllegalStateException("no template " + name);

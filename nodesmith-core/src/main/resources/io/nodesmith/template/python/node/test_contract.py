@@ -1,0 +1,96 @@
+"""Whether the node keeps its contract."""
+
+import re
+import unittest
+from pathlib import Path
+from uuid import uuid4
+{{#node.imports}}
+{{this}}
+{{/node.imports}}
+from omnibase_core import EnumCoreErrorCode, ModelOnexError
+{{#thin}}
+from omnibase_core.models.container.model_onex_container import ModelONEXContainer
+from omnibase_core.models.events.model_event_envelope import ModelEventEnvelope
+{{/thin}}
+from ..models import {{node.request}}, read_{{node.service}}_request
+{{#typeImports}}
+from ..models import {{name}}
+{{/typeImports}}
+{{#node.operations}}
+from ..models import Model{{type}}Request, Model{{type}}Response
+{{/node.operations}}
+{{#thin}}
+from ..node import {{node.node}}
+{{/thin}}
+from .fixture import assert_fails, make_node, run
+
+TOPIC = re.compile(r"onex\.(cmd|evt)\.[a-z][a-z0-9_-]*\.[a-z][a-z0-9_-]*\.v\d+")
+
+
+class Test{{node.node}}(unittest.TestCase):
+    """What the contract promises of the whole node."""
+
+{{#thin}}
+    def test_the_node_takes_a_container(self) -> None:
+        self.assertIsInstance({{node.node}}(ModelONEXContainer()), {{node.node}})
+
+{{/thin}}
+    def test_the_contract_names_this_node(self) -> None:
+        contract = (Path(__file__).parent.parent / "contract.yaml").read_text(encoding="utf-8")
+        self.assertIn("{{node.node}}", contract)
+        for topic in re.findall(r"\bonex\.[^\s\"']+", contract):
+            self.assertRegex(topic, TOPIC)
+
+    def test_a_request_of_no_operation_is_refused(self) -> None:
+        with self.assertRaises(ModelOnexError) as caught:
+            read_{{node.service}}_request({"operation": "no_such_operation"})
+        self.assertEqual(EnumCoreErrorCode.UNSUPPORTED_OPERATION, caught.exception.error_code)
+
+    def test_what_no_request_is_made_for_is_refused(self) -> None:
+        request = {{node.request}}(operation="no_such_operation")
+        assert_fails(self, EnumCoreErrorCode.UNSUPPORTED_OPERATION, make_node().execute(request))
+{{#node.operations}}
+
+    def test_{{snake}}_refuses_an_unknown_field(self) -> None:
+        with self.assertRaises(ModelOnexError) as caught:
+            read_{{node.service}}_request({"operation": "{{snake}}", "no_such_field": 1})
+        self.assertEqual(EnumCoreErrorCode.INVALID_INPUT, caught.exception.error_code)
+
+    def test_{{snake}}_is_read_from_plain_values(self) -> None:
+        request = Model{{type}}Request({{arguments}})
+        data = request.model_dump(mode="json", by_alias=True)
+        self.assertEqual(request, read_{{node.service}}_request(data))
+{{#custom}}
+
+    def test_{{snake}}_answers(self) -> None:
+        request = Model{{type}}Request({{arguments}})
+        self.assertIsInstance(run(make_node().execute(request)), Model{{type}}Response)
+{{#thin}}
+
+    def test_{{snake}}_says_only_what_its_kind_may(self) -> None:
+        request = Model{{type}}Request({{arguments}})
+        envelope = ModelEventEnvelope[{{node.request}}](payload=request, correlation_id=uuid4())
+        output = run(make_node().handle(envelope))
+        self.assertEqual(envelope.envelope_id, output.input_envelope_id)
+        self.assertEqual(envelope.correlation_id, output.correlation_id)
+{{#isCompute}}
+        self.assertIsInstance(output.result, Model{{type}}Response)
+{{/isCompute}}
+{{^isCompute}}
+        self.assertIsNone(output.result)
+{{/isCompute}}
+{{/thin}}
+{{/custom}}
+{{#examples}}
+
+    def test_{{name}}(self) -> None:
+        response = run(make_node().{{method}}(Model{{type}}Request({{arguments}})))
+{{#expected}}
+        self.assertEqual({{value}}, response.{{field.name}})
+{{/expected}}
+{{/examples}}
+{{/node.operations}}
+
+
+if __name__ == "__main__":
+    unittest.main()
