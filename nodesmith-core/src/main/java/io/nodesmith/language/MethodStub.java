@@ -34,4 +34,21 @@ public record MethodStub(
   public String qualifiedName() {
     return enclosing.isEmpty() ? name : enclosing + "." + name;
   }
+
+  /** The same stub at another place. */
+  public MethodStub at(Span newMethod, Span newBody, int newLine) {
+    return new MethodStub(
+        index, name, enclosing, signature, documentation, imports, newMethod, newBody, newLine);
+  }
+
+  /** Whether a declaration is this stub's method, wherever it stands. */
+  public boolean isSame(Declaration declaration) {
+    return declaration.name().equals(name)
+        && declaration.enclosing().equals(enclosing)
+        && plain(declaration.signature()).equals(plain(signature));
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("\\s+", "");
+  }
 }

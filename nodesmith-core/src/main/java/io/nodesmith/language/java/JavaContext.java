@@ -1,0 +1,60 @@
+package io.nodesmith.language.java;
+
+import io.nodesmith.language.Declaration;
+import io.nodesmith.language.ImportLine;
+import io.nodesmith.language.MethodStub;
+
+/** The surroundings of a stub as Java text: what its author would look at. */
+final class JavaContext {
+  private JavaContext() {}
+
+  static String of(JavaOutline file, MethodStub stub) {
+    StringBuilder text = new StringBuilder();
+    for (ImportLine line : file.imports()) {
+      text.append(line.text()).append('\n');
+    }
+    members(file, stub, "", 0, text);
+    return text.toString();
+  }
+
+  private static void members(
+      JavaOutline file, MethodStub stub, String path, int depth, StringBuilder text) {
+    String margin = "    ".repeat(depth);
+    String source = file.tree().text();
+    for (Declaration declaration : file.asOutline().membersOf(path)) {
+      switch (declaration.kind()) {
+        case FIELD, CONSTRUCTOR -> {
+          int start = source.lastIndexOf('\n', declaration.span().start()) + 1;
+          boolean opens = source.substring(start, declaration.span().start()).isBlank();
+          int from = opens ? start : declaration.span().start();
+          String whole = source.substring(from, declaration.span().end());
+          text.append(JavaLayout.indent(whole, margin, "    ")).append('\n');
+        }
+        case TYPE -> {
+          documentation(declaration, margin, text);
+          text.append(margin).append(declaration.signature()).append(" {\n");
+          members(file, stub, declaration.qualifiedName(), depth + 1, text);
+          text.append(margin).append("}\n");
+        }
+        case METHOD -> {
+          int end = declaration.span().end();
+          if (end != stub.method().end()) {
+            documentation(declaration, margin, text);
+            text.append(margin).append(declaration.signature()).append(";\n");
+          }
+        }
+      }
+    }
+  }
+
+  private static void documentation(Declaration declaration, String margin, StringBuilder text) {
+    if (!declaration.documentation().isEmpty()) {
+      text.append('\n').append(margin).append("/**\n");
+      declaration
+          .documentation()
+          .lines()
+          .forEach(l -> text.append(margin).append(" * ").append(l).append('\n'));
+      text.append(margin).append(" */\n");
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.nodesmith.language.java;
+
+import io.nodesmith.language.Edit;
+import io.nodesmith.language.FileStyle;
+import io.nodesmith.language.ImportLine;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where new imports go: in order if the file's own are in order. */
+final class JavaImportPlace {
+  private JavaImportPlace() {}
+
+  static List<Edit> edits(JavaOutline file, FileStyle style, List<String> imports) {
+    List<String> missing =
+        JavaWriter.missing(file, imports).stream().sorted().toList();
+    List<Edit> edits = new ArrayList<>();
+    StringBuilder first = new StringBuilder();
+    for (String statement : missing) {
+      ImportLine before = before(file.imports(), statement);
+      if (before != null) {
+        edits.add(Edit.insert(before.span().end(), style.lineBreak() + statement));
+      } else if (!file.imports().isEmpty()) {
+        int start = file.imports().getFirst().span().start();
+        edits.add(Edit.insert(start, statement + style.lineBreak()));
+      } else {
+        first.append(statement).append(style.lineBreak());
+      }
+    }
+    if (!first.isEmpty()) {
+      edits.add(atTop(file, style, first.toString()));
+    }
+    return edits;
+  }
+
+  /** The last import that sorts before the statement and is of its kind, else of any kind. */
+  private static @Nullable ImportLine before(
+      List<ImportLine> imports, String statement) {
+    boolean isStatic = statement.startsWith("import static ");
+    ImportLine found = null;
+    boolean kind = false;
+    for (ImportLine line : imports) {
+      boolean same = line.text().startsWith("import static ") == isStatic;
+      kind |= same;
+      if (same && line.text().compareTo(statement) < 0) {
+        found = line;
+      }
+    }
+    return found == null && !kind && !imports.isEmpty() ? imports.getLast() : found;
+  }
+
+  private static Edit atTop(JavaOutline file, FileStyle style, String imports) {
+    String nl = style.lineBreak();
+    String code = file.tree().mask().code();
+    int end = packageEnd(code);
+    if (end > 0) {
+      return Edit.insert(end, nl + nl + imports.stripTrailing());
+    }
+    int start = file.tree().text().startsWith("\uFEFF") ? 1 : 0;
+    return Edit.insert(start, imports + nl);
+  }
+
+  private static int packageEnd(String code) {
+    java.util.regex.Matcher matcher =
+        java.util.regex.Pattern.compile("\\bpackage\\s+[\\w.\\s]+;").matcher(code);
+    return matcher.find() ? matcher.end() : 0;
+  }
+}

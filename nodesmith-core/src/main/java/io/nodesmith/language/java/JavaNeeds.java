@@ -1,0 +1,159 @@
+package io.nodesmith.language.java;
+
+import io.nodesmith.language.Declaration;
+import io.nodesmith.language.ImportLine;
+import io.nodesmith.language.MethodCode;
+import io.nodesmith.language.MethodStub;
+import io.nodesmith.language.SourceText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What else of a reply a body needs: imports, helpers, constants, types that the file lacks. */
+final class JavaNeeds {
+  private final JavaOutline reply;
+  private final JavaOutline file;
+  private final MethodStub stub;
+  private final JavaParser parser;
+
+  private JavaNeeds(JavaOutline reply, JavaOutline file, MethodStub stub, JavaParser parser) {
+    this.reply = reply;
+    this.file = file;
+    this.stub = stub;
+    this.parser = parser;
+  }
+
+  static JavaNeeds of(JavaOutline reply, JavaOutline file, MethodStub stub, JavaParser parser) {
+    return new JavaNeeds(reply, file, stub, parser);
+  }
+
+  static JavaNeeds ofStatements(
+      JavaStatements statements, JavaOutline file, MethodStub stub, JavaParser parser) {
+    String imports = String.join("\n", statements.imports());
+    JavaOutline outline = JavaOutline.of(parser.parse(new SourceText("reply", imports)));
+    return new JavaNeeds(outline, file, stub, parser);
+  }
+
+  MethodCode code(String body) {
+    return collect(body, Map.of());
+  }
+
+  MethodCode code(JavaMethod method, String body) {
+    return collect(body, members(method));
+  }
+
+  private MethodCode collect(String body, Map<Declaration, String> offered) {
+    Set<String> used = new HashSet<>(JavaNames.usedIn(body));
+    Set<Declaration> taken = new HashSet<>();
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Map.Entry<Declaration, String> member : offered.entrySet()) {
+        if (used.contains(member.getKey().name()) && taken.add(member.getKey())) {
+          used.addAll(JavaNames.usedIn(member.getValue()));
+          more = true;
+        }
+      }
+    }
+    List<String> members = new ArrayList<>();
+    offered.forEach(
+        (declaration, text) -> {
+          if (taken.contains(declaration)) {
+            members.add(text);
+          }
+        });
+    return new MethodCode(body, imports(used), members);
+  }
+
+  private List<String> imports(Set<String> used) {
+    Set<String> texts = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (ImportLine line : file.imports()) {
+      texts.add(line.text());
+      names.addAll(line.names());
+    }
+    for (Declaration declaration : file.asOutline().declarations()) {
+      names.add(declaration.name());
+    }
+    List<String> needed = new ArrayList<>();
+    for (ImportLine line : reply.imports()) {
+      String name = line.names().getFirst();
+      boolean covered = texts.contains(line.text()) || isCovered(line.text(), texts);
+      boolean wanted =
+          name.equals("*")
+              ? JavaPackages.offers(parser, line.text(), used, names)
+              : used.contains(name) && !names.contains(name);
+      if (!covered && wanted && !needed.contains(line.text())) {
+        needed.add(line.text());
+      }
+    }
+    return needed;
+  }
+
+  private static boolean isCovered(String statement, Set<String> texts) {
+    int dot = statement.lastIndexOf('.');
+    return dot > 0 && texts.contains(statement.substring(0, dot) + ".*;");
+  }
+
+  /** What stands beside the method in the reply and is not in the file. */
+  private Map<Declaration, String> members(JavaMethod target) {
+    Map<Declaration, String> members = new LinkedHashMap<>();
+    Set<String> known = new HashSet<>();
+    file.methods().stream()
+        .filter(m -> m.declaration().enclosing().equals(stub.enclosing()))
+        .forEach(m -> known.add(m.key()));
+    for (Declaration declaration : file.asOutline().declarations()) {
+      boolean here = declaration.enclosing().equals(stub.enclosing());
+      if (!declaration.isCallable() && (here || declaration.enclosing().isEmpty())) {
+        known.add(declaration.name());
+      }
+    }
+    String scope = target.declaration().enclosing();
+    for (Declaration declaration : reply.asOutline().declarations()) {
+      boolean beside =
+          declaration.enclosing().equals(scope) || declaration.enclosing().isEmpty();
+      boolean around =
+          declaration.span().start() <= target.whole().start()
+              && target.whole().end() <= declaration.span().end();
+      if (beside && !around && !known.contains(key(declaration)) && !isMain(declaration)) {
+        members.put(declaration, text(declaration, scope));
+      }
+    }
+    return members;
+  }
+
+  private static boolean isMain(Declaration declaration) {
+    return declaration.isCallable() && declaration.name().equals("main");
+  }
+
+  private String key(Declaration declaration) {
+    return reply.methods().stream()
+        .filter(m -> m.declaration().equals(declaration))
+        .map(JavaMethod::key)
+        .findFirst()
+        .orElse(declaration.name());
+  }
+
+  private String text(Declaration declaration, String scope) {
+    String source = reply.tree().text();
+    int start = declaration.span().start();
+    int line = source.lastIndexOf('\n', start) + 1;
+    boolean opens = source.substring(line, start).isBlank();
+    String text =
+        JavaLayout.indent(
+            source.substring(opens ? line : start, declaration.span().end()), "", "    ");
+    boolean moved = !scope.isEmpty() && declaration.enclosing().isEmpty();
+    return moved && declaration.kind() == Declaration.Kind.TYPE ? nested(text, declaration) : text;
+  }
+
+  /** A type that stood beside the class in the reply has to become static inside it. */
+  private static String nested(String text, Declaration declaration) {
+    String signature = declaration.signature();
+    String plain = signature.replaceFirst("^public\\s+", "");
+    boolean isClass = plain.matches("(?s)((final|abstract|sealed)\\s+)*class\\b.*");
+    return text.replace(signature, isClass ? "static " + plain : plain);
+  }
+}

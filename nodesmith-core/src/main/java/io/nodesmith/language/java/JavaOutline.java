@@ -1,0 +1,221 @@
+package io.nodesmith.language.java;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeParameterTree;
+import com.sun.source.tree.VariableTree;
+import io.nodesmith.language.Declaration;
+import io.nodesmith.language.ImportLine;
+import io.nodesmith.language.Outline;
+import io.nodesmith.language.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** The types, methods, fields and imports of a parsed Java text. */
+final class JavaOutline {
+  private final JavaTree tree;
+  private final String text;
+  private final List<Declaration> declarations = new ArrayList<>();
+  private final List<JavaMethod> methods = new ArrayList<>();
+  private final List<ImportLine> imports = new ArrayList<>();
+
+  private JavaOutline(JavaTree tree) {
+    this.tree = tree;
+    this.text = tree.text();
+  }
+
+  static JavaOutline of(JavaTree tree) {
+    JavaOutline outline = new JavaOutline(tree);
+    if (tree.unit() != null) {
+      tree.unit().getImports().forEach(outline::importLine);
+      tree.unit().getTypeDecls().forEach(t -> outline.member(t, "", ""));
+    }
+    return outline;
+  }
+
+  JavaTree tree() {
+    return tree;
+  }
+
+  List<JavaMethod> methods() {
+    return methods;
+  }
+
+  List<ImportLine> imports() {
+    return imports;
+  }
+
+  Outline asOutline() {
+    return new Outline(declarations, imports);
+  }
+
+  private void importLine(ImportTree one) {
+    tree.span(one)
+        .ifPresent(
+            span -> {
+              String name = one.getQualifiedIdentifier().toString();
+              String statement = "import " + (one.isStatic() ? "static " : "") + name + ";";
+              String last = name.substring(name.lastIndexOf('.') + 1);
+              imports.add(new ImportLine(statement, span, List.of(last)));
+            });
+  }
+
+  private void member(Tree member, String enclosing, String type) {
+    switch (member) {
+      case ClassTree inner -> type(inner, enclosing);
+      case MethodTree method -> method(method, enclosing, type);
+      case VariableTree field -> field(field, enclosing);
+      default -> {}
+    }
+  }
+
+  private void type(ClassTree type, String enclosing) {
+    String name = type.getSimpleName().toString();
+    if (name.equals(JavaParser.LOOSE)) {
+      type.getMembers().forEach(m -> member(m, "", ""));
+      return;
+    }
+    Optional<Span> found = tree.span(type);
+    if (found.isEmpty() || name.isEmpty()) {
+      return;
+    }
+    Span span = found.get();
+    int start = afterAnnotations(span, type.getModifiers().getAnnotations());
+    int brace = tree.mask().code().indexOf('{', start);
+    int open = brace < 0 || brace >= span.end() ? span.end() : brace;
+    Declaration declaration =
+        new Declaration(
+            Declaration.Kind.TYPE,
+            name,
+            enclosing,
+            text.substring(start, open).strip(),
+            documentation(span.start()),
+            List.of(),
+            !enclosing.isEmpty() && type.getModifiers().getFlags().contains(Modifier.STATIC),
+            withDocumentation(span),
+            new Span(Math.min(open + 1, span.end()), Math.max(span.end() - 1, Math.min(open + 1, span.end()))),
+            line(start));
+    declarations.add(declaration);
+    type.getMembers().forEach(m -> member(m, declaration.qualifiedName(), name));
+  }
+
+  private void method(MethodTree method, String enclosing, String type) {
+    Optional<Span> found = tree.span(method);
+    if (found.isEmpty() || found.get().length() == 0) {
+      return;
+    }
+    Span span = found.get();
+    Span braces =
+        method.getBody() == null
+            ? new Span(span.end(), span.end())
+            : tree.span(method.getBody()).orElse(new Span(span.end(), span.end()));
+    int start = Math.min(
+        afterAnnotations(span, method.getModifiers().getAnnotations()), braces.start());
+    String signature = text.substring(start, braces.start()).strip();
+    boolean constructor = method.getReturnType() == null;
+    String name = constructor ? constructorName(start, type) : method.getName().toString();
+    boolean isStatic = method.getModifiers().getFlags().contains(Modifier.STATIC);
+    Declaration declaration =
+        new Declaration(
+            constructor ? Declaration.Kind.CONSTRUCTOR : Declaration.Kind.METHOD,
+            name,
+            enclosing,
+            signature.endsWith(";") ? signature.substring(0, signature.length() - 1) : signature,
+            documentation(span.start()),
+            method.getParameters().stream().map(p -> p.getName().toString()).toList(),
+            isStatic,
+            withDocumentation(span),
+            JavaBodies.content(tree.mask(), braces),
+            line(start));
+    declarations.add(declaration);
+    methods.add(
+        new JavaMethod(
+            declaration,
+            span,
+            braces,
+            method.getParameters().stream().map(this::typeOf).toList(),
+            method.getTypeParameters().stream()
+                .map(TypeParameterTree::getName)
+                .map(Object::toString)
+                .toList(),
+            isStatic));
+  }
+
+  private String constructorName(int start, String type) {
+    int paren = tree.mask().code().indexOf('(', start);
+    int brace = tree.mask().code().indexOf('{', start);
+    int end = paren < 0 ? brace : brace < 0 ? paren : Math.min(paren, brace);
+    if (end < 0) {
+      return type;
+    }
+    String header = tree.mask().code().substring(start, end).strip();
+    return header.replaceFirst("(?s)^.*[\\s>]", "");
+  }
+
+  private String typeOf(VariableTree parameter) {
+    String type = parameter.getType() == null ? "" : parameter.getType().toString();
+    boolean varargs = tree.span(parameter).map(s -> s.in(text).contains("...")).orElse(false);
+    String plain = type.replaceAll("@\\w+\\s*", "").replaceAll("\\s+", "")
+        .replaceAll("\\b[a-z]\\w*\\.", "");
+    return varargs ? plain.replaceAll("(\\[\\]|\\.\\.\\.)$", "") + "[]" : plain;
+  }
+
+  private void field(VariableTree field, String enclosing) {
+    tree.span(field)
+        .ifPresent(
+            span -> {
+              String name = field.getName().toString();
+              declarations.add(
+                  new Declaration(
+                      Declaration.Kind.FIELD,
+                      name,
+                      enclosing,
+                      span.in(text).strip(),
+                      documentation(span.start()),
+                      List.of(),
+                      field.getModifiers().getFlags().contains(Modifier.STATIC),
+                      withDocumentation(span),
+                      span,
+                      line(span.start())));
+              if (field.getInitializer() instanceof NewClassTree created
+                  && created.getClassBody() != null) {
+                String path = enclosing.isEmpty() ? name : enclosing + "." + name;
+                created.getClassBody().getMembers().forEach(m -> member(m, path, name));
+              }
+            });
+  }
+
+  private int afterAnnotations(Span span, List<? extends AnnotationTree> annotations) {
+    int at = span.start();
+    for (AnnotationTree annotation : annotations) {
+      Optional<Span> where = tree.span(annotation);
+      if (where.isPresent() && where.get().start() == at) {
+        at = JavaBodies.skipBlanks(tree.mask().code(), where.get().end(), span.end());
+      }
+    }
+    return at;
+  }
+
+  private Span withDocumentation(Span span) {
+    return new Span(JavaBodies.documentationStart(tree.mask(), span.start()), span.end());
+  }
+
+  private String documentation(int start) {
+    int from = JavaBodies.documentationStart(tree.mask(), start);
+    return from == start ? "" : JavaBodies.documentationText(text.substring(from, start));
+  }
+
+  private int line(int offset) {
+    int line = 1;
+    for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
+      line++;
+    }
+    return line;
+  }
+}

@@ -1,0 +1,117 @@
+package io.nodesmith.language.java;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import io.nodesmith.language.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** The compiler's own parser, on text in memory. Nothing is attributed and nothing generated. */
+final class JavaParser {
+  /** The name that the compiler gives to the class around members that stand alone. */
+  static final String LOOSE = "LooseMembers__";
+
+  private static final int DEEPEST = 400;
+  private static final int LONGEST = 2_000_000;
+
+  private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+  private final StandardJavaFileManager files =
+      compiler.getStandardFileManager(null, Locale.ROOT, null);
+
+  private final ConcurrentMap<String, Set<String>> packages = new ConcurrentHashMap<>();
+
+  JavaTree parse(SourceText source) {
+    JavaMask mask = JavaMask.of(source.text());
+    if (source.text().length() > LONGEST || mask.deepest() > DEEPEST) {
+      return JavaTree.tooBig(mask);
+    }
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try {
+      JavacTask task = task(source.text(), diagnostics);
+      CompilationUnitTree unit = task.parse().iterator().next();
+      List<JavaTree.Fault> faults =
+          diagnostics.getDiagnostics().stream()
+              .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+              .map(JavaParser::fault)
+              .toList();
+      return new JavaTree(unit, Trees.instance(task).getSourcePositions(), faults, mask);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The compiler reads only memory.", e);
+    } catch (StackOverflowError e) {
+      return JavaTree.tooBig(mask);
+    }
+  }
+
+  /** The public names of a package of the platform; none if it is not of the platform. */
+  Set<String> platformTypes(String packageName) {
+    return packages.computeIfAbsent(packageName, this::list);
+  }
+
+  private Set<String> list(String packageName) {
+    synchronized (files) {
+      try {
+        Set<String> names = new HashSet<>();
+        JavaFileManager.Location base =
+            files.getLocationForModule(StandardLocation.SYSTEM_MODULES, "java.base");
+        for (JavaFileObject type :
+            files.list(base, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {
+          String name = type.getName().replaceAll("^.*/|\\.class$", "");
+          names.add(name);
+        }
+        return names;
+      } catch (IOException e) {
+        return Set.of();
+      }
+    }
+  }
+
+  private JavacTask task(String text, DiagnosticCollector<JavaFileObject> diagnostics) {
+    synchronized (files) {
+      return (JavacTask)
+          compiler.getTask(
+              null, files, diagnostics, List.of("-proc:none"), null, List.of(new Memory(text)));
+    }
+  }
+
+  private static JavaTree.Fault fault(Diagnostic<? extends JavaFileObject> diagnostic) {
+    return new JavaTree.Fault(
+        diagnostic.getCode(),
+        diagnostic.getMessage(Locale.ROOT),
+        (int) diagnostic.getPosition(),
+        (int) diagnostic.getLineNumber(),
+        (int) diagnostic.getColumnNumber());
+  }
+
+  /** A source file that is only text. */
+  private static final class Memory extends SimpleJavaFileObject {
+    private final String text;
+
+    Memory(String text) {
+      super(URI.create("memory:///" + LOOSE + ".java"), Kind.SOURCE);
+      // The compiler does not know the mark; a blank keeps every offset where it is.
+      this.text = text.startsWith("\uFEFF") ? " " + text.substring(1) : text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}

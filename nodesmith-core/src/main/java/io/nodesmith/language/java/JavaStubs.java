@@ -1,0 +1,92 @@
+package io.nodesmith.language.java;
+
+import io.nodesmith.language.Declaration;
+import io.nodesmith.language.ImportLine;
+import io.nodesmith.language.MethodStub;
+import io.nodesmith.language.StubMarks;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells methods that wait for an implementation from methods that have one. */
+final class JavaStubs {
+  private static final Pattern UNSUPPORTED =
+      Pattern.compile(
+          "throw new [\\w.]*(UnsupportedOperation|NotImplemented|NotYetImplemented)\\w*\\s*\\(.*\\)\\s*;",
+          Pattern.DOTALL);
+  private static final Pattern EMPTY =
+      Pattern.compile(
+          "|;|throw new [\\w.]+\\s*\\(.*\\)\\s*;|return;"
+              + "|return\\s+\\(?(null|-?[\\d.]+[lLfFdD]?|false|true|\"+|this|[\\w.]+\\.(of|empty\\w*)\\(\\)"
+              + "|new [\\w.]+(<[^>]*>)?\\s*(\\(\\)|\\[0?\\](\\{\\s*\\})?))\\)?\\s*;",
+          Pattern.DOTALL);
+
+  private JavaStubs() {}
+
+  /** How certain it is that a method is a stub. */
+  enum Certainty {
+    MARKED,
+    UNMARKED,
+    NOT_A_STUB
+  }
+
+  static List<MethodStub> in(JavaOutline outline) {
+    List<JavaMethod> marked = select(outline, Certainty.MARKED);
+    List<JavaMethod> found = marked.isEmpty() ? select(outline, Certainty.UNMARKED) : marked;
+    List<String> imports = outline.imports().stream().map(ImportLine::text).toList();
+    List<MethodStub> stubs = new ArrayList<>();
+    for (JavaMethod method : found) {
+      Declaration declaration = method.declaration();
+      stubs.add(
+          new MethodStub(
+              stubs.size(),
+              declaration.name(),
+              declaration.enclosing(),
+              declaration.signature(),
+              declaration.documentation(),
+              imports,
+              method.whole(),
+              declaration.body(),
+              declaration.line()));
+    }
+    return stubs;
+  }
+
+  static Optional<MethodStub> relocated(JavaOutline outline, MethodStub stub) {
+    return outline.methods().stream()
+        .filter(m -> m.hasBody() && stub.isSame(m.declaration()))
+        .min(Comparator.comparingInt(m -> Math.abs(m.whole().start() - stub.method().start())))
+        .map(m -> stub.at(m.whole(), m.declaration().body(), m.declaration().line()));
+  }
+
+  private static List<JavaMethod> select(JavaOutline outline, Certainty wanted) {
+    return outline.methods().stream()
+        .filter(JavaMethod::hasBody)
+        .filter(m -> certainty(outline.tree().mask(), m) == wanted)
+        .toList();
+  }
+
+  static Certainty certainty(JavaMask mask, JavaMethod method) {
+    int from = method.braces().start() + 1;
+    int to = Math.max(from, method.braces().end() - 1);
+    String comments = mask.comments(from, to);
+    String code = mask.code().substring(from, to).strip();
+    boolean trivial = EMPTY.matcher(code).matches();
+    if (StubMarks.isRequired(comments) || (trivial && StubMarks.isNote(comments))) {
+      return Certainty.MARKED;
+    }
+    return isNothing(code) ? Certainty.UNMARKED : Certainty.NOT_A_STUB;
+  }
+
+  /** Whether the masked statements do nothing but say that nothing is there yet. */
+  static boolean isNothing(String code) {
+    return UNSUPPORTED.matcher(code).matches();
+  }
+
+  /** Whether the masked statements are empty or a bare result. */
+  static boolean isTrivial(String code) {
+    return EMPTY.matcher(code).matches();
+  }
+}

@@ -1,0 +1,96 @@
+package io.nodesmith.language.java;
+
+import io.nodesmith.language.Declaration;
+import io.nodesmith.language.Edit;
+import io.nodesmith.language.FileStyle;
+import io.nodesmith.language.ImportLine;
+import io.nodesmith.language.MethodCode;
+import io.nodesmith.language.MethodStub;
+import io.nodesmith.language.SourceText;
+import io.nodesmith.language.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a method's code into a Java file, in the file's own style. */
+final class JavaWriter {
+  private final JavaParser parser;
+  private final JavaOutline file;
+  private final String source;
+  private final MethodStub stub;
+  private final FileStyle style;
+
+  JavaWriter(JavaParser parser, JavaOutline file, MethodStub stub) {
+    this.parser = parser;
+    this.file = file;
+    this.source = file.tree().text();
+    this.stub = stub;
+    this.style = FileStyle.of(source);
+  }
+
+  List<Edit> edits(MethodCode code) {
+    List<Edit> edits = new ArrayList<>(JavaImportPlace.edits(file, style, code.imports()));
+    bodyEdit(code.body()).ifPresent(edits::add);
+    membersEdit(code.members()).ifPresent(edits::add);
+    return edits;
+  }
+
+  private Optional<Edit> bodyEdit(String body) {
+    Span span = stub.body();
+    boolean ownLine = span.length() > 0 && style.opensLine(span.start()) && !span.in(source).isBlank();
+    String methodMargin = style.marginAt(stub.method().start());
+    String margin = ownLine ? style.marginAt(span.start()) : methodMargin + style.unit();
+    String text = JavaLayout.indent(body, margin, style.unit());
+    String placed = ownLine ? text.substring(margin.length()) : "\n" + text;
+    if (!closesLine(span.end())) {
+      placed += "\n" + methodMargin;
+    }
+    String replacement = style.withBreaks(placed);
+    return span.in(source).equals(replacement)
+        ? Optional.empty()
+        : Optional.of(new Edit(span, replacement));
+  }
+
+  /** Whether nothing but blanks stands after this place on its line. */
+  private boolean closesLine(int offset) {
+    int at = offset;
+    while (at < source.length() && (source.charAt(at) == ' ' || source.charAt(at) == '\t')) {
+      at++;
+    }
+    return at == source.length() || source.charAt(at) == '\n' || source.charAt(at) == '\r';
+  }
+
+  private Optional<Edit> membersEdit(List<String> members) {
+    StringBuilder text = new StringBuilder();
+    String margin = style.marginAt(stub.method().start());
+    for (String member : members) {
+      if (!isThere(member)) {
+        String indented = JavaLayout.indent(member, margin, style.unit());
+        text.append(style.lineBreak().repeat(2)).append(style.withBreaks(indented));
+      }
+    }
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Edit.insert(stub.method().end(), text.toString()));
+  }
+
+  private boolean isThere(String member) {
+    JavaOutline outline = JavaOutline.of(parser.parse(new SourceText("member", member)));
+    if (!outline.methods().isEmpty()
+        && outline.asOutline().declarations().getFirst().isCallable()) {
+      String key = outline.methods().getFirst().key();
+      return file.methods().stream()
+          .filter(m -> m.declaration().enclosing().equals(stub.enclosing()))
+          .anyMatch(m -> m.key().equals(key));
+    }
+    List<Declaration> declared = outline.asOutline().declarations();
+    return !declared.isEmpty()
+        && file.asOutline().membersOf(stub.enclosing()).stream()
+            .anyMatch(d -> !d.isCallable() && d.name().equals(declared.getFirst().name()));
+  }
+
+  static List<String> missing(JavaOutline file, List<String> imports) {
+    List<String> there = file.imports().stream().map(ImportLine::text).toList();
+    return imports.stream().filter(i -> !there.contains(i)).toList();
+  }
+}

@@ -1,0 +1,147 @@
+package io.nodesmith.language.python;
+
+import io.nodesmith.language.MethodStub;
+import io.nodesmith.language.NameLikeness;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Chooses among the functions of a piece of code the one that is meant for the stub. */
+final class PythonCandidates {
+  private PythonCandidates() {}
+
+  /** The block of the stub in its file. */
+  static Optional<PythonBlock> own(PythonOutline file, MethodStub stub) {
+    return file.blocks().stream().filter(b -> b.whole().equals(stub.method())).findFirst();
+  }
+
+  /** Functions of the stub's name, the likeliest first; those that are another overload left out. */
+  static List<PythonBlock> named(PythonOutline outline, MethodStub stub, PythonOutline file) {
+    List<PythonBlock> named = new ArrayList<>();
+    for (PythonBlock block : outline.blocks().reversed()) {
+      if (block.declaration().isCallable() && block.declaration().name().equals(stub.name())) {
+        named.add(block);
+      }
+    }
+    named.sort(
+        Comparator.comparingInt((PythonBlock b) -> -score(b, outline, stub, file)));
+    if (named.isEmpty()) {
+      return named;
+    }
+    int best = score(named.getFirst(), outline, stub, file);
+    return named.stream().filter(b -> score(b, outline, stub, file) == best && best > -50).toList();
+  }
+
+  private static int score(
+      PythonBlock block, PythonOutline outline, MethodStub stub, PythonOutline file) {
+    int score = 0;
+    String enclosing = block.declaration().enclosing();
+    if (enclosing.equals(stub.enclosing())) {
+      score += 8;
+    } else if (!enclosing.isEmpty() && stub.enclosing().endsWith("." + enclosing)) {
+      score += 6;
+    } else if (enclosing.isEmpty()) {
+      score += 5;
+    } else if (!stub.enclosing().isEmpty() && isTypeOf(file, enclosing)) {
+      score -= 100;
+    }
+    for (PythonBlock other : outline.blocks()) {
+      if (other.declaration().isCallable()
+          && other.whole().start() < block.whole().start()
+          && block.whole().end() <= other.whole().end()) {
+        score -= 20;
+      }
+    }
+    Optional<PythonBlock> own = own(file, stub);
+    if (own.isPresent()) {
+      String mine = accessor(own.get());
+      String its = accessor(block);
+      score += mine.equals(its) ? 4 : its.isEmpty() ? 0 : -100;
+      score += count(own.get()) == count(block) ? 2 : 0;
+    }
+    return score;
+  }
+
+  private static boolean isTypeOf(PythonOutline file, String path) {
+    return file.blocks().stream()
+        .anyMatch(b -> !b.declaration().isCallable() && b.declaration().qualifiedName().equals(path));
+  }
+
+  /** Which of several functions of one name: property, setter, deleter, overload. */
+  private static String accessor(PythonBlock block) {
+    for (String decorator : block.decorators()) {
+      if (decorator.matches("@\\s*[\\w.]+\\.(setter|deleter|getter)\\b.*")) {
+        return decorator.replaceAll(".*\\.(setter|deleter|getter)\\b.*", "$1");
+      }
+    }
+    return block.isDecorated("overload")
+        ? "overload"
+        : block.isDecorated("(property|cached_property)") ? "property" : "";
+  }
+
+  private static int count(PythonBlock block) {
+    return (int)
+        block.declaration().parameters().stream()
+            .filter(p -> !p.equals("self") && !p.equals("cls"))
+            .count();
+  }
+
+  /** The one function that is surely the stub's under another name. */
+  static Optional<PythonBlock> renamed(
+      PythonOutline outline, MethodStub stub, PythonOutline file) {
+    Optional<PythonBlock> own = own(file, stub);
+    List<PythonBlock> outer = new ArrayList<>();
+    for (PythonBlock block : outline.blocks()) {
+      boolean inner =
+          outline.blocks().stream()
+              .anyMatch(
+                  o ->
+                      o.declaration().isCallable()
+                          && o.whole().start() < block.whole().start()
+                          && block.whole().end() <= o.whole().end());
+      boolean known =
+          file.blocks().stream()
+              .anyMatch(b -> b.declaration().name().equals(block.declaration().name()));
+      if (block.declaration().isCallable() && !inner && !known) {
+        outer.add(block);
+      }
+    }
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> wanted = plain(own.get());
+    List<PythonBlock> alike =
+        outer.stream()
+            .filter(b -> NameLikeness.same(b.declaration().name(), stub.name()))
+            .filter(b -> plain(b).size() == wanted.size())
+            .toList();
+    if (alike.size() == 1) {
+      return Optional.of(alike.getFirst());
+    }
+    boolean sameParameters = outer.size() == 1 && !wanted.isEmpty()
+        && plain(outer.getFirst()).equals(wanted);
+    return sameParameters ? Optional.of(outer.getFirst()) : Optional.empty();
+  }
+
+  private static List<String> plain(PythonBlock block) {
+    return block.declaration().parameters().stream()
+        .filter(p -> !p.equals("self") && !p.equals("cls"))
+        .toList();
+  }
+
+  /** Whether the statements call the stub's method from outside instead of implementing it. */
+  static boolean isUsage(String body, MethodStub stub) {
+    String masked = PythonText.of(body).masked();
+    if (Pattern.compile("\\b(return|yield|raise)\\b").matcher(masked).find()) {
+      return false;
+    }
+    String name = Pattern.quote(stub.name());
+    boolean called =
+        Pattern.compile("(?<![\\w.])(?!self\\b|cls\\b|super\\b)[\\w]+(\\([^)]*\\))?\\s*\\.\\s*" + name
+            + "\\s*\\(").matcher(masked).find();
+    boolean function = Pattern.compile("(?<![\\w.])" + name + "\\s*\\(").matcher(masked).find();
+    return called || function;
+  }
+}

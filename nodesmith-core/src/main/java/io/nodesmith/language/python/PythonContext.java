@@ -1,0 +1,79 @@
+package io.nodesmith.language.python;
+
+import io.nodesmith.language.Declaration;
+import io.nodesmith.language.MethodStub;
+import java.util.List;
+
+/** The surroundings of a stub as Python text: what its author would look at. */
+final class PythonContext {
+  private PythonContext() {}
+
+  static String of(PythonOutline file, MethodStub stub) {
+    StringBuilder text = new StringBuilder();
+    file.imports().stream()
+        .map(line -> line.span().in(file.text().source()))
+        .distinct()
+        .forEach(line -> text.append(line).append('\n'));
+    declarations(file, stub, "", 0, text);
+    return text.toString();
+  }
+
+  private static void declarations(
+      PythonOutline file, MethodStub stub, String path, int depth, StringBuilder text) {
+    String margin = "    ".repeat(depth);
+    for (Declaration declaration : file.asOutline().membersOf(path)) {
+      String source = declaration.span().in(file.text().source());
+      boolean around =
+          stub.enclosing().equals(declaration.qualifiedName())
+              || stub.enclosing().startsWith(declaration.qualifiedName() + ".");
+      switch (declaration.kind()) {
+        case FIELD -> text.append(PythonLayout.indent(source, margin, "    ")).append('\n');
+        case CONSTRUCTOR -> {
+          int start = declaration.span().start();
+          String whole = file.text().source().substring(lineStart(file, start), declaration.span().end());
+          text.append('\n').append(PythonLayout.indent(whole, margin, "    ")).append('\n');
+        }
+        case TYPE -> {
+          header(declaration, margin, text);
+          if (around || depth == 0) {
+            declarations(file, stub, declaration.qualifiedName(), depth + 1, text);
+          }
+        }
+        case METHOD -> {
+          boolean self = declaration.span().equals(stub.method());
+          if (!self) {
+            decorators(file, declaration, margin, text);
+            header(declaration, margin, text);
+            text.append(margin).append("    ...\n");
+          }
+        }
+      }
+    }
+  }
+
+  private static int lineStart(PythonOutline file, int offset) {
+    return file.text().source().lastIndexOf('\n', offset) + 1;
+  }
+
+  private static void decorators(
+      PythonOutline file, Declaration declaration, String margin, StringBuilder text) {
+    List<String> found =
+        file.blocks().stream()
+            .filter(b -> b.whole().equals(declaration.span()))
+            .flatMap(b -> b.decorators().stream())
+            .toList();
+    text.append('\n');
+    found.forEach(d -> text.append(margin).append(d).append('\n'));
+  }
+
+  private static void header(Declaration declaration, String margin, StringBuilder text) {
+    if (declaration.kind() == Declaration.Kind.TYPE) {
+      text.append('\n');
+    }
+    text.append(PythonLayout.indent(declaration.signature(), margin, "    ")).append(":\n");
+    if (!declaration.documentation().isEmpty()) {
+      String literal = "\"\"\"" + declaration.documentation() + "\"\"\"";
+      literal.lines().forEach(l -> text.append(margin).append("    ").append(l).append('\n'));
+    }
+  }
+}

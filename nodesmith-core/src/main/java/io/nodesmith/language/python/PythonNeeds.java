@@ -1,0 +1,121 @@
+package io.nodesmith.language.python;
+
+import io.nodesmith.language.Declaration;
+import io.nodesmith.language.ImportLine;
+import io.nodesmith.language.MethodCode;
+import io.nodesmith.language.MethodStub;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What else of a reply a body needs: imports, helpers, constants, classes that the file lacks. */
+final class PythonNeeds {
+  private final PythonOutline reply;
+  private final PythonOutline file;
+  private final MethodStub stub;
+
+  private PythonNeeds(PythonOutline reply, PythonOutline file, MethodStub stub) {
+    this.reply = reply;
+    this.file = file;
+    this.stub = stub;
+  }
+
+  static PythonNeeds of(PythonOutline reply, PythonOutline file, MethodStub stub) {
+    return new PythonNeeds(reply, file, stub);
+  }
+
+  MethodCode code(PythonBlock block, String body) {
+    return collect(body, members(block));
+  }
+
+  MethodCode codeOfStatements(String body) {
+    return collect(body, Map.of());
+  }
+
+  private MethodCode collect(String body, Map<String, String> offered) {
+    Set<String> used = new HashSet<>(PythonNames.usedIn(body));
+    Set<String> taken = new HashSet<>();
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Map.Entry<String, String> member : offered.entrySet()) {
+        if (used.contains(member.getKey()) && taken.add(member.getKey())) {
+          used.addAll(PythonNames.usedIn(member.getValue()));
+          more = true;
+        }
+      }
+    }
+    List<String> members = new ArrayList<>();
+    offered.forEach(
+        (name, text) -> {
+          if (taken.contains(name)) {
+            members.add(text);
+          }
+        });
+    return new MethodCode(body, imports(used), members);
+  }
+
+  private List<String> imports(Set<String> used) {
+    Set<String> known = new HashSet<>();
+    for (ImportLine line : file.imports()) {
+      known.addAll(line.names());
+      known.add(line.text());
+    }
+    for (Declaration declaration : file.asOutline().membersOf("")) {
+      known.add(declaration.name());
+    }
+    List<String> needed = new ArrayList<>();
+    for (ImportLine line : reply.imports()) {
+      String name = line.names().getFirst();
+      boolean future = line.text().startsWith("from __future__");
+      boolean missing = !known.contains(line.text()) && (name.equals("*") || !known.contains(name));
+      boolean dotted = line.text().matches("import \\w+\\..*") && !known.contains(line.text());
+      boolean wanted = used.contains(name) || name.equals("*");
+      if (!future && wanted && (missing || dotted) && !needed.contains(line.text())) {
+        needed.add(line.text());
+      }
+    }
+    return needed;
+  }
+
+  /** What stands beside the function in the reply and is not in the file, by name. */
+  private Map<String, String> members(PythonBlock target) {
+    Map<String, String> members = new LinkedHashMap<>();
+    Set<String> known = new HashSet<>();
+    for (Declaration declaration : file.asOutline().declarations()) {
+      boolean top = declaration.enclosing().isEmpty();
+      if (top || declaration.enclosing().equals(stub.enclosing())) {
+        known.add(declaration.name());
+      }
+    }
+    String scope = target.declaration().enclosing();
+    for (Declaration declaration : reply.asOutline().declarations()) {
+      boolean beside =
+          declaration.enclosing().equals(scope) || declaration.enclosing().isEmpty();
+      boolean inFunction =
+          reply.blocks().stream()
+              .anyMatch(
+                  b ->
+                      b.declaration().isCallable()
+                          && b.whole().start() < declaration.span().start()
+                          && declaration.span().end() <= b.whole().end());
+      boolean other = !declaration.name().equals(target.declaration().name());
+      boolean around = declaration.span().start() <= target.whole().start()
+          && target.whole().end() <= declaration.span().end();
+      if (beside && other && !inFunction && !around && !known.contains(declaration.name())) {
+        members.merge(declaration.name(), text(declaration), (a, b) -> a + "\n" + b);
+      }
+    }
+    return members;
+  }
+
+  private String text(Declaration declaration) {
+    String source = reply.text().source();
+    int start = declaration.span().start();
+    int line = Math.max(source.lastIndexOf('\n', start), source.lastIndexOf('\r', start)) + 1;
+    return PythonLayout.indent(source.substring(line, declaration.span().end()), "", "    ");
+  }
+}

@@ -1,0 +1,170 @@
+package io.nodesmith.language.python;
+
+import io.nodesmith.language.Declaration;
+import io.nodesmith.language.MethodCode;
+import io.nodesmith.language.MethodStub;
+import io.nodesmith.language.Reading;
+import io.nodesmith.language.SourceText;
+import io.nodesmith.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads code as the implementation of one stub. */
+final class PythonReader {
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "(return|raise|yield|await|if|for|while|with|try|assert|del|pass|async|global|nonlocal"
+              + "|import|from|match)\\b.*|.*[=(\\[].*|\\.\\.\\.",
+          Pattern.DOTALL);
+
+  private final PythonSyntax syntax;
+  private final PythonOutline file;
+  private final MethodStub stub;
+
+  PythonReader(PythonSyntax syntax, PythonOutline file, MethodStub stub) {
+    this.syntax = syntax;
+    this.file = file;
+    this.stub = stub;
+  }
+
+  Reading read(String code) {
+    PythonOutline outline = PythonOutline.of(PythonText.of(code));
+    if (outline.text().lines().isEmpty()) {
+      return new Reading.Nothing();
+    }
+    List<Reading> readings = new ArrayList<>();
+    for (PythonBlock block : PythonCandidates.named(outline, stub, file)) {
+      readings.add(method(outline, block));
+    }
+    for (Reading reading : readings) {
+      if (reading instanceof Reading.Method) {
+        return reading;
+      }
+    }
+    return readings.isEmpty() ? withoutTheName(outline, code) : readings.getFirst();
+  }
+
+  private Reading method(PythonOutline outline, PythonBlock block) {
+    PythonText text = outline.text();
+    Optional<Reading> unfinished = unfinished(text, block);
+    if (unfinished.isPresent()) {
+      return unfinished.get();
+    }
+    PythonBody body = PythonBody.of(text, block, !stub.documentation().isEmpty());
+    Optional<String> placeholder = PythonPlaceholders.in(outline, block, body.text(), file, stub);
+    if (placeholder.isPresent()) {
+      return new Reading.Unwritten(placeholder.get().equals("the stub"), placeholder.get());
+    }
+    PythonSignatures signatures = PythonSignatures.of(file, stub, text, block);
+    Optional<String> prologue = signatures.prologue(body.text());
+    if (prologue.isEmpty()) {
+      return new Reading.OtherSignature(block.declaration().signature());
+    }
+    List<String> notes = new ArrayList<>(signatures.notes());
+    String statements = prologue.get() + signatures.renamed(body.text());
+    Optional<Problem> wrong = wrong(statements);
+    if (wrong.isPresent()) {
+      return new Reading.Broken(wrong.get().message());
+    }
+    return new Reading.Method(
+        PythonNeeds.of(outline, file, stub).code(block, statements), notes);
+  }
+
+  private static Optional<Reading> unfinished(PythonText text, PythonBlock block) {
+    if (block.colon() < 0) {
+      return Optional.of(new Reading.Truncated(text.text(text.lines().get(block.header()))));
+    }
+    for (int i = block.header(); i <= block.last(); i++) {
+      PythonLine line = text.lines().get(i);
+      boolean last = i == block.last();
+      if (!line.complete()) {
+        return Optional.of(
+            last
+                ? new Reading.Truncated(text.text(line))
+                : new Reading.Broken("A bracket or string is not closed."));
+      }
+      if (last && !line.comment() && text.code(line).endsWith(":") && i > block.header()) {
+        return Optional.of(new Reading.Truncated(text.text(line)));
+      }
+    }
+    boolean atEnd = block.last() == text.lines().size() - 1;
+    if (block.header() == block.last() && !block.inline() && atEnd) {
+      return Optional.of(new Reading.Truncated(text.text(text.lines().get(block.header()))));
+    }
+    return Optional.empty();
+  }
+
+  /** The first thing wrong with the statements inside the stub's own signature. */
+  private Optional<Problem> wrong(String statements) {
+    String whole = stub.signature() + ":\n" + PythonLayout.indent(statements, "    ", "    ");
+    return syntax.problems(new SourceText("reply", whole + "\n")).stream().findFirst();
+  }
+
+  private Reading withoutTheName(PythonOutline outline, String code) {
+    List<PythonBlock> outer =
+        outline.blocks().stream().filter(b -> b.declaration().enclosing().isEmpty()).toList();
+    boolean statements = hasStatements(outline);
+    if (!outer.isEmpty() && (!statements || !code.contains("return"))) {
+      Optional<PythonBlock> renamed = PythonCandidates.renamed(outline, stub, file);
+      return renamed
+          .map(block -> method(outline, block))
+          .orElseGet(() -> others(outline));
+    }
+    return statements ? body(outline) : new Reading.Nothing();
+  }
+
+  private static Reading others(PythonOutline outline) {
+    return new Reading.Others(
+        outline.blocks().stream()
+            .map(PythonBlock::declaration)
+            .filter(Declaration::isCallable)
+            .map(Declaration::qualifiedName)
+            .toList());
+  }
+
+  private static boolean hasStatements(PythonOutline outline) {
+    PythonText text = outline.text();
+    int end = -1;
+    for (PythonLine line : text.lines()) {
+      boolean inBlock = false;
+      for (PythonBlock block : outline.blocks()) {
+        inBlock |= block.whole().start() <= line.text() && line.end() <= block.whole().end();
+      }
+      if (!inBlock && !line.comment() && line.start() > end) {
+        String statement = text.code(line);
+        if (STATEMENT.matcher(statement).matches() && !statement.startsWith("import ")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Reading body(PythonOutline outline) {
+    PythonText text = outline.text();
+    PythonLine lastLine = text.lines().getLast();
+    PythonBody body = PythonBody.ofStatements(text, !stub.documentation().isEmpty());
+    if (PythonCandidates.isUsage(body.text(), stub)) {
+      return new Reading.Nothing();
+    }
+    if (!lastLine.complete()) {
+      boolean closed = wrong(body.text()).isEmpty();
+      return closed ? new Reading.Nothing() : new Reading.Truncated(text.text(lastLine));
+    }
+    if (!lastLine.comment() && text.code(lastLine).endsWith(":")) {
+      return new Reading.Truncated(text.text(lastLine));
+    }
+    Optional<String> placeholder = PythonPlaceholders.inStatements(body.text(), file, stub);
+    if (placeholder.isPresent()) {
+      return new Reading.Unwritten(placeholder.get().equals("the stub"), placeholder.get());
+    }
+    Optional<Problem> wrong = wrong(body.text());
+    if (wrong.isPresent()) {
+      return new Reading.Broken(wrong.get().message());
+    }
+    return new Reading.Body(
+        PythonNeeds.of(outline, file, stub).codeOfStatements(body.text()), List.of());
+  }
+}

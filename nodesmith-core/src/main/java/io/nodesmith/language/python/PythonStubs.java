@@ -1,0 +1,186 @@
+package io.nodesmith.language.python;
+
+import io.nodesmith.language.Declaration;
+import io.nodesmith.language.ImportLine;
+import io.nodesmith.language.MethodStub;
+import io.nodesmith.language.Span;
+import io.nodesmith.language.StubMarks;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells functions that wait for an implementation from functions that have one. */
+final class PythonStubs {
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "(pass|\\.\\.\\.|raise\\s+NotImplementedError\\b.*|return|return\\s+NotImplemented)",
+          Pattern.DOTALL);
+  private static final Pattern EMPTY_RESULT =
+      Pattern.compile(
+          "return\\s+(None|True|False|-?\\d+(\\.\\d+)?|\"+|\\(\\s*\\)|\\[\\s*\\]|\\{\\s*\\}"
+              + "|(dict|list|set|tuple|str)\\(\\))");
+  private static final Pattern ABSTRACT_BASE = Pattern.compile("\\bProtocol\\b");
+
+  private PythonStubs() {}
+
+  /** How certain it is that a function is a stub. */
+  enum Certainty {
+    MARKED,
+    UNMARKED,
+    NOT_A_STUB
+  }
+
+  static List<MethodStub> in(PythonOutline outline) {
+    List<PythonBlock> marked = select(outline, Certainty.MARKED);
+    List<PythonBlock> found = marked.isEmpty() ? select(outline, Certainty.UNMARKED) : marked;
+    List<String> imports = outline.imports().stream().map(ImportLine::text).toList();
+    List<MethodStub> stubs = new ArrayList<>();
+    for (PythonBlock block : found) {
+      Declaration declaration = block.declaration();
+      stubs.add(
+          new MethodStub(
+              stubs.size(),
+              declaration.name(),
+              declaration.enclosing(),
+              declaration.signature(),
+              declaration.documentation(),
+              imports,
+              block.whole(),
+              bodySpan(outline.text(), block),
+              declaration.line()));
+    }
+    return stubs;
+  }
+
+  static Optional<MethodStub> relocated(PythonOutline outline, MethodStub stub) {
+    return outline.blocks().stream()
+        .filter(b -> b.declaration().isCallable() && stub.isSame(b.declaration()))
+        .min(Comparator.comparingInt(b -> Math.abs(b.whole().start() - stub.method().start())))
+        .map(
+            b -> stub.at(b.whole(), bodySpan(outline.text(), b), b.declaration().line()));
+  }
+
+  private static List<PythonBlock> select(PythonOutline outline, Certainty wanted) {
+    List<PythonBlock> found = new ArrayList<>();
+    for (PythonBlock block : outline.blocks()) {
+      if (block.declaration().isCallable() && certainty(outline, block) == wanted) {
+        found.add(block);
+      }
+    }
+    return found;
+  }
+
+  static Certainty certainty(PythonOutline outline, PythonBlock block) {
+    if (block.isDecorated("abstractmethod") || block.isDecorated("overload")) {
+      return Certainty.NOT_A_STUB;
+    }
+    List<PythonLine> lines = outline.text().lines();
+    boolean required = false;
+    boolean noted = false;
+    boolean trivial = true;
+    for (int i = block.header(); i <= block.last(); i++) {
+      PythonLine line = lines.get(i);
+      String comment = comment(outline.text(), line);
+      boolean ofInner = insideInner(outline, block, line);
+      required |= !ofInner && StubMarks.isRequired(comment);
+      noted |= !ofInner && StubMarks.isNote(comment);
+      trivial &= !isStatement(block, i, line) || isTrivial(outline.text(), block, i);
+    }
+    if (required || (noted && trivial)) {
+      return Certainty.MARKED;
+    }
+    boolean nothing = trivial && isNothing(outline.text(), block) && !inProtocol(outline, block);
+    return nothing ? Certainty.UNMARKED : Certainty.NOT_A_STUB;
+  }
+
+  private static boolean isStatement(PythonBlock block, int index, PythonLine line) {
+    boolean header = index == block.header() && !block.inline();
+    return !header && !line.comment() && index != block.docLine();
+  }
+
+  private static String statement(PythonText text, PythonBlock block, int index) {
+    String code = text.code(text.lines().get(index));
+    int from = index == block.header() ? block.colon() + 1 - text.lines().get(index).text() : 0;
+    return code.substring(Math.min(from, code.length())).strip();
+  }
+
+  private static boolean isTrivial(PythonText text, PythonBlock block, int index) {
+    String statement = statement(text, block, index);
+    return NOTHING.matcher(statement).matches() || EMPTY_RESULT.matcher(statement).matches();
+  }
+
+  /** Without any mark only a body that clearly does nothing is taken for a stub. */
+  private static boolean isNothing(PythonText text, PythonBlock block) {
+    for (int i = block.header(); i <= block.last(); i++) {
+      if (isStatement(block, i, text.lines().get(i))
+          && !NOTHING.matcher(statement(text, block, i)).matches()) {
+        return false;
+      }
+    }
+    return !statementless(text, block) || block.docLine() >= 0;
+  }
+
+  private static boolean statementless(PythonText text, PythonBlock block) {
+    for (int i = block.header(); i <= block.last(); i++) {
+      if (isStatement(block, i, text.lines().get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean insideInner(PythonOutline outline, PythonBlock outer, PythonLine line) {
+    for (PythonBlock block : outline.blocks()) {
+      if (block.whole().start() > outer.whole().start()
+          && block.whole().end() <= outer.whole().end()
+          && block.declaration().isCallable()
+          && block.whole().start() <= line.start()
+          && line.end() <= block.whole().end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean inProtocol(PythonOutline outline, PythonBlock block) {
+    return outline.blocks().stream()
+        .filter(b -> b.declaration().kind() == Declaration.Kind.TYPE)
+        .filter(b -> b.declaration().qualifiedName().equals(block.declaration().enclosing()))
+        .anyMatch(b -> ABSTRACT_BASE.matcher(b.declaration().signature()).find());
+  }
+
+  /** The comment of a line, in all its physical lines; strings are not comments. */
+  private static String comment(PythonText text, PythonLine line) {
+    if (line.comment()) {
+      return text.text(line);
+    }
+    StringBuilder comment = new StringBuilder();
+    for (int i = line.text(); i < line.end(); i++) {
+      char c = text.source().charAt(i);
+      if (c == '#' && text.masked().charAt(i) == ' ') {
+        int end = i;
+        while (end < line.end() && "\r\n".indexOf(text.source().charAt(end)) < 0) {
+          end++;
+        }
+        comment.append(text.source(), i, end).append('\n');
+        i = end;
+      }
+    }
+    return comment.toString();
+  }
+
+  private static Span bodySpan(PythonText text, PythonBlock block) {
+    List<PythonLine> lines = text.lines();
+    if (block.inline()) {
+      return new Span(block.colon() + 1, lines.get(block.header()).end());
+    }
+    int first = block.firstBodyLine();
+    int end = lines.get(block.last()).end();
+    if (first > block.last()) {
+      return new Span(end, end);
+    }
+    return new Span(lines.get(first).text(), end);
+  }
+}

@@ -1,0 +1,28 @@
+package io.nodesmith.llm;
+
+import java.time.Instant;
+
+/**
+ * One question as it goes to one endpoint.
+ *
+ * @param endpoint where it goes
+ * @param card the model that is asked
+ * @param system the system text; may be empty
+ * @param text the user's message, packed to the model's window
+ * @param request the request that it comes from
+ * @param promptTokens tokens of both texts: an estimate, not a bound
+ * @param time when it is sent
+ */
+public record ChatCall(
+    Endpoint endpoint,
+    ModelCard card,
+    String system,
+    String text,
+    LlmRequest request,
+    TokenEstimate promptTokens,
+    Instant time) {
+  /** The temperature to ask for, from 0 to 2; null for the provider's own. */
+  public @org.jspecify.annotations.Nullable Double temperature() {
+    return request.temperature() != null ? request.temperature() : card.temperature();
+  }
+}

@@ -1,0 +1,24 @@
+package io.nodesmith.llm;
+
+import java.util.List;
+
+/**
+ * What reading a journal came to.
+ *
+ * @param files how many files were read
+ * @param records how many sound records they hold
+ * @param unfinished calls that were sent and have no end on record: they may have been billed
+ * @param flaws what could not be read
+ */
+public record JournalCheck(
+    int files, long records, List<JournalRecord.Asked> unfinished, List<JournalFlaw> flaws) {
+  public JournalCheck {
+    unfinished = List.copyOf(unfinished);
+    flaws = List.copyOf(flaws);
+  }
+
+  /** Whether every byte could be read, but for records that were being written at the end. */
+  public boolean isSound() {
+    return flaws.stream().allMatch(JournalFlaw::torn);
+  }
+}

@@ -1,0 +1,54 @@
+package io.nodesmith.llm;
+
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
+
+/**
+ * One record as bytes: a mark, the length of the payload, a checksum of length and payload, the
+ * payload. All numbers are four bytes, big-endian.
+ */
+final class JournalFrame {
+  static final int HEADER = 12;
+  static final int LONGEST_PAYLOAD = 256 * 1024 * 1024;
+  private static final int MARK = 0x4E534A31; // "NSJ1"
+
+  private JournalFrame() {}
+
+  static byte[] of(byte[] payload) {
+    return ByteBuffer.allocate(HEADER + payload.length)
+        .putInt(MARK)
+        .putInt(payload.length)
+        .putInt(checksum(payload.length, payload, 0))
+        .put(payload)
+        .array();
+  }
+
+  /** Whether a mark stands there. */
+  static boolean markAt(byte[] file, int offset) {
+    return file.length - offset >= 4 && ByteBuffer.wrap(file).getInt(offset) == MARK;
+  }
+
+  /** Length of the payload of a whole and sound frame at the offset; -1 if there is none. */
+  static int payloadAt(byte[] file, int offset) {
+    if (file.length - offset < HEADER || !markAt(file, offset)) {
+      return -1;
+    }
+    ByteBuffer header = ByteBuffer.wrap(file);
+    int length = header.getInt(offset + 4);
+    if (length < 0 || length > file.length - offset - HEADER) {
+      return -1;
+    }
+    int found = checksum(length, file, offset + HEADER);
+    return found == header.getInt(offset + 8) ? length : -1;
+  }
+
+  private static int checksum(int length, byte[] bytes, int offset) {
+    CRC32C crc = new CRC32C();
+    crc.update(length >>> 24);
+    crc.update(length >>> 16);
+    crc.update(length >>> 8);
+    crc.update(length);
+    crc.update(bytes, offset, length);
+    return (int) crc.getValue();
+  }
+}

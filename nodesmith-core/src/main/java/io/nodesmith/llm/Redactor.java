@@ -1,0 +1,48 @@
+package io.nodesmith.llm;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Blacks out secrets: the keys in use always, and on demand whatever looks like one. */
+record Redactor(List<Secret> keys) {
+  private static final String BLACK = "[redacted]";
+  private static final int SHORTEST_KEY = 6;
+  private static final Pattern TOKENS =
+      Pattern.compile(
+          "(?i)(?<=bearer )[\\w.~+/=-]{8,}"
+              + "|\\b(?:sk|pk|ghp|gho|xox[abp]|AKIA|AIza|glpat)[-_]?[A-Za-z0-9_-]{12,}"
+              + "|-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]*?-----END [A-Z ]*PRIVATE KEY-----"
+              + "|(?<=://)[^\\s/:@]+:[^\\s/@]+(?=@)");
+  private static final Pattern ASSIGNED =
+      Pattern.compile(
+          "(?i)((?:password|passwd|secret|token|api[_-]?key)[\"']?\\s*[:=]\\s*[\"']?)"
+              + "[^\\s\"',;]{4,}");
+
+  Redactor {
+    keys = List.copyOf(keys);
+  }
+
+  /** The text without the keys in use. */
+  String withoutKeys(String text) {
+    String clean = text;
+    for (Secret key : keys) {
+      // A very short key is a placeholder, and would black out words.
+      if (key.reveal().length() >= SHORTEST_KEY) {
+        clean = clean.replace(key.reveal(), BLACK);
+      }
+    }
+    return clean;
+  }
+
+  /** The text as the journal may keep it. */
+  String kept(String text, TextKeeping keeping) {
+    return switch (keeping) {
+      case KEEP -> withoutKeys(text);
+      case REDACT ->
+          ASSIGNED
+              .matcher(TOKENS.matcher(withoutKeys(text)).replaceAll(BLACK))
+              .replaceAll("$1[redacted]");
+      case OFF -> "";
+    };
+  }
+}

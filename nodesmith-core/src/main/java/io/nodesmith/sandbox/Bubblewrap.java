@@ -1,0 +1,91 @@
+package io.nodesmith.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Namespaces made by bubblewrap, with prlimit(1) inside. */
+final class Bubblewrap implements Confinement {
+  private final Path bubblewrap;
+  private final Namespaces.Tools tools;
+  private final Skeleton skeleton;
+  private final Namespaces.Users users;
+
+  Bubblewrap(
+      Path bubblewrap, Namespaces.Tools tools, Skeleton skeleton, Namespaces.Users users) {
+    this.bubblewrap = bubblewrap;
+    this.tools = tools;
+    this.skeleton = skeleton;
+    this.users = users;
+  }
+
+  @Override
+  public Isolation isolation() {
+    return Isolation.by("bubblewrap", List.of());
+  }
+
+  @Override
+  public List<String> confine(Command command, Path run) throws IOException {
+    int user = users.take();
+    Path passwd =
+        Files.writeString(run.resolve("passwd"), Skeleton.passwdFor(user, command.folder()));
+    List<String> arguments = new ArrayList<>();
+    arguments.add(bubblewrap.toString());
+    arguments.addAll(List.of("--die-with-parent", "--new-session", "--unshare-ipc"));
+    arguments.addAll(List.of("--unshare-pid", "--unshare-net", "--unshare-uts"));
+    arguments.add("--unshare-cgroup-try");
+    if (users.root()) {
+      Ownership.give(command.folder(), user);
+    } else {
+      String name = Integer.toString(user);
+      arguments.addAll(List.of("--unshare-user", "--uid", name, "--gid", name));
+    }
+    addFiles(arguments, command, passwd);
+    if (users.root()) {
+      arguments.add(tools.setpriv().toString());
+      arguments.addAll(List.of("--reuid=" + user, "--regid=" + user, "--clear-groups"));
+      arguments.addAll(List.of("--inh-caps=-all", "--bounding-set=-all", "--no-new-privs", "--"));
+    }
+    arguments.addAll(ProcessLimits.arguments(tools.prlimit(), command.limits(), true));
+    arguments.addAll(command.arguments());
+    return arguments;
+  }
+
+  private void addFiles(List<String> arguments, Command command, Path passwd) {
+    String disk = Long.toString(command.limits().diskBytes());
+    for (Path system : Skeleton.mountedSystemFolders()) {
+      bind(arguments, "--ro-bind", system, system);
+    }
+    for (String link : List.of("bin", "sbin", "lib", "lib32", "lib64", "libx32")) {
+      Path there = skeleton.folder().resolve(link);
+      if (Files.isSymbolicLink(there)) {
+        arguments.addAll(List.of("--symlink", target(there), "/" + link));
+      }
+    }
+    bind(arguments, "--ro-bind", skeleton.folder().resolve("etc"), Path.of("/etc"));
+    bind(arguments, "--ro-bind", passwd, Path.of("/etc/passwd"));
+    arguments.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+    arguments.addAll(List.of("--size", disk, "--tmpfs", "/dev/shm"));
+    arguments.addAll(List.of("--size", disk, "--perms", "1777", "--tmpfs", "/tmp"));
+    for (Path readable : command.readable()) {
+      bind(arguments, "--ro-bind", readable, readable);
+    }
+    bind(arguments, "--bind", command.folder(), command.folder());
+    arguments.addAll(List.of("--remount-ro", "/", "--chdir", command.folder().toString(), "--"));
+  }
+
+  private static String target(Path link) {
+    try {
+      return Files.readSymbolicLink(link).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void bind(List<String> arguments, String how, Path from, Path to) {
+    arguments.addAll(List.of(how, from.toString(), to.toString()));
+  }
+}

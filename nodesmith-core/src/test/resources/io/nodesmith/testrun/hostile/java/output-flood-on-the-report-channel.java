@@ -1,0 +1,20 @@
+package node;
+
+import java.io.*;
+import java.lang.reflect.*;
+import java.net.*;
+import java.nio.file.*;
+import java.util.*;
+import java.util.stream.*;
+
+public class Hostile {
+  /** True when the harm was done. */
+  public boolean harm() throws Exception {
+    byte[] line = "flood ".repeat(1000).getBytes();
+    try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      while (true) {
+        out.write(line);
+      }
+    }
+  }
+}

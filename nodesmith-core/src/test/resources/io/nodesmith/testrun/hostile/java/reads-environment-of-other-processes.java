@@ -1,0 +1,27 @@
+package node;
+
+import java.io.*;
+import java.lang.reflect.*;
+import java.net.*;
+import java.nio.file.*;
+import java.util.*;
+import java.util.stream.*;
+
+public class Hostile {
+  /** True when the harm was done. */
+  public boolean harm() throws Exception {
+    try (var all = Files.list(Path.of("/proc"))) {
+      for (Path process : all.toList()) {
+        try {
+          String text = Files.readString(process.resolve("environ"));
+          if (text.contains("USER=") || text.contains("JAVA_HOME=") || text.contains("_KEY=")) {
+            return true;
+          }
+        } catch (IOException | UncheckedIOException e) {
+          continue;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,17 @@
+package node;
+
+import java.io.*;
+import java.lang.reflect.*;
+import java.net.*;
+import java.nio.file.*;
+import java.util.*;
+import java.util.stream.*;
+
+public class Hostile {
+  /** True when the harm was done. */
+  public boolean harm() throws Exception {
+    return new ProcessBuilder("/bin/sh", "-c", "mount -o remount,rw /usr || "
+        + "unshare --user --map-root-user --mount sh -c 'mount -o remount,rw,bind /usr && "
+        + "touch /usr/harmed'").start().waitFor() == 0;
+  }
+}

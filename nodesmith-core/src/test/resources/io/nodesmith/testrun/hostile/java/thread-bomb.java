@@ -1,0 +1,24 @@
+package node;
+
+import java.io.*;
+import java.lang.reflect.*;
+import java.net.*;
+import java.nio.file.*;
+import java.util.*;
+import java.util.stream.*;
+
+public class Hostile {
+  /** True when the harm was done. */
+  public boolean harm() throws Exception {
+    for (int i = 0; i < 5000; i++) {
+      Thread.ofPlatform().daemon().start(() -> {
+        try {
+          Thread.sleep(60_000);
+        } catch (InterruptedException e) {
+          return;
+        }
+      });
+    }
+    return true;
+  }
+}

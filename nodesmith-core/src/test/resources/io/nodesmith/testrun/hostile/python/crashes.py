@@ -1,0 +1,6 @@
+import ctypes
+
+
+def harm():
+    ctypes.string_at(0)
+    return True

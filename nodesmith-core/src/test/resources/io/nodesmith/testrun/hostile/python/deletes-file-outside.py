@@ -1,0 +1,6 @@
+import os
+
+
+def harm():
+    os.remove("@CANARY@")
+    return True

@@ -1,0 +1,3 @@
+def harm():
+    while True:
+        pass

@@ -1,0 +1,2 @@
+def harm():
+    return bool(open("@CANARY@").read())

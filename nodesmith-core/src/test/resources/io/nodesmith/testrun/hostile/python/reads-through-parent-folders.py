@@ -1,0 +1,2 @@
+def harm():
+    return bool(open("../" * 20 + "@CANARY@").read())

@@ -1,0 +1,2 @@
+def harm():
+    return bool(open("/proc/1/root@CANARY@").read())

@@ -1,0 +1,2 @@
+def harm():
+    return bool(open("/proc/self/root@CANARY@").read())

@@ -1,0 +1,5 @@
+import socket
+
+
+def harm():
+    return bool(socket.getaddrinfo("example.com", 80))

@@ -1,0 +1,5 @@
+import sys
+
+
+def harm():
+    return bool(sys.stdin.read())

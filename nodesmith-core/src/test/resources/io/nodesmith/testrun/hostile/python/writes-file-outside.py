@@ -1,0 +1,3 @@
+def harm():
+    open("@CANARY@", "w").write("harmed")
+    return True

@@ -1,0 +1,3 @@
+def harm():
+    open("/proc/self/root@CANARY@", "w").write("harmed")
+    return True

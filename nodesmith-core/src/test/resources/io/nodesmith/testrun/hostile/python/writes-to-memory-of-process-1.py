@@ -1,0 +1,3 @@
+def harm():
+    open("/proc/1/mem", "r+b")
+    return True
