@@ -4,6 +4,7 @@ import io.nodesmith.onex.NodeKind;
 import io.nodesmith.onex.OnexErrorCode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +12,9 @@ import java.util.Set;
  *
  * @param id {@code family.operation}
  * @param description one sentence in the notation of the archetype file; may be empty
+ * @param signals what in the whole request speaks for its family
+ * @param focus what in the words about the operation itself speaks for it; none if nothing need
+ * @param features what a contract with it promises besides
  * @param entity fields of the thing that it is about, where a request names none; empty if it is
  *     about none
  * @param inputs fields by name, in the notation of the archetype file
@@ -23,15 +27,30 @@ record Archetype(
     NodeKind kind,
     Set<String> verbs,
     Signals signals,
+    Optional<Signals> focus,
+    List<String> features,
     Map<String, String> entity,
     Map<String, String> inputs,
     Map<String, String> outputs,
     Map<String, Map<String, String>> types,
     List<ErrorCase> errors) {
 
-  /** How well it fits an operation with this verb in a request with these words; 0: not at all. */
-  int fit(NodeKind wanted, String verb, Set<String> words) {
-    return wanted == kind && verbs.contains(verb) ? signals.score(words) : 0;
+  /**
+   * How well it fits an operation with this verb; 0: not at all.
+   *
+   * @param words those of the whole request
+   * @param near those about the operation itself
+   */
+  int fit(NodeKind wanted, String verb, Set<String> words, Set<String> near) {
+    if (wanted != kind || !verbs.contains(verb)) {
+      return 0;
+    }
+    int general = signals.score(words);
+    if (general == 0 || focus.isEmpty()) {
+      return general;
+    }
+    int special = focus.get().score(near);
+    return special == 0 ? 0 : general + special;
   }
 
   /** The shape of an operation that is like no known one. */
@@ -42,6 +61,8 @@ record Archetype(
         kind,
         Set.of(),
         Signals.NONE,
+        Optional.empty(),
+        List.of(),
         Map.of(),
         inputs,
         Map.of("result", "any | What comes of it"),

@@ -28,10 +28,10 @@ final class Archetypes {
   }
 
   /** The archetype that fits best, if one does. */
-  Optional<Archetype> best(NodeKind kind, String verb, Set<String> words) {
+  Optional<Archetype> best(NodeKind kind, String verb, Set<String> words, Set<String> near) {
     return all.stream()
-        .filter(archetype -> archetype.fit(kind, verb, words) > 0)
-        .max(Comparator.comparingInt(archetype -> archetype.fit(kind, verb, words)));
+        .filter(archetype -> archetype.fit(kind, verb, words, near) > 0)
+        .max(Comparator.comparingInt(archetype -> archetype.fit(kind, verb, words, near)));
   }
 
   /** The archetype of that id. */
@@ -66,6 +66,7 @@ final class Archetypes {
       Set<String> needs,
       Set<String> unless,
       boolean fallback,
+      List<String> features,
       LinkedHashMap<String, String> entity,
       LinkedHashMap<String, Map<String, String>> types,
       LinkedHashMap<String, String> errors,
@@ -81,6 +82,8 @@ final class Archetypes {
           NodeKind.valueOf(kind.toUpperCase(Locale.ROOT)),
           shape.verbs,
           new Signals(signals, against, needs, unless, fallback),
+          shape.focus(),
+          features,
           entity,
           shape.inputs,
           shape.outputs,
@@ -91,11 +94,22 @@ final class Archetypes {
     }
   }
 
-  /** One operation of a family. */
+  /** One operation of a family; its words count in what is said about the operation itself. */
   record Shape(
       String description,
       Set<String> verbs,
+      Set<String> signals,
+      Set<String> needs,
+      Set<String> unless,
       LinkedHashMap<String, String> inputs,
       LinkedHashMap<String, String> outputs,
-      LinkedHashMap<String, String> errors) {}
+      LinkedHashMap<String, String> errors) {
+
+    Optional<Signals> focus() {
+      boolean plain = signals.isEmpty() && needs.isEmpty() && unless.isEmpty();
+      return plain
+          ? Optional.empty()
+          : Optional.of(new Signals(signals, Set.of(), needs, unless, true));
+    }
+  }
 }

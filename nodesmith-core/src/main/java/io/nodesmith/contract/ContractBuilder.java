@@ -6,7 +6,9 @@ import io.nodesmith.request.RequestedOperation;
 import io.nodesmith.request.Requirements;
 import io.nodesmith.request.StepPlan;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +28,7 @@ public final class ContractBuilder {
     shapes.forEach(
         (asked, archetype) -> {
           Entity entity = Entity.of(asked, archetype, requirements);
-          known.put(entity.name(), entity.type());
+          known.putIfAbsent(entity.name(), entity.type());
           archetype
               .types()
               .forEach((name, fields) -> known.put(name, new ObjectType(name, "", entity.expand(fields))));
@@ -40,7 +42,7 @@ public final class ContractBuilder {
         requirements.domain(),
         types(operations, known),
         operations,
-        requirements.features(),
+        features(requirements, shapes.values()),
         requirements.dependencies(),
         Topics.of(requirements.serviceName(), operations));
   }
@@ -54,12 +56,20 @@ public final class ContractBuilder {
       return shapes;
     }
     for (RequestedOperation operation : requirements.operations()) {
-      Set<String> near = words.with(operation);
       shapes.put(
           operation,
-          archetypes.best(kind, operation.verb(), near).orElseGet(() -> custom(kind, operation)));
+          archetypes
+              .best(kind, operation.verb(), words.with(operation), words.about(operation))
+              .orElseGet(() -> custom(kind, operation)));
     }
     return shapes;
+  }
+
+  private static List<String> features(
+      Requirements requirements, Collection<Archetype> archetypes) {
+    Set<String> features = new LinkedHashSet<>(requirements.features());
+    archetypes.forEach(archetype -> features.addAll(archetype.features()));
+    return List.copyOf(features);
   }
 
   private static String flow(Requirements requirements) {

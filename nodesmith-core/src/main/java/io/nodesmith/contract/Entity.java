@@ -50,7 +50,7 @@ record Entity(String name, List<Field> fields) {
         .orElse("record");
   }
 
-  private static String singular(String noun) {
+  static String singular(String noun) {
     if (noun.endsWith("ies") && noun.length() > 4) {
       return noun.substring(0, noun.length() - 3) + "y";
     }

@@ -29,14 +29,14 @@ final class JavaTidy {
       return text;
     }
     String body = String.join("\n", after).stripLeading();
-    Set<String> words = words(body);
+    Set<String> words = words(String.join("\n", before) + "\n" + body);
     List<String> result = new ArrayList<>(before);
     addBlock(result, imports, true, words);
     addBlock(result, imports, false, words);
     while (result.getLast().isEmpty()) {
       result.removeLast();
     }
-    return String.join("\n", result) + "\n\n" + body;
+    return String.join("\n", result) + (body.isEmpty() ? "\n" : "\n\n" + body);
   }
 
   private static void addBlock(

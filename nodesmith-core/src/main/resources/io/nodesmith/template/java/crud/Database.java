@@ -33,6 +33,8 @@ public final class {{node.pascal}}Database {
     config.setPassword(password);
     config.setMaximumPoolSize(maximumPoolSize);
     config.setConnectionTimeout(5_000);
+    config.addDataSourceProperty("connectTimeout", "5");
+    config.addDataSourceProperty("socketTimeout", "60");
     return new HikariDataSource(config);
   }
 
