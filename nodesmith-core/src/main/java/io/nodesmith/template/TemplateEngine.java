@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Renders the templates of this room's resources; what it has read once it keeps. */
 public final class TemplateEngine {
   private final Mustache.Compiler compiler =
-      Mustache.compiler().escapeHTML(false).strictSections(false);
+      Mustache.compiler().escapeHTML(false).strictSections(false).emptyStringIsFalse(true);
   private final Map<String, Template> compiled = new ConcurrentHashMap<>();
 
   /** The named template, filled. A variable that the view does not have is a bug of ours. */
