@@ -1,7 +1,7 @@
-"""The laws of create, read, update and delete, on SQLite in place of PostgreSQL."""
+"""The laws of the rows of one table, on SQLite in place of PostgreSQL."""
 
 import unittest
-from uuid import uuid4
+from uuid import UUID, uuid4
 {{#node.imports}}
 {{this}}
 {{/node.imports}}
@@ -15,34 +15,80 @@ from ..models import Model{{type}}Request
 {{/node.operations}}
 from ..protocol_database import DatabaseError
 from .fixture import assert_fails, make_node, run
-from .sqlite_database import BrokenDatabase
+from .sqlite_database import BrokenDatabase, SqliteDatabase
 
 
-class Test{{entity.name}}Laws(unittest.TestCase):
+def sample() -> {{entity.name}}:
+    return {{entity.name}}(
+{{#entity.fields}}
+        {{name}}={{#-first}}uuid4(){{/-first}}{{^-first}}{{sample}}{{/-first}},
+{{/entity.fields}}
+    )
+
+
+def other_sample() -> {{entity.name}}:
+    return {{entity.name}}(
+{{#entity.fields}}
+        {{name}}={{#-first}}uuid4(){{/-first}}{{^-first}}{{otherSample}}{{/-first}},
+{{/entity.fields}}
+    )
+
+
+class Test{{entity.name}}Laws{{number}}(unittest.TestCase):
     """The laws that hold for any rows."""
 
     def setUp(self) -> None:
-        self.node = make_node()
+        self.database = SqliteDatabase.open()
+        self.node = make_node(database=self.database)
+
+    def store(self, row: {{entity.name}}) -> {{entity.name}}:
+        """Put a row into the table, past the node."""
+        run(
+            self.database.fetch(
+                'INSERT INTO "{{entity.snake}}s" ({{#entity.fields}}"{{snake}}"{{^last}}, {{/last}}{{/entity.fields}}) '
+                "VALUES ({{#entity.fields}}${{position}}{{^last}}, {{/last}}{{/entity.fields}})",
+{{#entity.fields}}
+                row.{{name}},
+{{/entity.fields}}
+            )
+        )
+        return row
+
+    def rows(self, row_id: UUID | None = None) -> int:
+        """How many rows have the id, or how many there are."""
+        found = run(self.database.fetch('SELECT "id" FROM "{{entity.snake}}s"'))
+        return len([row for row in found if row_id is None or row["id"] == str(row_id)])
 {{#create}}
 
-    def created(self) -> {{entity.name}}:
+    def create(self) -> {{entity.name}}:
         request = Model{{type}}Request({{arguments}})
         return run(self.node.{{method}}(request)).{{output.name}}
 
     def test_create_keeps_what_it_is_given(self) -> None:
-        created = self.created()
+        created = self.create()
 {{#inputs}}
         self.assertEqual({{sample}}, created.{{name}})
 {{/inputs}}
-        self.assertIsInstance(created, {{entity.name}})
+        self.assertEqual(1, self.rows(created.id))
+
+    def test_what_is_left_out_is_left_out_in_the_row(self) -> None:
+        request = Model{{type}}Request(
+{{#inputs}}
+{{#required}}
+            {{name}}={{sample}},
+{{/required}}
+{{/inputs}}
+        )
+        created = run(self.node.{{method}}(request)).{{output.name}}
+{{#inputs}}
+{{^required}}
+        self.assertIsNone(created.{{name}})
+{{/required}}
+{{/inputs}}
+        self.assertEqual(1, self.rows(created.id))
 
     def test_each_created_row_has_its_own_id(self) -> None:
-        self.assertNotEqual(self.created().id, self.created().id)
-
-    def test_a_database_out_of_reach_is_a_connection_error(self) -> None:
-        node = make_node(database=BrokenDatabase(ConnectionError("no connection")))
-        work = node.{{method}}(Model{{type}}Request({{arguments}}))
-        assert_fails(self, EnumCoreErrorCode.DATABASE_CONNECTION_ERROR, work)
+        self.assertNotEqual(self.create().id, self.create().id)
 
     def test_a_refused_statement_is_an_operation_error(self) -> None:
         node = make_node(database=BrokenDatabase(DatabaseError("no such table")))
@@ -50,110 +96,122 @@ class Test{{entity.name}}Laws(unittest.TestCase):
         assert_fails(self, EnumCoreErrorCode.DATABASE_OPERATION_ERROR, work)
 {{/create}}
 {{#read}}
+
+    def read(self, row_id: UUID) -> {{entity.name}}:
+        return run(self.node.{{method}}(Model{{type}}Request(id=row_id))).{{output.name}}
+
+    def test_a_row_is_read_as_it_is(self) -> None:
+        one = self.store(sample())
+        other = self.store(other_sample())
+        self.assertEqual(one, self.read(one.id))
+        self.assertEqual(other, self.read(other.id))
 {{#create}}
 
     def test_what_was_created_is_read_back(self) -> None:
-        created = self.created()
-{{#read}}
-        read = run(self.node.{{method}}(Model{{type}}Request(id=created.id)))
-        self.assertEqual(created, read.{{output.name}})
-{{/read}}
+        created = self.create()
+        self.assertEqual(created, self.read(created.id))
 {{/create}}
 
     def test_reading_an_unknown_id_is_not_found(self) -> None:
+        self.store(sample())
         work = self.node.{{method}}(Model{{type}}Request(id=uuid4()))
         assert_fails(self, EnumCoreErrorCode.NOT_FOUND, work)
+
+    def test_a_database_that_is_not_there_is_a_connection_error(self) -> None:
+        node = make_node(database=BrokenDatabase(ConnectionError("no connection")))
+        work = node.{{method}}(Model{{type}}Request(id=uuid4()))
+        assert_fails(self, EnumCoreErrorCode.DATABASE_CONNECTION_ERROR, work)
 {{/read}}
 {{#update}}
-{{#create}}
 
-    def test_an_update_is_there_afterwards(self) -> None:
-        created = self.created()
-        neighbour = self.created()
-        other = run(self.node.{{method}}(Model{{type}}Request({{otherArguments}}))).{{output.name}}
-{{#update}}
+    def update(self, row_id: UUID, row: {{entity.name}}) -> {{entity.name}}:
         request = Model{{type}}Request(
-            id=created.id,
+            id=row_id,
 {{#inputs}}
 {{^-first}}
-            {{name}}=other.{{name}},
+            {{name}}=row.{{name}},
 {{/-first}}
 {{/inputs}}
         )
-        updated = run(self.node.{{method}}(request)).{{output.name}}
-{{/update}}
-        self.assertEqual(created.id, updated.id)
+        return run(self.node.{{method}}(request)).{{output.name}}
+
+    def test_an_update_changes_its_row_and_no_other(self) -> None:
+        one = self.store(sample())
+        untouched = self.store(sample())
+        wanted = other_sample()
+        updated = self.update(one.id, wanted)
+        self.assertEqual(one.id, updated.id)
 {{#inputs}}
-        self.assertEqual({{otherSample}}, updated.{{name}})
+{{^-first}}
+        self.assertEqual(wanted.{{name}}, updated.{{name}})
+{{/-first}}
 {{/inputs}}
+        self.assertEqual(2, self.rows())
+        self.assertEqual(1, self.rows(untouched.id))
 {{#read}}
-        again = run(self.node.{{method}}(Model{{type}}Request(id=created.id)))
-        self.assertEqual(updated, again.{{output.name}})
-        untouched = run(self.node.{{method}}(Model{{type}}Request(id=neighbour.id)))
-        self.assertEqual(neighbour, untouched.{{output.name}})
+        self.assertEqual(updated, self.read(one.id))
+        self.assertEqual(untouched, self.read(untouched.id))
 {{/read}}
-{{^read}}
-        self.assertNotEqual(created.id, neighbour.id)
-{{/read}}
-{{/create}}
 
     def test_updating_an_unknown_id_is_not_found(self) -> None:
+        self.store(sample())
+        wanted = other_sample()
         request = Model{{type}}Request(
             id=uuid4(),
 {{#inputs}}
 {{^-first}}
-            {{name}}={{sample}},
+            {{name}}=wanted.{{name}},
 {{/-first}}
 {{/inputs}}
         )
         assert_fails(self, EnumCoreErrorCode.NOT_FOUND, self.node.{{method}}(request))
 {{/update}}
 {{#delete}}
-{{#create}}
 
-    def test_what_was_deleted_is_gone(self) -> None:
-        created = self.created()
-{{#delete}}
-        deleted = run(self.node.{{method}}(Model{{type}}Request(id=created.id)))
-        self.assertEqual(created, deleted.{{output.name}})
-        work = self.node.{{method}}(Model{{type}}Request(id=created.id))
-        assert_fails(self, EnumCoreErrorCode.NOT_FOUND, work)
-{{/delete}}
-{{#read}}
-        gone = self.node.{{method}}(Model{{type}}Request(id=created.id))
-        assert_fails(self, EnumCoreErrorCode.NOT_FOUND, gone)
-{{/read}}
-{{/create}}
+    def test_what_was_deleted_is_gone_and_nothing_else(self) -> None:
+        one = self.store(sample())
+        untouched = self.store(sample())
+        request = Model{{type}}Request(id=one.id)
+        self.assertEqual(one, run(self.node.{{method}}(request)).{{output.name}})
+        self.assertEqual(0, self.rows(one.id))
+        self.assertEqual(1, self.rows(untouched.id))
+        assert_fails(self, EnumCoreErrorCode.NOT_FOUND, self.node.{{method}}(request))
 
     def test_deleting_an_unknown_id_is_not_found(self) -> None:
+        self.store(sample())
         work = self.node.{{method}}(Model{{type}}Request(id=uuid4()))
         assert_fails(self, EnumCoreErrorCode.NOT_FOUND, work)
+        self.assertEqual(1, self.rows())
 {{/delete}}
 {{#list}}
-{{#create}}
 
-    def test_a_list_holds_what_was_created(self) -> None:
-        created = [self.created(), self.created(), self.created()]
-{{#list}}
-        request = Model{{type}}Request(limit=1000, offset=0)
-        page = run(self.node.{{method}}(request)).{{output.name}}
-        self.assertEqual(sorted(created, key=lambda one: str(one.id)), page)
-        last = run(self.node.{{method}}(Model{{type}}Request(limit=1000, offset=2)))
-        self.assertEqual(page[2:], last.{{output.name}})
-{{/list}}
+    def page(self, limit: int | None = None, offset: int | None = None) -> list[{{entity.name}}]:
+        request = Model{{type}}Request(limit=limit, offset=offset)
+        return run(self.node.{{method}}(request)).{{output.name}}
 
-    def test_a_list_is_no_longer_than_its_limit(self) -> None:
-        self.created()
-        self.created()
-{{#list}}
-        page = run(self.node.{{method}}(Model{{type}}Request(limit=1, offset=0)))
-        self.assertEqual(1, len(page.{{output.name}}))
-{{/list}}
-{{/create}}
+    def test_pages_together_are_all_rows_in_the_order_of_their_ids(self) -> None:
+        stored = [self.store(sample()) for _ in range(3)]
+        rows = sorted(stored, key=lambda row: str(row.id))
+        self.assertEqual(rows, self.page())
+        self.assertEqual(rows, self.page(1000, 0))
+        self.assertEqual(rows[:2], self.page(2))
+        self.assertEqual(rows[2:], self.page(2, 2))
+        self.assertEqual([], self.page(2, 3))
 
-    def test_a_list_refuses_a_negative_offset(self) -> None:
-        work = self.node.{{method}}(Model{{type}}Request(limit=1, offset=-1))
-        assert_fails(self, EnumCoreErrorCode.INVALID_INPUT, work)
+    def test_a_listed_row_is_whole(self) -> None:
+        row = self.store(sample())
+        self.assertEqual([row], self.page())
+
+    def test_a_page_has_at_least_one_row_and_at_most_a_thousand(self) -> None:
+        for limit, offset in ((0, 0), (1001, 0), (1, -1)):
+            work = self.node.{{method}}(Model{{type}}Request(limit=limit, offset=offset))
+            assert_fails(self, EnumCoreErrorCode.INVALID_INPUT, work)
+
+    def test_a_page_has_a_hundred_rows_unless_its_limit_is_given(self) -> None:
+        for _ in range(101):
+            self.store(sample())
+        self.assertEqual(100, len(self.page()))
+        self.assertEqual(101, len(self.page(1000)))
 {{/list}}
 
 
