@@ -43,7 +43,7 @@ final class PythonNodeView {
     view.put("logicModule", profile == OnexProfile.JULY_2026 ? "handler" : "node");
     view.put("logic", profile == OnexProfile.JULY_2026 ? "Handler" + node.pascal() : node.node());
     view.put("collaborators", List.copyOf(collaborators.values()));
-    view.put("hasCollaborators", !collaborators.isEmpty());
+    view.put("hasConstructor", profile != OnexProfile.JULY_2026 || !collaborators.isEmpty());
     view.put("collaboratorImports", List.copyOf(imports));
     view.put("testImports", List.copyOf(testImports));
     view.put("libraries", List.copyOf(libraries));

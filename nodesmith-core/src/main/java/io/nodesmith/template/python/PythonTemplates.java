@@ -110,7 +110,7 @@ public final class PythonTemplates implements NodeTemplates {
   }
 
   private List<PythonFamily> families(Set<String> present) {
-    List<PythonFamily> all = new ArrayList<>(List.of(family("node")));
+    List<PythonFamily> all = new ArrayList<>(List.of(family("node-" + profile.id()), family("node")));
     present.forEach(name -> all.add(family(name)));
     return all;
   }

@@ -12,6 +12,10 @@ from omnibase_core import EnumCoreErrorCode, ModelOnexError
 from omnibase_core.models.container.model_onex_container import ModelONEXContainer
 from omnibase_core.models.events.model_event_envelope import ModelEventEnvelope
 {{/thin}}
+{{^thin}}
+from omnibase_core.enums.enum_effect_types import EnumEffectType
+from omnibase_core.nodes import ModelEffectInput
+{{/thin}}
 from ..models import {{node.request}}, read_{{node.service}}_request
 {{#typeImports}}
 from ..models import {{name}}
@@ -81,6 +85,17 @@ class Test{{node.node}}(unittest.TestCase):
 {{/isCompute}}
 {{/thin}}
 {{/custom}}
+{{^thin}}
+{{#isEffect}}
+
+    def test_{{snake}}_is_processed_as_it_is_executed(self) -> None:
+        data = {"operation": "{{snake}}", "no_such_field": 1}
+        work = make_node().process(
+            ModelEffectInput(effect_type=EnumEffectType.API_CALL, operation_data=data)
+        )
+        assert_fails(self, EnumCoreErrorCode.INVALID_INPUT, work)
+{{/isEffect}}
+{{/thin}}
 {{#examples}}
 
     def test_{{name}}(self) -> None:

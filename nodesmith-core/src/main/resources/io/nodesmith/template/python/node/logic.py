@@ -1,41 +1,101 @@
-"""The logic of {{node.node}}: one method an operation."""
+"""{{#thin}}The logic of {{/thin}}{{node.node}}: one method an operation."""
 
+{{^thin}}
+import time
+{{/thin}}
 {{#collaboratorImports}}
 {{this}}
 {{/collaboratorImports}}
 from omnibase_core import EnumCoreErrorCode, ModelOnexError
 from omnibase_core.enums.enum_log_level import EnumLogLevel
-from omnibase_core.enums.enum_node_kind import EnumNodeKind
 from {{logging}} import emit_log_event_sync
+{{#thin}}
+from omnibase_core.enums.enum_node_kind import EnumNodeKind
 from omnibase_core.models.dispatch.model_handler_output import ModelHandlerOutput
 from omnibase_core.models.events.model_event_envelope import ModelEventEnvelope
+{{/thin}}
+{{^thin}}
+from omnibase_core.enums.enum_effect_types import EnumTransactionState
+from omnibase_core.models.container.model_onex_container import ModelONEXContainer
+from omnibase_core.nodes import Node{{node.kind}}, Model{{node.kind}}Input, Model{{node.kind}}Output
+from .models import read_{{node.service}}_request
+{{/thin}}
 from .models import {{node.request}}, {{node.response}}
 {{#node.operations}}
 from .models import Model{{type}}Request, Model{{type}}Response
 {{/node.operations}}
 
 
-class {{logic}}:
-    """{{node.description}}{{^node.description}}Handles what {{node.node}} is asked for.{{/node.description}}"""
-{{#hasCollaborators}}
+class {{logic}}{{^thin}}(Node{{node.kind}}){{/thin}}:
+    """{{node.description}}{{^node.description}}Does what {{node.node}} is asked for.{{/node.description}}"""
+{{#hasConstructor}}
 
     def __init__(
         self,
+{{^thin}}
+        container: ModelONEXContainer,
+{{/thin}}
 {{#collaborators}}
         {{name}}: {{type}}{{#value}} = {{value}}{{/value}},
 {{/collaborators}}
     ) -> None:
-        """Make the handler.
+        """Make it.
 
         Args:
+{{^thin}}
+            container: gives the node what it depends on
+{{/thin}}
 {{#collaborators}}
             {{name}}: {{description}}
 {{/collaborators}}
         """
+{{^thin}}
+        super().__init__(container)
+{{/thin}}
 {{#collaborators}}
         self._{{name}} = {{name}}
 {{/collaborators}}
-{{/hasCollaborators}}
+{{/hasConstructor}}
+{{^thin}}
+{{#isEffect}}
+
+    async def process(self, input_data: ModelEffectInput) -> ModelEffectOutput:
+        """Do what the input's ``operation_data`` asks for, as ``execute`` does.
+
+        Raises:
+            ModelOnexError: INVALID_INPUT if it is no request; and as the operation says.
+        """
+        started = time.perf_counter()
+        response = await self.execute(read_{{node.service}}_request(input_data.operation_data))
+        return ModelEffectOutput(
+            result=response.model_dump(mode="json", by_alias=True),
+            operation_id=input_data.operation_id,
+            effect_type=input_data.effect_type,
+            transaction_state=EnumTransactionState.COMMITTED,
+            processing_time_ms=(time.perf_counter() - started) * 1000,
+        )
+{{/isEffect}}
+{{#isCompute}}
+
+    async def process(
+        self, input_data: ModelComputeInput[{{node.request}}]
+    ) -> ModelComputeOutput[{{node.response}}]:
+        """Do what the input's ``data`` asks for, as ``execute`` does.
+
+        Raises:
+            ModelOnexError: as the operation says.
+        """
+        started = time.perf_counter()
+        response = await self.execute(input_data.data)
+        return ModelComputeOutput[{{node.response}}](
+            result=response,
+            operation_id=input_data.operation_id,
+            computation_type=input_data.computation_type,
+            processing_time_ms=(time.perf_counter() - started) * 1000,
+        )
+{{/isCompute}}
+{{/thin}}
+{{#thin}}
 
     @property
     def handler_id(self) -> str:
@@ -74,6 +134,7 @@ class {{logic}}:
             ),
 {{/isOrchestrator}}
         )
+{{/thin}}
 
     async def execute(self, request: {{node.request}}) -> {{node.response}}:
         """Do what one request asks for.
