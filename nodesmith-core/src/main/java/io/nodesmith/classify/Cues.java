@@ -20,6 +20,9 @@ final class Cues {
   private static final TypeReference<Map<String, Map<String, Object>>> TREE =
       new TypeReference<>() {};
 
+  /** What all operations together weigh. */
+  private static final double OPERATIONS = 2.5;
+
   private final Map<String, NodeKind> verbs = new HashMap<>();
   private final Map<String, List<Evidence>> phrases = new HashMap<>();
 
@@ -60,12 +63,15 @@ final class Cues {
 
   List<Evidence> in(Requirements requirements, String text) {
     List<Evidence> found = new ArrayList<>();
+    double share = OPERATIONS / requirements.operations().size();
     for (RequestedOperation operation : requirements.operations()) {
       NodeKind kind = verbs.get(operation.verb());
-      if (kind != null) {
-        found.add(new Evidence(kind, 1.0, "operation " + operation.name()));
-      }
+      // A verb that we do not know is more often an act on the world than a calculation.
+      double weight = kind == null ? share / 2 : share;
+      NodeKind likely = kind == null ? NodeKind.EFFECT : kind;
+      found.add(new Evidence(likely, weight, "operation " + operation.name()));
     }
+    found.addAll(OtherNodes.in(text));
     PhraseMatcher.matches(text, phrases.keySet())
         .forEach(phrase -> found.addAll(phrases.getOrDefault(phrase, List.of())));
     return found;

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Decides which kind of node a request asks for. */
 public final class NodeClassifier {
+  /** How far the best kind must be ahead of the next. */
+  private static final double CLEAR_LEAD = 0.05;
+
   private final Cues cues = new Cues();
 
   /**
@@ -44,7 +47,9 @@ public final class NodeClassifier {
     scores.forEach(
         (kind, score) -> ranked.add(new Classification.Alternative(kind, score / total)));
     ranked.sort(Comparator.comparingDouble(Classification.Alternative::confidence).reversed());
-    if (ranked.isEmpty() || total < 0.5) {
+    boolean close =
+        ranked.size() > 1 && ranked.get(0).confidence() - ranked.get(1).confidence() < CLEAR_LEAD;
+    if (ranked.isEmpty() || total < 0.5 || close) {
       return new Classification.Undecided(questions());
     }
     NodeKind best = ranked.getFirst().kind();

@@ -9,6 +9,7 @@ import java.util.Set;
 /** Finds phrases of whole words in a text, in one pass. */
 final class PhraseMatcher {
   private static final int LONGEST = 5;
+  private static final Set<String> NEGATIONS = Set.of("no", "without", "not", "never", "nor");
 
   private PhraseMatcher() {}
 
@@ -19,7 +20,7 @@ final class PhraseMatcher {
       StringBuilder phrase = new StringBuilder();
       for (int to = from; to < Math.min(words.size(), from + LONGEST); to++) {
         phrase.append(to == from ? "" : " ").append(words.get(to));
-        if (phrases.contains(phrase.toString())) {
+        if (!denied(words, from) && phrases.contains(phrase.toString())) {
           found.add(phrase.toString());
         }
       }
@@ -27,7 +28,12 @@ final class PhraseMatcher {
     return found;
   }
 
-  private static List<String> words(String text) {
+  /** "no network", "without any database". */
+  private static boolean denied(List<String> words, int from) {
+    return words.subList(Math.max(0, from - 2), from).stream().anyMatch(NEGATIONS::contains);
+  }
+
+  static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     String lower = text.toLowerCase(Locale.ROOT);

@@ -85,6 +85,11 @@ public final class ModelCatalog {
     return cards.getOrDefault(key(provider, ANY), UNKNOWN).named(model);
   }
 
+  /** What is reckoned with for a model of which nothing is known. */
+  static ModelCard unknown(String model) {
+    return UNKNOWN.named(model);
+  }
+
   /** The tier's default model; empty if there is none. */
   public String defaultModel(Tier tier) {
     return tiers.getOrDefault(tier, "");

@@ -210,7 +210,7 @@ final class Wire implements AutoCloseable {
     return Failure.of(Fault.CANCELLED, "the caller asked for a stop");
   }
 
-  private static Failure broken(Throwable cause) {
+  static Failure broken(Throwable cause) {
     String said =
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return switch (cause) {

@@ -10,7 +10,10 @@ final class Agents {
 
   private Agents() {}
 
-  static Optional<String> verbOf(String noun, VerbReader verbs) {
+  static Optional<String> verbOf(String noun, Lexicon lexicon, VerbReader verbs) {
+    if (lexicon.is("not_nominal", noun)) {
+      return Optional.empty();
+    }
     for (String ending : ENDINGS) {
       if (noun.endsWith(ending) && noun.length() - ending.length() >= 3) {
         String stem = noun.substring(0, noun.length() - ending.length());

@@ -14,10 +14,14 @@ final class DocumentReader {
   // Possessive quantifiers: no line can make these backtrack.
   private static final Pattern HEADING = Pattern.compile("#{1,6}+\\s++(.*+)");
   private static final Pattern ITEM =
-      Pattern.compile("(\\s*+)(?:[-*+•]|\\d{1,3}+[.)])\\s++(?:\\[[ xX]]\\s++)?+(.*+)");
+      Pattern.compile("(\\s*+)(?:[-*+•]|\\d{1,3}+[.)]|[a-zA-Z][)])\\s++(?:\\[[ xX]]\\s++)?+(.*+)");
   private static final Pattern BOLD_LINE = Pattern.compile("\\*\\*([^*]++)\\*\\*\\s*+:?+\\s*+");
 
+  private static final int LONGEST_PASSAGE = 200;
+  private static final int LONGEST_TEXT = 2_000;
+
   private final Roles roles;
+  private final Lexicon lexicon;
   private final List<Passage> passages = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
   private final List<Fence> fences = new ArrayList<>();
@@ -26,16 +30,18 @@ final class DocumentReader {
   private int level;
   private boolean titled;
   private boolean detail;
+  private int indent = -1;
   private String before = "";
   private String heading = "";
 
-  private DocumentReader(Roles roles) {
+  private DocumentReader(Lexicon lexicon, Roles roles) {
+    this.lexicon = lexicon;
     this.roles = roles;
     Arrays.fill(roleOfLevel, Role.PROSE);
   }
 
-  static Document read(String text, Roles roles) {
-    DocumentReader reader = new DocumentReader(roles);
+  static Document read(String text, Lexicon lexicon, Roles roles) {
+    DocumentReader reader = new DocumentReader(lexicon, roles);
     List<String> lines = text.lines().toList();
     int i = 0;
     while (i < lines.size()) {
@@ -73,10 +79,12 @@ final class DocumentReader {
       return i + 2;
     } else if (item.matches()) {
       endParagraph();
-      item(item.group(2), item.group(1).length() > 1);
+      indent = indent < 0 ? item.group(1).length() : indent;
+      item(item.group(2), item.group(1).length() > indent + 1);
     } else if (bare.isEmpty()) {
       endParagraph();
     } else {
+      indent = -1;
       paragraphLine(bare);
     }
     return i + 1;
@@ -84,6 +92,7 @@ final class DocumentReader {
 
   private void heading(String text, int newLevel) {
     endParagraph();
+    indent = -1;
     String title = text.replace("*", "").replace("#", "").strip();
     Optional<Role> announced = roles.ofHeading(title);
     Role parent = newLevel > 1 ? roleOfLevel[newLevel - 1] : Role.PROSE;
@@ -145,7 +154,7 @@ final class DocumentReader {
     List<String> sentences = Sentences.of(paragraph.toString());
     sentences.forEach(sentence -> labelled(role(), Passage.Place.SENTENCE, sentence));
     detail = false;
-    Optional<Role> next = announcedBy(sentences.getLast());
+    Optional<Role> next = sentences.isEmpty() ? Optional.empty() : announcedBy(sentences.getLast());
     if (next.isPresent()) {
       roleOfLevel[7] = next.get();
       level = 7;
@@ -181,7 +190,17 @@ final class DocumentReader {
   }
 
   private void add(Role role, Passage.Place place, String text) {
-    passages.add(new Passage(role, place, WordScanner.scan(text), text.strip()));
+    List<Word> words = WordScanner.scan(text).stream().map(lexicon::corrected).toList();
+    // A longer "sentence" is none; cutting it keeps all reading linear in the text.
+    for (int from = 0; from < words.size() || from == 0; from += LONGEST_PASSAGE) {
+      List<Word> part = words.subList(from, Math.min(words.size(), from + LONGEST_PASSAGE));
+      passages.add(new Passage(role, place, heading, part, from == 0 ? shortened(text) : ""));
+    }
+  }
+
+  private static String shortened(String text) {
+    String bare = text.strip();
+    return bare.length() > LONGEST_TEXT ? bare.substring(0, LONGEST_TEXT) : bare;
   }
 
   private int fence(List<String> lines, int start) {

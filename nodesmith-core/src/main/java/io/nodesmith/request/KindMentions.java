@@ -51,11 +51,19 @@ final class KindMentions {
     }
     for (int i = 0; i < words.size() && kinds.isEmpty(); i++) {
       boolean leads =
-          words.get(i).is("as") || NounPhrase.isBe(words.get(i).lower()) || words.get(i).is("this");
+          words.get(i).is("as")
+              || NounPhrase.isBe(words.get(i).lower())
+              || words.get(i).is("this")
+              || words.get(i).is("both");
       boolean article =
           i + 1 < words.size() && (words.get(i + 1).is("a") || words.get(i + 1).is("an"));
       if (leads && article) {
-        kinds.addAll(nouns(words, i + 2, frame.phraseEnd(i + 2)));
+        int end = frame.phraseEnd(i + 2);
+        kinds.addAll(nouns(words, i + 2, end));
+        boolean more = !kinds.isEmpty() && end + 1 < words.size() && words.get(end).is("and");
+        if (more) {
+          kinds.addAll(nouns(words, end + 1, frame.phraseEnd(end + 1)));
+        }
       }
     }
     return kinds.stream().distinct().toList();

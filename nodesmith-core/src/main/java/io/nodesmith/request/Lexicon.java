@@ -19,6 +19,7 @@ final class Lexicon {
   private final Map<String, Set<String>> classes = new HashMap<>();
   private final Map<String, String> irregular;
   private final Map<String, String> nominal;
+  private final Map<String, String> spelling;
   private final Map<String, Object> terms;
   private final Map<String, Set<String>> sections = new java.util.LinkedHashMap<>();
 
@@ -28,7 +29,9 @@ final class Lexicon {
     irregular = strings(verbs.remove("irregular"));
     nominal = strings(verbs.remove("nominal"));
     verbs.forEach((name, list) -> classes.put(name, set(list)));
-    read(mapper, "words.yaml").forEach((name, list) -> classes.put(name, set(list)));
+    Map<String, Object> words = read(mapper, "words.yaml");
+    spelling = strings(words.remove("spelling"));
+    words.forEach((name, list) -> classes.put(name, set(list)));
     read(mapper, "sections.yaml").forEach((name, list) -> sections.put(name, set(list)));
     terms = read(mapper, "terms.yaml");
   }
@@ -38,6 +41,28 @@ final class Lexicon {
     return words(className).contains(word);
   }
 
+  /** Whether the word belongs to the small words of the language. */
+  boolean isClosed(String word) {
+    return List.of(
+            "determiners",
+            "modals",
+            "pronouns",
+            "prepositions",
+            "conjunctions",
+            "clauses",
+            "adverbs",
+            "adjectives",
+            "artifacts",
+            "openers")
+        .stream()
+        .anyMatch(name -> is(name, word));
+  }
+
+  /** Whether a list of actions can stand behind the word. */
+  boolean announcesActions(String word) {
+    return words("action_lists").contains(word);
+  }
+
   /** All words of the class. */
   Set<String> words(String className) {
     return Objects.requireNonNull(classes.get(className), className);
@@ -45,6 +70,12 @@ final class Lexicon {
 
   Map<String, String> irregular() {
     return irregular;
+  }
+
+  /** The word, or what a common slip in it was meant to be. */
+  Word corrected(Word word) {
+    String right = word.isWord() ? spelling.get(word.lower()) : null;
+    return right == null ? word : new Word(right, right, word.type());
   }
 
   Map<String, String> nominal() {

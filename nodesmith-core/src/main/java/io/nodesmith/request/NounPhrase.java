@@ -28,9 +28,11 @@ final class NounPhrase {
     while (i < words.size() && continues(words.get(i), nouns.isEmpty())) {
       Word word = words.get(i);
       if (names(word)) {
-        nouns.add(word.lower());
+        nouns.add(word.type() == Word.Type.IDENTIFIER ? Names.snake(word.text()) : word.lower());
       }
       i++;
+      boolean ordinal = isDeterminer(word) && i < words.size() && words.get(i).is("next");
+      i += ordinal ? 1 : 0;
     }
     boolean light = !nouns.isEmpty() && lexicon.is("light_nouns", nouns.getLast());
     if (light && i < words.size() && words.get(i).is("of")) {
@@ -39,10 +41,34 @@ final class NounPhrase {
         return inner;
       }
     }
-    return new Found(joined(nouns), i);
+    boolean duration = nouns.size() == 1 && lexicon.is("time_units", nouns.getFirst());
+    return new Found(duration ? "" : joined(nouns), i);
   }
 
-  /** The noun phrase that ends before the index: the subject of a passive verb. */
+  /** What the predicate at the index speaks of: "events" in "events about parcels are". */
+  String subject(List<Word> words, int end) {
+    int start = end;
+    int head = end;
+    while (start > 0 && (continues(words.get(start - 1), true) || joins(words.get(start - 1)))) {
+      start--;
+      boolean light =
+          joins(words.get(start))
+              && start > 0
+              && !lexicon.is("light_nouns", words.get(start - 1).lower())
+              && !lexicon.is("amounts", words.get(start - 1).lower());
+      head = light ? start : head;
+    }
+    return before(words, head);
+  }
+
+  private static boolean joins(Word word) {
+    return switch (word.lower()) {
+      case "of", "about", "from", "in", "by", "for", "on", "with", "per", "within" -> true;
+      default -> false;
+    };
+  }
+
+  /** The noun phrase that ends before the index. */
   String before(List<Word> words, int end) {
     int start = end;
     while (start > 0
@@ -63,7 +89,7 @@ final class NounPhrase {
     }
     String lower = word.lower();
     if (lexicon.is("determiners", lower)) {
-      return first;
+      return first && !lower.equals("that");
     }
     return !lexicon.is("prepositions", lower)
         && !lexicon.is("conjunctions", lower)
@@ -71,7 +97,15 @@ final class NounPhrase {
         && !lexicon.is("clauses", lower)
         && !lexicon.is("adverbs", lower)
         && !isPronoun(lower)
+        && !isDescribing(lower)
         && !isBe(lower);
+  }
+
+  /** "takes", "provides": a verb that says something of the node, not a part of a name. */
+  private boolean isDescribing(String lower) {
+    String stem = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+    boolean third = lower.endsWith("s") && lexicon.is("never", stem);
+    return third && !lexicon.is("also_nouns", stem);
   }
 
   private boolean isPronoun(String lower) {

@@ -12,6 +12,8 @@ final class OperationFinder {
   private static final Set<String> OF_ONE =
       Set.of("create", "read", "get", "update", "delete", "upsert");
 
+  private static final int MOST_OPERATIONS = 100;
+
   private final Lexicon lexicon;
   private final VerbReader verbs;
   private final Document document;
@@ -25,76 +27,109 @@ final class OperationFinder {
 
   List<RequestedOperation> find() {
     named();
-    if (found.isEmpty()) {
-      listed();
-    }
-    if (found.isEmpty()) {
-      document.of(Role.PROSE).forEach(passage -> said(passage, Action.Weight.CLEAR));
-    }
+    firstOf(() -> listed(Role.OPERATIONS));
+    firstOf(() -> listed(Role.STEPS));
+    firstOf(this::items);
+    firstOf(() -> prose(Action.Weight.CLEAR));
+    dropArranging();
     crud();
-    if (found.isEmpty()) {
-      document.of(Role.STEPS).forEach(passage -> said(passage, Action.Weight.CLEAR));
-    }
-    if (found.isEmpty()) {
-      document.of(Role.PROSE).forEach(this::nominal);
-    }
-    if (found.isEmpty()) {
-      document.of(Role.FEATURES).forEach(passage -> said(passage, Action.Weight.CLEAR));
-    }
-    if (found.isEmpty()) {
-      document.of(Role.PROSE).forEach(passage -> said(passage, Action.Weight.VAGUE));
-    }
+    firstOf(() -> document.of(Role.PROSE).forEach(this::nominal));
+    firstOf(() -> document.of(Role.FEATURES).forEach(p -> said(p, Action.Weight.CLEAR)));
+    firstOf(() -> prose(Action.Weight.VAGUE));
     return List.copyOf(found.values());
   }
 
-  /** Names of code that begin with a verb: get_secret, putSecret. */
+  private void firstOf(Runnable reading) {
+    if (found.isEmpty()) {
+      reading.run();
+    }
+  }
+
+  /** A list of wishes says it all; the prose around it is background. */
+  private void items() {
+    List<Passage> items =
+        document.of(Role.PROSE).stream()
+            .filter(passage -> passage.place() == Passage.Place.ITEM)
+            .toList();
+    items.forEach(passage -> said(passage, Action.Weight.CLEAR));
+    if (found.size() < 2) {
+      found.clear();
+    }
+  }
+
+  private void prose(Action.Weight weight) {
+    document.of(Role.PROSE).stream()
+        .filter(passage -> passage.words().stream().noneMatch(this::isBackground))
+        .filter(passage -> !isFailure(passage.words()))
+        .forEach(passage -> said(passage, weight));
+  }
+
+  /** "If the payment fails, refund it": what happens on a failure is no wish of its own. */
+  private boolean isFailure(List<Word> words) {
+    String first = words.isEmpty() ? "" : words.getFirst().lower();
+    boolean condition = first.equals("if") || first.equals("when") || first.equals("on");
+    return condition && words.stream().anyMatch(w -> lexicon.is("failure_words", w.lower()));
+  }
+
+  private boolean isBackground(Word word) {
+    return lexicon.is("background", word.lower());
+  }
+
   private void named() {
+    NamedOperations reader = new NamedOperations(lexicon, verbs);
     for (Passage passage : document.passages()) {
-      boolean operations = passage.role() == Role.OPERATIONS;
-      if (!operations && passage.role() != Role.PROSE) {
-        continue;
-      }
-      boolean lead = true;
-      for (Word word : passage.words()) {
-        if (word.type() == Word.Type.IDENTIFIER && isOperation(word, operations && lead)) {
-          String name = Names.snake(word.text());
-          int cut = name.indexOf('_');
-          put(
-              name,
-              cut < 0 ? name : name.substring(0, cut),
-              cut < 0 ? "" : name.substring(cut + 1),
-              passage);
-        }
-        lead = passage.place() == Passage.Place.SENTENCE;
+      for (String name : reader.in(passage)) {
+        int cut = name.indexOf('_');
+        String verb = cut < 0 ? name : name.substring(0, cut);
+        put(name, verb, cut < 0 ? "" : name.substring(cut + 1), passage);
       }
     }
   }
 
-  private boolean isOperation(Word word, boolean listed) {
-    String name = Names.snake(word.text());
-    int cut = name.indexOf('_');
-    String first = cut < 0 ? name : name.substring(0, cut);
-    boolean verb = verbs.as(Form.BASE, first).filter(Verb::operation).isPresent();
-    return !name.isEmpty() && !isShout(word.text()) && (verb || listed);
-  }
-
-  private static boolean isShout(String text) {
-    return text.equals(text.toUpperCase(java.util.Locale.ROOT));
-  }
-
-  private void listed() {
-    boolean items =
-        document.of(Role.OPERATIONS).stream()
-            .anyMatch(passage -> passage.place() != Passage.Place.SENTENCE);
-    for (Passage passage : document.of(Role.OPERATIONS)) {
+  private void listed(Role role) {
+    boolean items = document.of(role).stream().anyMatch(p -> p.place() != Passage.Place.SENTENCE);
+    for (Passage passage : document.of(role)) {
       if (items && passage.place() == Passage.Place.SENTENCE) {
         continue;
       }
       int before = found.size();
-      said(passage, Action.Weight.CLEAR);
-      if (found.size() == before) {
-        nominal(passage);
+      Passage lead = items ? lead(passage) : passage;
+      said(lead, Action.Weight.CLEAR);
+      if (found.size() == before && items && lead.words().size() <= 2 && !lead.equals(passage)) {
+        String name = Names.snake(lead.text());
+        put(name, name, "", passage);
+      } else if (found.size() == before) {
+        nominal(lead);
       }
+    }
+  }
+
+  /**
+   * "jaccard - the index of two sets": what stands before the dash or colon, or in the first cell.
+   */
+  private Passage lead(Passage passage) {
+    List<Word> words = passage.words();
+    int start = 0;
+    while (start < words.size()
+        && (words.get(start).is("|") || words.get(start).type() == Word.Type.NUMBER)) {
+      start++;
+    }
+    int end = start;
+    while (end < words.size() && !":-|(".contains(words.get(end).lower())) {
+      end++;
+    }
+    if (end == words.size() || end == start) {
+      return passage;
+    }
+    List<Word> lead = words.subList(start, end);
+    String text = String.join(" ", lead.stream().map(Word::text).toList());
+    return new Passage(passage.role(), passage.place(), passage.title(), lead, text);
+  }
+
+  /** "Coordinate the nodes" says nothing where the steps are said. */
+  private void dropArranging() {
+    if (found.values().stream().anyMatch(o -> !lexicon.is("arranging", o.verb()))) {
+      found.values().removeIf(o -> lexicon.is("arranging", o.verb()));
     }
   }
 
@@ -115,6 +150,10 @@ final class OperationFinder {
     for (String verb : CRUD) {
       found.put(verb, new RequestedOperation(verb, verb, "", "CRUD"));
     }
+    if (document.passages().stream()
+        .anyMatch(p -> p.words().stream().anyMatch(w -> w.is("list")))) {
+      found.put("list", new RequestedOperation("list", "list", "", "list"));
+    }
     others.forEach(other -> found.putIfAbsent(other.name(), other));
   }
 
@@ -126,27 +165,10 @@ final class OperationFinder {
     }
   }
 
-  /** "a tax calculator", "password validation". */
   private void nominal(Passage passage) {
-    List<Word> words = passage.words();
-    for (int i = 0; i < words.size(); i++) {
-      String lower = words.get(i).lower();
-      String verb = lexicon.nominal().get(lower);
-      if (verb == null) {
-        verb = Agents.verbOf(lower, verbs).orElse(null);
-      }
-      if (verb != null && words.get(i).isWord() && !lexicon.is("artifacts", lower)) {
-        String object = new NounPhrase(lexicon).before(words, i);
-        String plain = lexicon.is("asking", object) ? "" : object;
-        put(verb, strip(plain), passage);
-      }
+    for (Action action : new NominalReader(lexicon, verbs).read(passage.words())) {
+      put(action.verb(), action.object(), passage);
     }
-  }
-
-  private String strip(String object) {
-    int cut = object.indexOf('_');
-    boolean asks = cut > 0 && lexicon.is("asking", object.substring(0, cut));
-    return asks ? object.substring(cut + 1) : object;
   }
 
   private void put(String verb, String object, Passage passage) {
@@ -160,7 +182,7 @@ final class OperationFinder {
         found.values().stream()
             .anyMatch(
                 o -> o.verb().equals(verb) && (o.object().equals(object) || object.isEmpty()));
-    if (!sane.isEmpty() && !known) {
+    if (!sane.isEmpty() && !known && found.size() < MOST_OPERATIONS) {
       found.putIfAbsent(sane, new RequestedOperation(sane, verb, object, passage.text()));
     }
   }

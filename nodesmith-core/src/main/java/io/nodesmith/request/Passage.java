@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param role what it speaks of
  * @param place how it stands in the text
+ * @param title heading or label above it; may be empty
  * @param words its words
  * @param text as written
  */
-record Passage(Role role, Place place, List<Word> words, String text) {
+record Passage(Role role, Place place, String title, List<Word> words, String text) {
 
   enum Place {
     TITLE,

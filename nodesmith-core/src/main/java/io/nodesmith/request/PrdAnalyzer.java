@@ -1,5 +1,6 @@
 package io.nodesmith.request;
 
+import io.nodesmith.onex.NodeKind;
 import io.nodesmith.problem.Problem;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,10 @@ public final class PrdAnalyzer {
     }
     String clean = TextGuard.clean(text);
     VerbReader verbs = new VerbReader(lexicon);
-    Document document = DocumentReader.read(clean, roles);
+    if (!new LanguageGuess(lexicon).isEnglish(clean)) {
+      return foreign();
+    }
+    Document document = DocumentReader.read(clean, lexicon, roles);
     List<RequestedOperation> operations = new OperationFinder(lexicon, verbs, document).find();
     if (operations.isEmpty()) {
       return unclear();
@@ -31,20 +35,30 @@ public final class PrdAnalyzer {
       String text, Document document, VerbReader verbs, List<RequestedOperation> operations) {
     List<Passage> wished =
         document.passages().stream().filter(p -> p.role() != Role.IGNORED).toList();
+    List<NodeKind> kinds = new KindMentions(lexicon, verbs).find(document);
+    List<String> features = new TermFinder(lexicon.terms("features")).find(wished);
     return new Requirements(
         new NameFinder(lexicon, verbs, document, operations).find(),
         domain(wished),
         text,
         operations,
-        List.of(),
-        new TermFinder(lexicon.terms("features")).find(wished),
+        new EntityFinder(lexicon, document).find(),
+        features,
         new TermFinder(lexicon.terms("dependencies")).find(wished),
-        Performance.unspecified(),
-        List.of(),
-        List.of(),
-        new StepPlan(List.of(), false, false),
-        new KindMentions(lexicon, verbs).find(document),
-        0.8);
+        PerformanceFinder.find(wished),
+        new ErrorFinder(lexicon).find(document),
+        new ExampleFinder(document, operations).find(),
+        new StepFinder(lexicon).find(document, kinds, operations, features),
+        kinds,
+        confidence(document, operations, kinds));
+  }
+
+  /** More where operations are named or listed, and where the kind is said. */
+  private static double confidence(
+      Document document, List<RequestedOperation> operations, List<NodeKind> kinds) {
+    boolean listed = !document.of(Role.OPERATIONS).isEmpty() || !document.of(Role.STEPS).isEmpty();
+    boolean objects = operations.stream().allMatch(o -> !o.object().isEmpty());
+    return 0.5 + (listed ? 0.2 : 0) + (objects ? 0.1 : 0) + (kinds.size() == 1 ? 0.15 : 0);
   }
 
   private String domain(List<Passage> passages) {
@@ -53,6 +67,16 @@ public final class PrdAnalyzer {
         .max(Comparator.comparingInt(Map.Entry::getValue))
         .map(Map.Entry::getKey)
         .orElse("general");
+  }
+
+  private static Analysis foreign() {
+    return new Analysis.Unclear(
+        List.of("Could you say it in English: what shall the node do, and on what?"),
+        List.of(
+            Problem.error(
+                "not-english",
+                "The request is not in English, and only English is understood.",
+                "Write the request in English.")));
   }
 
   private static Analysis unclear() {

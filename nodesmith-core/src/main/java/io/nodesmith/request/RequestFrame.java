@@ -30,15 +30,30 @@ final class RequestFrame {
               || lower.equals("like");
       i++;
     }
-    if (i < words.size()
+    if (i < words.size() - 1
         && verbs.readings(words.get(i).lower()).stream()
             .anyMatch(verb -> verb.form() == Form.BASE && lexicon.is("asking", verb.lemma()))) {
-      return isArtifact(i + 1) ? i + 1 : -1;
+      boolean soft = lexicon.is("known", words.get(i).lower());
+      if (isArtifact(i + 1, soft)) {
+        return i + 1;
+      }
     }
-    if (i < words.size() && (asks || i == 0) && isArtifact(i)) {
-      return i;
+    return i < words.size() && (asks || isNounPhrase(i)) && isArtifact(i, false) ? i : -1;
+  }
+
+  /** "email sender effect", but not "calculate the payment". */
+  private boolean isNounPhrase(int from) {
+    int end = phraseEnd(from);
+    for (int i = from + 1; i < end; i++) {
+      if (lexicon.is("determiners", words.get(i).lower())) {
+        return false;
+      }
     }
-    return -1;
+    String first = words.get(from).lower();
+    boolean noun = lexicon.is("artifacts", first) || lexicon.is("also_nouns", first);
+    boolean verb = verbs.as(Form.BASE, first).filter(Verb::operation).isPresent();
+    boolean third = verbs.as(Form.THIRD, first).filter(Verb::operation).isPresent() && !noun;
+    return noun || !(verb || third);
   }
 
   /** Where the frame ends, 0 if there is none. */
@@ -52,7 +67,7 @@ final class RequestFrame {
   }
 
   /** Whether the noun phrase from here names a node, or something that does something. */
-  boolean isArtifact(int from) {
+  private boolean isArtifact(int from, boolean soft) {
     int end = phraseEnd(from);
     for (int i = from; i < end; i++) {
       String lower = words.get(i).lower();
@@ -61,7 +76,7 @@ final class RequestFrame {
               || lower.equals("crud")
               || lower.equals("something")
               || lower.equals("one")
-              || (i == end - 1 && lexicon.nominal().containsKey(lower))
+              || (!soft && i == end - 1 && lexicon.nominal().containsKey(lower))
               || (i == end - 1 && isAgent(lower));
       if (names) {
         return true;
@@ -72,15 +87,32 @@ final class RequestFrame {
 
   /** "tokenizer": somebody or something that does. */
   private boolean isAgent(String lower) {
-    return Agents.verbOf(lower, verbs).isPresent();
+    return lower.endsWith("r") && Agents.verbOf(lower, lexicon, verbs).isPresent();
   }
 
   int phraseEnd(int from) {
     int i = from;
-    while (i < words.size() && inPhrase(words.get(i), i == from)) {
+    while (i < words.size() && inPhrase(words.get(i), i == from) && !actsBehindNode(from, i)) {
       i++;
     }
     return i;
+  }
+
+  /** "a node exposing ...", "a service reads ...". */
+  private boolean actsBehindNode(int from, int i) {
+    if (i == from || !lexicon.is("artifacts", words.get(i - 1).lower())) {
+      return false;
+    }
+    Word word = words.get(i);
+    boolean verb =
+        verbs.as(Form.GERUND, word.lower()).isPresent()
+            || verbs.as(Form.THIRD, word.lower()).filter(v -> !isAlsoNoun(v)).isPresent()
+            || lexicon.is("naming", word.lower());
+    return verb && !lexicon.is("artifacts", word.lower());
+  }
+
+  private boolean isAlsoNoun(Verb verb) {
+    return lexicon.is("also_nouns", verb.lemma());
   }
 
   private boolean inPhrase(Word word, boolean first) {
@@ -90,6 +122,7 @@ final class RequestFrame {
     }
     boolean closed =
         lexicon.is("prepositions", lower)
+            || lower.equals("that")
             || lexicon.is("modals", lower)
             || lexicon.is("clauses", lower)
             || (!first && lexicon.is("pronouns", lower))

@@ -9,6 +9,27 @@ import java.util.Set;
 
 /** Tells from a heading or a label what stands under it. */
 final class Roles {
+  private static final Set<String> FILLERS =
+      Set.of(
+          "supported",
+          "required",
+          "main",
+          "key",
+          "core",
+          "functional",
+          "the",
+          "following",
+          "its",
+          "these",
+          "needed",
+          "expected",
+          "public",
+          "planned",
+          "all",
+          "available",
+          "desired",
+          "it");
+
   private final Map<String, Set<String>> sections;
 
   Roles(Lexicon lexicon) {
@@ -17,13 +38,21 @@ final class Roles {
 
   /** What a heading announces, if it is one that we know. */
   Optional<Role> ofHeading(String heading) {
-    return role(keys(heading));
+    Optional<Role> exact = ofLabel(heading);
+    return exact.isPresent()
+        ? exact
+        : role(keys(heading)).filter(role -> role != Role.NAME && role != Role.TYPE);
   }
 
   /** What a label before a colon announces; a label is short. */
   Optional<Role> ofLabel(String label) {
-    List<String> keys = keys(label);
-    return label.strip().split("\\s+").length > 4 ? Optional.empty() : role(keys);
+    List<String> words =
+        WordScanner.scan(label).stream()
+            .filter(word -> !word.isMark())
+            .map(Word::lower)
+            .filter(word -> !FILLERS.contains(word))
+            .toList();
+    return words.size() > 3 ? Optional.empty() : role(List.of(String.join("_", words)));
   }
 
   /** Whether the words end in one that announces operations or steps. */

@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the base form of an English verb, British or American, also with one letter mistyped. */
 final class VerbReader {
+  /** Bounds the work on a long text full of unknown words. */
+  private static final int MOST_CORRECTIONS = 300;
+
   private static final String VOWELS = "aeiou";
 
   private final Lexicon lexicon;
@@ -18,7 +22,18 @@ final class VerbReader {
   }
 
   boolean knows(String lemma) {
-    return lexicon.is("known", lemma) || lexicon.is("never", lemma) || lexicon.is("asking", lemma);
+    return isOperation(lemma) || lexicon.is("never", lemma) || lexicon.is("asking", lemma);
+  }
+
+  /** In the lexicon, or with a prefix before one that is: "reopen", "unfollow". */
+  private boolean isOperation(String lemma) {
+    return lexicon.is("known", lemma)
+        || Stream.of("re", "un", "de", "pre")
+            .anyMatch(
+                prefix ->
+                    lemma.startsWith(prefix)
+                        && lemma.length() > prefix.length() + 3
+                        && lexicon.is("known", lemma.substring(prefix.length())));
   }
 
   /** All readings of the word as a verb of the lexicon. */
@@ -36,6 +51,19 @@ final class VerbReader {
           .ifPresent(lemma -> found.add(verb(lemma, form)));
     }
     return found;
+  }
+
+  /** "looks" and "up" as one verb. */
+  Optional<Verb> phrasal(String word, String particle) {
+    for (Form form : Form.values()) {
+      for (String lemma : lemmas(word, form)) {
+        String whole = lemma + "_" + particle;
+        if (lexicon.is("known", whole)) {
+          return Optional.of(new Verb(whole, form, true));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The word as a verb in this form, if the lexicon has it so. */
@@ -69,7 +97,7 @@ final class VerbReader {
   }
 
   private Verb verb(String lemma, Form form) {
-    return new Verb(lemma, form, lexicon.is("known", lemma));
+    return new Verb(lemma, form, isOperation(lemma));
   }
 
   private static List<String> lemmas(String word, Form form) {
@@ -138,7 +166,10 @@ final class VerbReader {
   }
 
   private Optional<String> correct(String word) {
-    if (word.length() < 6 || !readings(word).isEmpty()) {
+    boolean agent =
+        word.endsWith("er") || word.endsWith("or") || word.endsWith("ers") || word.endsWith("ors");
+    boolean enough = corrected.size() > MOST_CORRECTIONS || word.length() > 20;
+    if (word.length() < 6 || enough || agent || !readings(word).isEmpty()) {
       return Optional.empty();
     }
     for (String lemma : lexicon.words("known")) {

@@ -40,7 +40,7 @@ final class WordScanner {
       words.add(new Word("and", "and", Word.Type.WORD));
       at++;
     } else if (",.;:()?!/|[]{}\"<>=".indexOf(c) >= 0) {
-      mark(c == '[' || c == '{' ? "(" : c == ']' || c == '}' ? ")" : String.valueOf(c), 1);
+      mark(String.valueOf(c), 1);
     } else {
       at++;
     }
@@ -52,8 +52,9 @@ final class WordScanner {
   }
 
   private void backticks() {
-    int end = text.indexOf('`', at + 1);
-    int bracket = text.indexOf('(', at + 1);
+    int window = Math.min(text.length(), at + 80);
+    int end = text.indexOf('`', at + 1, window);
+    int bracket = text.indexOf('(', at + 1, window);
     int stop = end >= 0 && bracket >= 0 && bracket < end ? bracket : end;
     if (end < 0 || end - at > 80) {
       at++;

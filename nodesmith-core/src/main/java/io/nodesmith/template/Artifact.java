@@ -15,6 +15,8 @@ public record Artifact(String path, String text, Role role) {
     NODE,
     /** Other code of the node. */
     SOURCE,
+    /** Its place on the event bus. */
+    EVENTS,
     /** Code that tests the node. */
     TEST,
     /** What the code reads at run time. */

@@ -1,6 +1,7 @@
 package io.nodesmith.template;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All files of a node.
@@ -21,6 +22,12 @@ public record Artifacts(String nodeName, List<Artifact> files) {
   /** The files of one role. */
   public List<Artifact> ofRole(Artifact.Role role) {
     return files.stream().filter(file -> file.role() == role).toList();
+  }
+
+  /** These files and those. */
+  public Artifacts plus(Artifacts others) {
+    return new Artifacts(
+        nodeName, Stream.concat(files.stream(), others.files().stream()).toList());
   }
 
   /** The same files with another text in the one that has the stubs. */

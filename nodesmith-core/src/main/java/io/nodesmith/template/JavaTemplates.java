@@ -47,7 +47,7 @@ public final class JavaTemplates implements NodeTemplates {
   }
 
   @Override
-  public Artifacts render(NodeContract contract) {
+  public Artifacts render(NodeContract contract, Set<Artifact.Role> roles) {
     List<OperationGroup> groups = OperationGroup.of(contract.operations());
     Set<String> present = new LinkedHashSet<>();
     groups.forEach(group -> present.add(group.family()));
@@ -56,20 +56,22 @@ public final class JavaTemplates implements NodeTemplates {
     Map<String, Object> view = view(node, present);
 
     List<Artifact> files = new ArrayList<>();
-    files.add(new Artifact("contract.yaml", yaml.write(contract), Artifact.Role.CONTRACT));
-    for (Family.FileTemplate file : family("node").files()) {
+    if (roles.contains(Artifact.Role.CONTRACT)) {
+      files.add(new Artifact("contract.yaml", yaml.write(contract), Artifact.Role.CONTRACT));
+    }
+    for (Family.FileTemplate file : files("node", roles)) {
       files.add(rendered(file, view));
     }
     for (NodeView.TypeView type : node.types()) {
       Map<String, Object> typeView = new HashMap<>(view);
       typeView.put("type", type);
-      family("type").files().forEach(file -> files.add(rendered(file, typeView)));
+      files("type", roles).forEach(file -> files.add(rendered(file, typeView)));
     }
     for (String name : present) {
       List<Map<String, Object>> ofFamily = groupViews(view, name, groups, views);
       Map<String, Object> familyView = new HashMap<>(view);
       familyView.put("groups", ofFamily);
-      for (Family.FileTemplate file : family(name).files()) {
+      for (Family.FileTemplate file : files(name, roles)) {
         if (file.each()) {
           ofFamily.forEach(groupView -> files.add(rendered(file, groupView)));
         } else {
@@ -78,6 +80,10 @@ public final class JavaTemplates implements NodeTemplates {
       }
     }
     return new Artifacts(contract.nodeName(), files);
+  }
+
+  private List<Family.FileTemplate> files(String family, Set<Artifact.Role> roles) {
+    return family(family).files().stream().filter(file -> roles.contains(file.role())).toList();
   }
 
   private Family family(String name) {

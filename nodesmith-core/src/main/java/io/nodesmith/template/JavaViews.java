@@ -29,7 +29,7 @@ public final class JavaViews implements NodeViews {
   }
 
   /** A version as part of a path: {@code v1_0_0}. */
-  static String versionPart(NodeContract contract) {
+  public static String versionPart(NodeContract contract) {
     return "v" + contract.version().replace('.', '_');
   }
 

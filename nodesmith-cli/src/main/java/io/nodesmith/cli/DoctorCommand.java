@@ -1,0 +1,59 @@
+package io.nodesmith.cli;
+
+import io.nodesmith.llm.Doctor;
+import io.nodesmith.llm.Limits;
+import io.nodesmith.llm.Pulse;
+import io.nodesmith.llm.TierHealth;
+import io.nodesmith.onex.NodeContext;
+import io.nodesmith.onex.NodeLog;
+import io.nodesmith.sandbox.Detection;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Says what of this machine can be used, and what to do about the rest. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    description = "Say which models, sandbox and interpreters are usable, and why not.")
+final class DoctorCommand implements Callable<Integer> {
+  private final Session session;
+
+  DoctorCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    return session.wired(this::examine);
+  }
+
+  private int examine(Wiring wiring) {
+    Console console = session.console();
+    console.print("Models (no token is spent):");
+    Doctor doctor = new Doctor(Pulse.system(), Limits.defaults());
+    for (TierHealth health :
+        doctor.examine(wiring.routes(), NodeContext.create(NodeLog.none()))) {
+      console.print(
+          "  %-14s %-16s %-28s %s"
+              .formatted(
+                  health.tier().id(),
+                  health.state().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                  health.endpoint().isEmpty() ? "" : health.model() + " at " + health.endpoint(),
+                  health.advice()));
+    }
+    console.print("  embedded       ready            verified patterns, no model needed");
+    Detection detection = wiring.detection();
+    console.print("Sandbox: " + detection.sandbox().isolation());
+    detection.rejected().forEach(problem -> console.print("  " + problem));
+    console.print(
+        "Python: "
+            + wiring
+                .interpreter()
+                .map(found -> found.executable() + " " + found.version())
+                .orElse("none found; needed only for --language python"));
+    console.print("Java: " + session.environment().javaHome());
+    console.print("Data: " + wiring.settings().home());
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,183 @@
+package io.nodesmith.cli;
+
+import io.nodesmith.contract.ContractYaml;
+import io.nodesmith.llm.NodeLlmEffect;
+import io.nodesmith.llm.Route;
+import io.nodesmith.onex.NodeContext;
+import io.nodesmith.onex.NodeKind;
+import io.nodesmith.onex.NodeLog;
+import io.nodesmith.pipeline.GenerationRequest;
+import io.nodesmith.pipeline.GenerationRequest.Options;
+import io.nodesmith.pipeline.GenerationRequest.Source;
+import io.nodesmith.pipeline.Outcome;
+import io.nodesmith.problem.Problem;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The main job: words, a PRD or a contract become a node. */
+@Command(
+    name = "generate",
+    mixinStandardHelpOptions = true,
+    description = "Make a tested node from a sentence, a PRD or a contract.")
+final class GenerateCommand implements Callable<Integer> {
+  private final Session session;
+
+  @ArgGroup(multiplicity = "1")
+  private Wish wish = new Wish();
+
+  @Option(names = "--node-type", paramLabel = "KIND", description = "effect, compute, reducer or orchestrator; otherwise it is understood from the text.")
+  private @Nullable NodeKind nodeType;
+
+  @Option(names = "--language", defaultValue = "java", description = "java (default) or python.")
+  private String language = "java";
+
+  @Option(names = "--output", defaultValue = "nodes", paramLabel = "DIR", description = "The folder that nodes go into (default: nodes).")
+  private Path output = Path.of("nodes");
+
+  @Option(names = "--dry-run", description = "Show the plan, write nothing, ask no model.")
+  private boolean dryRun;
+
+  @Option(names = "--force", description = "Replace files of a node that exists.")
+  private boolean force;
+
+  @Option(names = "--strict", description = "Write nothing unless the node is done.")
+  private boolean strict;
+
+  @Option(names = "--require-isolation", description = "Refuse to run code without full isolation.")
+  private boolean requireIsolation;
+
+  @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
+  private OutputFormat format = OutputFormat.TEXT;
+
+  @Mixin private ModelOptions models = new ModelOptions();
+
+  /** Exactly one of these. */
+  static final class Wish {
+    @Parameters(paramLabel = "TEXT", description = "What the node shall do, in plain words.")
+    private @Nullable String text;
+
+    @Option(names = "--prd", paramLabel = "FILE", description = "A PRD in Markdown.")
+    private @Nullable Path prd;
+
+    @Option(names = "--contract", paramLabel = "FILE", description = "A contract in YAML.")
+    private @Nullable Path contract;
+  }
+
+  GenerateCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    return session.wired(this::generate);
+  }
+
+  private int generate(Wiring wiring) {
+    List<Problem> refusals =
+        dryRun ? List.of() : wiring.detection().refusal(requireIsolation).stream().toList();
+    if (!refusals.isEmpty()) {
+      return report(new Outcome.Refused(Optional.empty(), List.of(), refusals, List.of()), Optional.empty());
+    }
+    return switch (source()) {
+      case Wanted.Broken broken ->
+          report(
+              new Outcome.Refused(Optional.empty(), List.of(), broken.problems(), List.of()),
+              Optional.empty());
+      case Wanted.Ready ready -> generate(wiring, ready.source());
+    };
+  }
+
+  private int generate(Wiring wiring, Source source) {
+    List<Route> routes = models.routes(wiring);
+    Optional<NodeLlmEffect> model =
+        dryRun ? Optional.empty() : wiring.model(routes, models.caps());
+    if (models.isRequired() && routes.isEmpty()) {
+      Problem problem =
+          Problem.error(
+              Outcome.NO_MODEL,
+              "A model is required, and none is set up.",
+              "Run 'nodesmith doctor' to see what to set.");
+      return report(
+          new Outcome.Refused(Optional.empty(), List.of(), List.of(problem), List.of()),
+          Optional.empty());
+    }
+    GenerationRequest request =
+        new GenerationRequest(
+            source,
+            language,
+            output,
+            new Options(dryRun, force, strict, models.isRequired()),
+            models.recipe());
+    Progress progress = new Progress(session.console());
+    if (!dryRun) {
+      session.console().note(models.announcement(routes));
+    }
+    Outcome outcome =
+        wiring
+            .pipeline(language, model)
+            .generate(request, NodeContext.create(NodeLog.none()), progress);
+    session.console().endProgress();
+    return report(outcome, model);
+  }
+
+  private int report(Outcome outcome, Optional<NodeLlmEffect> model) {
+    int code = ExitCode.of(outcome);
+    if (format == OutputFormat.JSON) {
+      session.console().document(GenerationDocument.of(outcome, code));
+    } else {
+      new Summary(session.console()).print(outcome, code);
+    }
+    return code;
+  }
+
+  /** What came of reading the wish. */
+  private sealed interface Wanted {
+    record Ready(Source source) implements Wanted {}
+
+    record Broken(List<Problem> problems) implements Wanted {}
+  }
+
+  private Wanted source() {
+    if (wish.text != null) {
+      return new Wanted.Ready(new Source.Words(wish.text, Optional.ofNullable(nodeType)));
+    }
+    if (wish.prd != null) {
+      return new Wanted.Ready(
+          new Source.Words(read(wish.prd, "PRD"), Optional.ofNullable(nodeType)));
+    }
+    Path file = Objects.requireNonNull(wish.contract);
+    return switch (new ContractYaml().read(read(file, "contract"))) {
+      case ContractYaml.Reading.Valid valid ->
+          new Wanted.Ready(new Source.Given(valid.contract()));
+      case ContractYaml.Reading.Invalid invalid -> new Wanted.Broken(invalid.problems());
+    };
+  }
+
+  private static String read(Path file, String what) {
+    try {
+      if (Files.isRegularFile(file) && Files.size(file) > 1_000_000) {
+        throw new UsageException(
+            "The " + what + " " + file + " is larger than 1 MB.", "Give a shorter one.");
+      }
+      return Files.readString(file);
+    } catch (MalformedInputException e) {
+      throw new UsageException(
+          "The " + what + " " + file + " is no text in UTF-8.", "Give a text file.");
+    } catch (IOException e) {
+      throw new UsageException(
+          "The " + what + " " + file + " cannot be read.", "Check its path and permissions.");
+    }
+  }
+}

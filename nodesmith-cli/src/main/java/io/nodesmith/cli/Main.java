@@ -1,0 +1,70 @@
+package io.nodesmith.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line of Nodesmith. */
+@Command(
+    name = "nodesmith",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "From a sentence to a tested ONEX node.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 made, but below the bar; 2 wrong usage, configuration or input;",
+      "3 no model, or budget or deadline spent; 70 a bug of ours."
+    })
+public final class Main implements Runnable {
+  @Option(
+      names = "--debug",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Show where a bug of ours happened.")
+  private boolean debug;
+
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    Console console = new Console(out, err, System.console() != null && System.console().isTerminal());
+    int code = run(Environment.ofProcess(), console, arguments);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  /** Runs one command. */
+  static int run(Environment environment, Console console, String... arguments) {
+    Main main = new Main();
+    Session session = new Session(environment, console);
+    CommandLine commandLine =
+        new CommandLine(main)
+            .addSubcommand(new GenerateCommand(session))
+            .addSubcommand(new DoctorCommand(session))
+            .addSubcommand(new JournalCommand(session))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(new PrintWriter(console.out(), true))
+            .setErr(new PrintWriter(console.err(), true));
+    commandLine.setParameterExceptionHandler(new Failures(console, () -> main.debug));
+    commandLine.setExecutionExceptionHandler(new Failures(console, () -> main.debug));
+    return commandLine.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new UsageException(
+        "No command given.", "Try: nodesmith generate \"Create PostgreSQL CRUD Effect node\"");
+  }
+}

@@ -1,0 +1,7 @@
+package io.nodesmith.cli;
+
+/** How a command answers. */
+enum OutputFormat {
+  TEXT,
+  JSON
+}

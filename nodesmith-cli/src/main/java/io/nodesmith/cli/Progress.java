@@ -1,0 +1,65 @@
+package io.nodesmith.cli;
+
+import io.nodesmith.logic.LogicEvent;
+import io.nodesmith.pipeline.PipelineEvent;
+import io.nodesmith.pipeline.StageRecord;
+import io.nodesmith.testrun.TestReport;
+import java.util.function.Consumer;
+
+/** Shows a run while it goes on: stages as lines, methods as they are worked on. */
+final class Progress implements Consumer<PipelineEvent> {
+  private final Console console;
+
+  Progress(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public synchronized void accept(PipelineEvent event) {
+    switch (event) {
+      case PipelineEvent.StageStarted started ->
+          console.progress("  " + started.stage().id() + " ...");
+      case PipelineEvent.StageEnded ended -> ended(ended.stage());
+      case PipelineEvent.Logic logic -> logic(logic.event());
+    }
+  }
+
+  private void ended(StageRecord stage) {
+    if (stage.status() == StageRecord.Status.SKIPPED) {
+      return;
+    }
+    console.endProgress();
+    console.note(
+        "  %-22s %6d ms%s"
+            .formatted(
+                stage.stage().id(),
+                stage.duration().toMillis(),
+                stage.status() == StageRecord.Status.OK ? "" : "  " + stage.status().id()));
+  }
+
+  private void logic(LogicEvent event) {
+    console.endProgress();
+    switch (event) {
+      case LogicEvent.Asked asked ->
+          console.progress("    asking for " + asked.method() + " ...");
+      case LogicEvent.Answered answered ->
+          console.note(
+              "    %s: %s"
+                  .formatted(
+                      answered.method(),
+                      answered.problem().isEmpty()
+                          ? "answered by " + answered.attempt().model()
+                          : answered.problem()));
+      case LogicEvent.Tested tested -> console.note("    tests: " + words(tested.report()));
+    }
+  }
+
+  static String words(TestReport report) {
+    return switch (report) {
+      case TestReport.Passed passed -> passed.run().passed() + " passed";
+      case TestReport.Failed failed ->
+          failed.run().passed() + " passed, " + failed.run().failed() + " failed";
+      case TestReport.Broken broken -> broken.reason().id();
+    };
+  }
+}

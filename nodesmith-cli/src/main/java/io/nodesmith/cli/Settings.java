@@ -1,0 +1,28 @@
+package io.nodesmith.cli;
+
+import io.nodesmith.llm.Secret;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the user has set up, from the environment and {@code nodesmith.yaml}; flags are not in here.
+ *
+ * @param home the folder for what lasts: journal, caches
+ * @param app the folder of the program, with its libraries and those of nodes
+ * @param zai where Z.ai answers
+ * @param zaiKey the key for it; none if it is not set
+ * @param ollama where Ollama answers, if it is set up
+ * @param vllm where an OpenAI-compatible server answers, if one is set up
+ * @param localModel the model asked there; empty for the catalogue's
+ * @param catalog a file of the user's that extends the catalogue of models
+ */
+record Settings(
+    Path home,
+    Optional<Path> app,
+    URI zai,
+    Secret zaiKey,
+    Optional<URI> ollama,
+    Optional<URI> vllm,
+    String localModel,
+    Optional<Path> catalog) {}

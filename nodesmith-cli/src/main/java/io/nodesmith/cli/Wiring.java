@@ -1,0 +1,274 @@
+package io.nodesmith.cli;
+
+import io.nodesmith.language.Language;
+import io.nodesmith.language.java.JavaLanguage;
+import io.nodesmith.language.python.InterpreterCheck;
+import io.nodesmith.language.python.PythonLanguage;
+import io.nodesmith.llm.Caps;
+import io.nodesmith.llm.Endpoint;
+import io.nodesmith.llm.Journal;
+import io.nodesmith.llm.LlmSettings;
+import io.nodesmith.llm.ModelCatalog;
+import io.nodesmith.llm.NodeLlmEffect;
+import io.nodesmith.llm.Route;
+import io.nodesmith.llm.Secret;
+import io.nodesmith.llm.TextKeeping;
+import io.nodesmith.llm.Tier;
+import io.nodesmith.llm.ollama.OllamaDialect;
+import io.nodesmith.llm.openai.OpenAiDialect;
+import io.nodesmith.pattern.PatternLibrary;
+import io.nodesmith.pipeline.JavaTarget;
+import io.nodesmith.pipeline.NodeCodegenOrchestrator;
+import io.nodesmith.pipeline.Target;
+import io.nodesmith.problem.NodesmithException;
+import io.nodesmith.sandbox.Detection;
+import io.nodesmith.sandbox.TrustedTools;
+import io.nodesmith.template.JavaTemplates;
+import io.nodesmith.template.TemplateEngine;
+import io.nodesmith.testrun.PythonDiscovery;
+import io.nodesmith.testrun.PythonInterpreter;
+import io.nodesmith.testrun.PythonSyntaxWorker;
+import io.nodesmith.testrun.TestRunner;
+import io.nodesmith.testrun.Toolchain;
+import io.nodesmith.validate.CodeValidator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Builds every collaborator, each when it is first needed, and closes what it opened. */
+final class Wiring implements AutoCloseable {
+  private final Environment environment;
+  private final Settings settings;
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final SecureRandom random = new SecureRandom();
+  private @Nullable Detection detection;
+  private @Nullable Optional<PythonInterpreter> python;
+
+  Wiring(Environment environment, Settings settings) {
+    this.environment = environment;
+    this.settings = settings;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** The best sandbox of this machine. */
+  Detection detection() {
+    Detection known = detection;
+    if (known == null) {
+      List<Path> programs = new ArrayList<>(Detection.SYSTEM_FOLDERS);
+      programs.addAll(environment.path());
+      known = Detection.detect(programs, scratch());
+      detection = known;
+    }
+    return known;
+  }
+
+  private Path scratch() {
+    return settings.home().resolve("scratch");
+  }
+
+  Language java() {
+    return new JavaLanguage();
+  }
+
+  Language python() {
+    InterpreterCheck check =
+        interpreter()
+            .map(
+                found -> {
+                  PythonSyntaxWorker worker =
+                      opened(new PythonSyntaxWorker(found, tools(), scratch()));
+                  InterpreterCheck ask = worker::syntaxProblems;
+                  return ask;
+                })
+            .orElseGet(InterpreterCheck::none);
+    return new PythonLanguage(check);
+  }
+
+  /** The Python interpreter of this machine, if there is one. */
+  Optional<PythonInterpreter> interpreter() {
+    Optional<PythonInterpreter> known = python;
+    if (known == null) {
+      known =
+          new PythonDiscovery(
+                  environment.get("NODESMITH_PYTHON").map(Path::of),
+                  environment.get("VIRTUAL_ENV").map(Path::of),
+                  environment.path(),
+                  environment.get("HOME").map(home -> Map.of("HOME", home)).orElse(Map.of()))
+              .find(tools(), scratch());
+      python = known;
+    }
+    return known;
+  }
+
+  TrustedTools tools() {
+    try {
+      return new TrustedTools(scratch());
+    } catch (IOException e) {
+      throw new NodesmithException(
+          "home-unwritable",
+          false,
+          "The folder " + settings.home() + " cannot be written; set NODESMITH_HOME to another.",
+          e);
+    }
+  }
+
+  /**
+   * What runs tests.
+   *
+   * @param withPython whether Python will be needed
+   */
+  TestRunner testRunner(boolean withPython) {
+    Toolchain toolchain =
+        new Toolchain(environment.javaHome(), withPython ? interpreter().orElse(null) : null);
+    return new TestRunner(
+        detection().sandbox(), toolchain, settings.home().resolve("cache"), scratch(), this::token);
+  }
+
+  private String token() {
+    byte[] bytes = new byte[16];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /** Jars that Java nodes are compiled and tested with. */
+  List<Path> nodeLibraries() {
+    Path app =
+        settings
+            .app()
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "The program's own libraries are not found.", "Start it by ./nodesmith."));
+    List<Path> libraries = new ArrayList<>(jars(app.resolve("node-lib"), ""));
+    for (String shared : List.of("onex-runtime-", "jspecify-", "slf4j-api-", "slf4j-nop-")) {
+      libraries.addAll(jars(app.resolve("lib"), shared));
+    }
+    return libraries;
+  }
+
+  private static List<Path> jars(Path folder, String prefix) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(prefix))
+          .filter(file -> file.getFileName().toString().endsWith(".jar"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + " cannot be read", e);
+    }
+  }
+
+  /** The pipeline for one target language. */
+  NodeCodegenOrchestrator pipeline(String language, Optional<NodeLlmEffect> model) {
+    TemplateEngine engine = new TemplateEngine();
+    Language java = java();
+    Target javaTarget =
+        new JavaTarget(
+            java, new JavaTemplates(engine), new PatternLibrary(engine), nodeLibraries());
+    return new NodeCodegenOrchestrator(
+        Map.of("java", javaTarget),
+        testRunner(language.equals("python")),
+        new CodeValidator(List.of(java)),
+        model);
+  }
+
+  /** Every endpoint that is set up. */
+  List<Route> routes() {
+    ModelCatalog catalog = catalog();
+    List<Route> routes = new ArrayList<>();
+    String local =
+        settings.localModel().isEmpty()
+            ? catalog.defaultModel(Tier.LOCAL)
+            : settings.localModel();
+    settings
+        .ollama()
+        .map(uri -> Endpoint.of("ollama", uri, Secret.none(), new OllamaDialect()))
+        .ifPresent(endpoint -> routes.add(new Route(Tier.LOCAL, endpoint, local)));
+    settings
+        .vllm()
+        .map(uri -> Endpoint.of("vllm", uri, Secret.none(), OpenAiDialect.compatible()))
+        .ifPresent(endpoint -> routes.add(new Route(Tier.LOCAL, endpoint, local)));
+    if (settings.zaiKey().isPresent()) {
+      Endpoint zai = Endpoint.of("zai", settings.zai(), settings.zaiKey(), OpenAiDialect.zai());
+      for (Tier tier : List.of(Tier.CLOUD_FAST, Tier.CLOUD_PREMIUM)) {
+        routes.add(new Route(tier, zai, catalog.defaultModel(tier)));
+      }
+    }
+    return routes;
+  }
+
+  /** An endpoint that the user names on the command line. */
+  static Route custom(URI base, String model) {
+    return new Route(
+        Tier.CUSTOM,
+        Endpoint.of("custom", base, Secret.none(), OpenAiDialect.compatible()),
+        model);
+  }
+
+  private ModelCatalog catalog() {
+    ModelCatalog catalog = ModelCatalog.builtIn();
+    return settings.catalog().map(file -> catalog.extendedBy(text(file), file.toString())).orElse(catalog);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UsageException("The catalogue " + file + " cannot be read.", "Check its path.");
+    }
+  }
+
+  /** The node that asks models, if any route is there to ask. */
+  Optional<NodeLlmEffect> model(List<Route> routes, Caps caps) {
+    if (routes.isEmpty()) {
+      return Optional.empty();
+    }
+    Journal journal =
+        opened(Journal.open(journalFolder(), TextKeeping.KEEP, clock(), random));
+    return Optional.of(
+        opened(
+            new NodeLlmEffect(
+                LlmSettings.of(routes, catalog(), journal, clock(), random).withCaps(caps))));
+  }
+
+  Path journalFolder() {
+    return settings.home().resolve("journal");
+  }
+
+  private <T extends AutoCloseable> T opened(T resource) {
+    opened.push(resource);
+    return resource;
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable resource : opened) {
+      try {
+        resource.close();
+      } catch (Exception e) {
+        // One of the two outermost edges: what is left open ends with the process.
+        continue;
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.nodesmith.logic;
+
+import io.nodesmith.problem.Problem;
+import java.util.List;
+
+/** What came of asking for one stub once. */
+sealed interface Answer {
+  /** Every call that was made for it. */
+  List<Attempt> attempts();
+
+  /** Code that parses in its place. */
+  record Usable(Candidate candidate, List<Attempt> attempts) implements Answer {}
+
+  /**
+   * Nothing to put in.
+   *
+   * @param replied whether a model said anything at all
+   */
+  record Unusable(Problem problem, boolean replied, List<Attempt> attempts) implements Answer {}
+}

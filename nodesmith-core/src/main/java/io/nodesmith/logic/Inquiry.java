@@ -1,0 +1,182 @@
+package io.nodesmith.logic;
+
+import io.nodesmith.llm.Tier;
+import io.nodesmith.onex.NodeContext;
+import io.nodesmith.prompt.MethodBrief;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** Asks a model for several stubs at once, and remembers whether it answers at all. */
+final class Inquiry {
+  private static final double FIRST_TEMPERATURE = 0.2;
+  private static final double STEP = 0.25;
+
+  private final Optional<ModelAsker> asker;
+  private final LogicTask task;
+  private final Recipe recipe;
+  private final NodeContext context;
+  private final Consumer<LogicEvent> listener;
+  private final Instant end;
+  private boolean anyReply;
+  private boolean lastReplied = true;
+  private Optional<String> noModel = Optional.empty();
+
+  Inquiry(
+      Optional<ModelAsker> asker,
+      LogicTask task,
+      Recipe recipe,
+      NodeContext context,
+      Consumer<LogicEvent> listener) {
+    this.asker = asker;
+    this.task = task;
+    this.recipe = recipe;
+    this.context = context;
+    this.listener = listener;
+    this.end = context.clock().instant().plus(recipe.deadline());
+  }
+
+  boolean anyReply() {
+    return anyReply;
+  }
+
+  /** Why no model gave any reply; empty if one did, or none was asked. */
+  Optional<String> noModel() {
+    return anyReply ? Optional.empty() : noModel;
+  }
+
+  /** Whether asking once more can bring anything: there is a model, it speaks, and there is time. */
+  boolean isWorthwhile() {
+    return asker.isPresent()
+        && lastReplied
+        && left().isPositive()
+        && !context.cancellation().isCancelled();
+  }
+
+  /** Asks for each of the stubs, as often as the recipe wants candidates. */
+  void askFirst(List<Slot> slots) {
+    List<ModelAsker.Question> questions = new ArrayList<>();
+    for (int number = 0; number < recipe.candidates(); number++) {
+      for (Slot slot : slots) {
+        double temperature = FIRST_TEMPERATURE + number * STEP;
+        questions.add(
+            new ModelAsker.Question(
+                slot, recipe.tier(), model(number), 0, Math.min(1, temperature), Optional.empty()));
+      }
+    }
+    ask(questions);
+  }
+
+  /** Asks again for what fails, with the failure in hand. */
+  void askAgain(Failing failing, RepairPolicy policy) {
+    List<ModelAsker.Question> questions = new ArrayList<>();
+    failing
+        .findings()
+        .forEach(
+            (index, findings) -> {
+              Candidate chosen = failing.standing().selection().chosen().get(index);
+              if (chosen != null) {
+                String previous = chosen.code().body();
+                filled(failing, index)
+                    .ifPresent(
+                        slot ->
+                            questions.add(
+                                question(slot, policy, previous, String.join("\n\n", findings))));
+              }
+            });
+    for (Slot slot : failing.empty()) {
+      String findings =
+          slot.problems().stream().map(p -> p.message()).reduce("", (a, b) -> (a + "\n" + b).strip());
+      questions.add(question(slot, policy, "", findings));
+    }
+    ask(questions);
+  }
+
+  private ModelAsker.Question question(
+      Slot slot, RepairPolicy policy, String previous, String findings) {
+    Optional<MethodBrief.Repair> repair =
+        findings.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new MethodBrief.Repair(previous, findings));
+    Tier tier = policy.tier();
+    return new ModelAsker.Question(
+        slot, tier, model(0), policy.round(), FIRST_TEMPERATURE, repair);
+  }
+
+  private static Optional<Slot> filled(Failing failing, int index) {
+    return failing.filled().stream().filter(slot -> slot.index() == index).findFirst();
+  }
+
+  private String model(int number) {
+    return recipe.models().isEmpty() ? "" : recipe.models().get(number % recipe.models().size());
+  }
+
+  private Duration left() {
+    return Duration.between(context.clock().instant(), end);
+  }
+
+  private void ask(List<ModelAsker.Question> questions) {
+    if (asker.isEmpty() || questions.isEmpty() || !left().isPositive()) {
+      return;
+    }
+    ModelAsker model = asker.get();
+    List<Future<Answer>> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (ModelAsker.Question question : questions) {
+        answers.add(threads.submit(() -> ask(model, question)));
+      }
+    }
+    lastReplied = false;
+    for (int i = 0; i < questions.size(); i++) {
+      take(questions.get(i).slot(), result(answers.get(i)));
+    }
+  }
+
+  private Answer ask(ModelAsker model, ModelAsker.Question question) {
+    String method = question.slot().stub().qualifiedName();
+    listener.accept(new LogicEvent.Asked(method, question.round()));
+    Answer answer = model.ask(task, question, recipe, left(), context);
+    String problem =
+        switch (answer) {
+          case Answer.Usable usable -> "";
+          case Answer.Unusable unusable -> unusable.problem().message();
+        };
+    listener.accept(new LogicEvent.Answered(method, answer.attempts().getLast(), problem));
+    return answer;
+  }
+
+  private void take(Slot slot, Answer answer) {
+    slot.add(answer);
+    switch (answer) {
+      case Answer.Usable usable -> {
+        anyReply = true;
+        lastReplied = true;
+      }
+      case Answer.Unusable unusable -> {
+        anyReply |= unusable.replied();
+        lastReplied |= unusable.replied();
+        if (!unusable.replied()) {
+          noModel = Optional.of(unusable.problem().message());
+        }
+      }
+    }
+  }
+
+  private static Answer result(Future<Answer> answer) {
+    try {
+      return answer.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("asking a model failed in a way that is ours", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a model was asked", e);
+    }
+  }
+}

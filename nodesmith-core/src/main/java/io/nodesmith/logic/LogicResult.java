@@ -1,0 +1,32 @@
+package io.nodesmith.logic;
+
+import io.nodesmith.language.SourceText;
+import io.nodesmith.testrun.TestReport;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of filling the stubs of a file.
+ *
+ * @param file with every implementation that is kept; the rest are still stubs
+ * @param methods one a wanted stub, in file order
+ * @param report of the tests on exactly this file; empty if there was nothing to test
+ * @param modelAnswered whether any model gave any reply
+ * @param noModel why no model gave a reply, if that was so; empty if none was asked or one answered
+ */
+public record LogicResult(
+    SourceText file,
+    List<MethodResult> methods,
+    Optional<TestReport> report,
+    boolean modelAnswered,
+    Optional<String> noModel) {
+  public LogicResult {
+    methods = List.copyOf(methods);
+  }
+
+  /** Whether every wanted stub is filled and all tests passed. */
+  public boolean isDone() {
+    return report.filter(TestReport.Passed.class::isInstance).isPresent()
+        && methods.stream().allMatch(m -> m.status() == MethodResult.Status.IMPLEMENTED);
+  }
+}

@@ -1,0 +1,145 @@
+package io.nodesmith.logic;
+
+import io.nodesmith.inject.CodeInjector;
+import io.nodesmith.language.Language;
+import io.nodesmith.language.MethodStub;
+import io.nodesmith.language.SourceText;
+import io.nodesmith.problem.Problem;
+import io.nodesmith.testrun.TestReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work on one file, step by step: {@link #draft}, {@link #prove}, {@link #refine}, {@link
+ * #result}. Used by one thread; the calls of models inside overlap.
+ */
+public final class LogicSession {
+  private final Language language;
+  private final LogicTask task;
+  private final Recipe recipe;
+  private final Inquiry inquiry;
+  private final Consumer<LogicEvent> listener;
+  private final List<Slot> slots;
+  private @Nullable Tournament tournament;
+  private @Nullable Standing best;
+
+  LogicSession(
+      Language language,
+      LogicTask task,
+      Recipe recipe,
+      Inquiry inquiry,
+      Consumer<LogicEvent> listener) {
+    this.language = language;
+    this.task = task;
+    this.recipe = recipe;
+    this.inquiry = inquiry;
+    this.listener = listener;
+    this.slots = slots(task);
+  }
+
+  private List<Slot> slots(LogicTask task) {
+    List<Slot> slots = new ArrayList<>();
+    for (MethodStub stub : language.stubs(task.file())) {
+      if (task.wanted().isEmpty() || task.wanted().contains(stub.index())) {
+        Slot slot = new Slot(stub);
+        LogicTask.Known known = task.known().get(stub.index());
+        if (known != null) {
+          slot.add(
+              new Candidate(known.code(), new MethodResult.Origin.FromPattern(known.patternId())));
+        }
+        slots.add(slot);
+      }
+    }
+    return slots;
+  }
+
+  /** Asks for each stub that no known implementation fits. */
+  public void draft() {
+    inquiry.askFirst(slots.stream().filter(slot -> slot.candidates().isEmpty()).toList());
+  }
+
+  /**
+   * Puts the drafts into the file and tests them; the best combination of them stands.
+   *
+   * @param tests compiles and tests the file in some state; safe for several threads
+   */
+  public void prove(Function<SourceText, TestReport> tests) {
+    Trials trials = new Trials(task.file(), new CodeInjector(language), tests, listener);
+    Tournament game = new Tournament(trials, new Blame(language), slots);
+    tournament = game;
+    best = game.start();
+  }
+
+  /** Asks again for what fails, with the failure in hand, as long as the recipe allows. */
+  public void refine() {
+    Tournament game = proven(tournament);
+    Standing standing = proven(best);
+    for (RepairPolicy policy = RepairPolicy.first(recipe, slots);
+        !isDone(standing) && inquiry.isWorthwhile() && policy.mayContinue();
+        policy = policy.after(standing, slots)) {
+      inquiry.askAgain(game.failing(standing), policy);
+      standing = game.improve(standing);
+    }
+    best = standing;
+  }
+
+  private static <T> T proven(@Nullable T state) {
+    if (state == null) {
+      throw new IllegalStateException("prove() comes first");
+    }
+    return state;
+  }
+
+  private boolean isDone(Standing standing) {
+    return standing.isPassed() && standing.selection().chosen().size() == slots.size();
+  }
+
+  /** How everything stands now. */
+  public LogicResult result() {
+    Standing standing = proven(best);
+    Map<Integer, List<String>> findings = proven(tournament).failing(standing).findings();
+    List<MethodResult> methods =
+        slots.stream()
+            .map(
+                slot ->
+                    method(
+                        slot,
+                        Optional.ofNullable(standing.selection().chosen().get(slot.index())),
+                        findings.getOrDefault(slot.index(), List.of())))
+            .toList();
+    return new LogicResult(
+        standing.file(), methods, standing.report(), inquiry.anyReply(), inquiry.noModel());
+  }
+
+  private static MethodResult method(
+      Slot slot, Optional<Candidate> chosen, List<String> findings) {
+    MethodResult.Status status =
+        chosen.isEmpty()
+            ? MethodResult.Status.STUB
+            : findings.isEmpty()
+                ? MethodResult.Status.IMPLEMENTED
+                : MethodResult.Status.FAILED;
+    List<Problem> problems =
+        switch (status) {
+          case IMPLEMENTED -> List.of();
+          case FAILED ->
+              findings.stream().map(text -> Problem.error("test-failed", text, "")).toList();
+          case STUB -> slot.problems().isEmpty() ? List.of(unknown(slot)) : slot.problems();
+        };
+    MethodResult.Origin origin =
+        chosen.map(Candidate::origin).orElseGet(MethodResult.Origin.Nothing::new);
+    return new MethodResult(slot.stub(), status, origin, slot.attempts(), problems);
+  }
+
+  private static Problem unknown(Slot slot) {
+    return Problem.error(
+        "no-implementation",
+        "No verified pattern fits " + slot.stub().qualifiedName() + ", and no model was asked.",
+        "Set up a model ('nodesmith doctor' says how), or write the method by hand.");
+  }
+}

@@ -1,0 +1,39 @@
+package io.nodesmith.logic;
+
+import io.nodesmith.contract.Operation;
+import io.nodesmith.language.MethodCode;
+import io.nodesmith.language.SourceText;
+import io.nodesmith.prompt.PromptPart;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One file whose stubs are to be filled.
+ *
+ * @param file with its stubs
+ * @param contract what methods promise, by index of the stub
+ * @param wanted indices of the stubs to fill; empty for all
+ * @param known implementations that need no model, by index of the stub
+ * @param background what else a model may want to know
+ */
+public record LogicTask(
+    SourceText file,
+    Map<Integer, Operation> contract,
+    Set<Integer> wanted,
+    Map<Integer, Known> known,
+    List<PromptPart> background) {
+  public LogicTask {
+    contract = Map.copyOf(contract);
+    wanted = Set.copyOf(wanted);
+    known = Map.copyOf(known);
+    background = List.copyOf(background);
+  }
+
+  /**
+   * An implementation from the pattern library.
+   *
+   * @param patternId where it is from
+   */
+  public record Known(String patternId, MethodCode code) {}
+}

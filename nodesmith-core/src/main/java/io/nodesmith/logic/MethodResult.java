@@ -1,0 +1,48 @@
+package io.nodesmith.logic;
+
+import io.nodesmith.language.MethodStub;
+import io.nodesmith.problem.Problem;
+import java.util.List;
+
+/**
+ * What became of one stub.
+ *
+ * @param stub as it was found
+ * @param status how it stands
+ * @param origin where its implementation is from
+ * @param attempts every reply that was asked for, in order
+ * @param problems what is wrong with it; empty when it is implemented
+ */
+public record MethodResult(
+    MethodStub stub,
+    Status status,
+    Origin origin,
+    List<Attempt> attempts,
+    List<Problem> problems) {
+  public MethodResult {
+    attempts = List.copyOf(attempts);
+    problems = List.copyOf(problems);
+  }
+
+  /** How a method stands. */
+  public enum Status {
+    /** It has an implementation, and no test of it fails. */
+    IMPLEMENTED,
+    /** It is still the stub. */
+    STUB,
+    /** It has an implementation, and tests of it fail. */
+    FAILED
+  }
+
+  /** Where an implementation is from. */
+  public sealed interface Origin {
+    /** A model's reply. */
+    record FromModel(String tier, String model) implements Origin {}
+
+    /** The pattern library. */
+    record FromPattern(String patternId) implements Origin {}
+
+    /** There is none. */
+    record Nothing() implements Origin {}
+  }
+}

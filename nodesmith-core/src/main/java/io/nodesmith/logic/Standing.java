@@ -1,0 +1,69 @@
+package io.nodesmith.logic;
+
+import io.nodesmith.language.SourceText;
+import io.nodesmith.testrun.TestFailure;
+import io.nodesmith.testrun.TestReport;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A selection in its file, and what the tests say of it.
+ *
+ * @param report empty if there is nothing in the file to test
+ */
+record Standing(Selection selection, SourceText file, Optional<TestReport> report) {
+  private static final Comparator<Standing> BY_MERIT =
+      Comparator.comparingInt(Standing::rank)
+          .thenComparingInt(Standing::passed)
+          .thenComparingInt(standing -> standing.selection.chosen().size());
+
+  boolean isBetterThan(Standing other) {
+    return BY_MERIT.compare(this, other) > 0;
+  }
+
+  boolean isPassed() {
+    return report.filter(TestReport.Passed.class::isInstance).isPresent();
+  }
+
+  private int rank() {
+    return report.map(
+            r ->
+                switch (r) {
+                  case TestReport.Passed passed -> 3;
+                  case TestReport.Failed failed -> 2;
+                  case TestReport.Broken broken -> 0;
+                })
+        .orElse(1);
+  }
+
+  private int passed() {
+    return report.map(r -> r.run().passed()).orElse(0);
+  }
+
+  /** The same for two failures that are alike; empty when nothing fails. */
+  String signature() {
+    return report.map(
+            r ->
+                switch (r) {
+                  case TestReport.Passed passed -> "";
+                  case TestReport.Failed failed ->
+                      failed.failures().stream()
+                          .map(Standing::signature)
+                          .sorted()
+                          .collect(Collectors.joining("\n"));
+                  case TestReport.Broken broken ->
+                      broken.reason()
+                          + broken.problems().stream()
+                              .map(problem -> problem.message())
+                              .collect(Collectors.joining("\n"));
+                })
+        .orElse("");
+  }
+
+  private static String signature(TestFailure failure) {
+    List<String> lines = failure.message().lines().limit(3).toList();
+    return failure.test() + " " + failure.thrown() + " " + lines;
+  }
+}

@@ -1,0 +1,179 @@
+package io.nodesmith.pipeline;
+
+import io.nodesmith.classify.Classification;
+import io.nodesmith.classify.NodeClassifier;
+import io.nodesmith.contract.ContractBuilder;
+import io.nodesmith.contract.NodeContract;
+import io.nodesmith.llm.LlmReply;
+import io.nodesmith.llm.LlmRequest;
+import io.nodesmith.logic.BusinessLogicGenerator;
+import io.nodesmith.logic.LogicResult;
+import io.nodesmith.logic.LogicSession;
+import io.nodesmith.onex.EffectNode;
+import io.nodesmith.onex.NodeContext;
+import io.nodesmith.pipeline.GenerationRequest.Source;
+import io.nodesmith.problem.Problem;
+import io.nodesmith.quality.QualityScore;
+import io.nodesmith.quality.QualityValidator;
+import io.nodesmith.request.Analysis;
+import io.nodesmith.request.PrdAnalyzer;
+import io.nodesmith.request.Requirements;
+import io.nodesmith.template.Artifact.Role;
+import io.nodesmith.template.Artifacts;
+import io.nodesmith.testrun.TestRunner;
+import io.nodesmith.validate.CodeValidator;
+import io.nodesmith.validate.Verdict;
+import io.nodesmith.write.ArtifactWriter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** From a request to a node on disk, stage by stage. */
+public final class NodeCodegenOrchestrator {
+  private static final Set<Role> EVENTS = EnumSet.of(Role.EVENTS);
+  private static final Set<Role> TESTS = EnumSet.of(Role.TEST);
+  private static final Set<Role> CODE =
+      EnumSet.complementOf(EnumSet.of(Role.EVENTS, Role.TEST));
+
+  private final PrdAnalyzer analyzer = new PrdAnalyzer();
+  private final NodeClassifier classifier = new NodeClassifier();
+  private final ContractBuilder contracts = new ContractBuilder();
+  private final QualityValidator quality = new QualityValidator();
+  private final ArtifactWriter writer = new ArtifactWriter();
+  private final Map<String, Target> targets;
+  private final TestRunner testRunner;
+  private final CodeValidator validator;
+  private final Optional<? extends EffectNode<LlmRequest, LlmReply>> model;
+
+  /**
+   * Makes the pipeline.
+   *
+   * @param targets target languages by their ids
+   * @param model who is asked for what no pattern fits; empty if nobody
+   */
+  public NodeCodegenOrchestrator(
+      Map<String, Target> targets,
+      TestRunner testRunner,
+      CodeValidator validator,
+      Optional<? extends EffectNode<LlmRequest, LlmReply>> model) {
+    this.targets = Map.copyOf(targets);
+    this.testRunner = testRunner;
+    this.validator = validator;
+    this.model = model;
+  }
+
+  /** Makes the node that is asked for, as far as it can be made. */
+  public Outcome generate(
+      GenerationRequest request, NodeContext context, Consumer<PipelineEvent> listener) {
+    StageTimer stages = new StageTimer(context.clock(), listener);
+    Optional<Target> supported = Optional.ofNullable(targets.get(request.language()));
+    if (supported.isEmpty()) {
+      return unsupported(request.language(), stages);
+    }
+    Target target = supported.get();
+
+    Understanding understanding = stages.run(Stage.PROMPT_PARSING, () -> understand(request));
+    if (understanding instanceof Understanding.Unclear unclear) {
+      return refused(unclear, stages);
+    }
+    stages.skip(Stage.INTELLIGENCE_GATHERING);
+    NodeContract contract = stages.run(Stage.CONTRACT_BUILDING, () -> contract(understanding));
+    GenerationRun run = new GenerationRun(request, target, understanding, contract);
+    Artifacts code =
+        stages.run(Stage.CODE_GENERATION, () -> target.templates().render(contract, CODE));
+    Artifacts events =
+        stages.run(Stage.EVENT_BUS_INTEGRATION, () -> target.templates().render(contract, EVENTS));
+    Artifacts tests =
+        stages.run(Stage.TEST_GENERATION, () -> target.templates().render(contract, TESTS));
+    Artifacts skeleton = code.plus(events).plus(tests);
+    List<Problem> obstacles =
+        writer.check(run.design(skeleton).plan(), request.options().force());
+    if (request.options().dryRun() || !obstacles.isEmpty()) {
+      return new Outcome.Planned(run.design(skeleton), obstacles, stages.records());
+    }
+
+    LogicSession logic = open(run, request, target, skeleton, context, listener);
+    stages.run(Stage.VALIDATION, () -> prove(logic, target, skeleton));
+    stages.run(Stage.REFINEMENT, logic::refine);
+    LogicResult result = logic.result();
+    Artifacts node = skeleton.withNode(result.file().text());
+    List<Verdict> verdicts = run.verdicts(validator, node);
+    QualityScore score = run.score(quality, node, result, verdicts);
+    List<Problem> problems = run.problems(result, verdicts);
+    Outcome.Made made =
+        new Outcome.Made(run.design(node), false, result, score, problems, stages.records());
+    if (request.options().strict() && !made.isDone()) {
+      stages.skip(Stage.FILE_WRITING);
+      return made.with(false, stages.records());
+    }
+    stages.run(Stage.FILE_WRITING, () -> writer.write(made.design().plan()));
+    return made.with(true, stages.records());
+  }
+
+  private Understanding understand(GenerationRequest request) {
+    return switch (request.source()) {
+      case Source.Given given -> new Understanding.OfContract(given.contract());
+      case Source.Words words ->
+          switch (analyzer.analyze(words.text())) {
+            case Analysis.Unclear unclear ->
+                new Understanding.Unclear(
+                    Optional.empty(), unclear.questions(), unclear.problems());
+            case Analysis.Clear clear -> classify(clear.requirements(), words);
+          };
+    };
+  }
+
+  private Understanding classify(Requirements requirements, Source.Words words) {
+    return switch (classifier.classify(requirements, words.text(), words.nodeType())) {
+      case Classification.Decided decided -> new Understanding.OfWords(requirements, decided);
+      case Classification.Undecided undecided ->
+          new Understanding.Unclear(
+              Optional.of(requirements), undecided.questions(), List.of());
+    };
+  }
+
+  private NodeContract contract(Understanding understanding) {
+    return switch (understanding) {
+      case Understanding.OfContract given -> given.contract();
+      case Understanding.OfWords words ->
+          contracts.build(words.requirements(), words.classification());
+      case Understanding.Unclear unclear ->
+          throw new IllegalStateException("an unclear request has no contract");
+    };
+  }
+
+  private LogicSession open(
+      GenerationRun run,
+      GenerationRequest request,
+      Target target,
+      Artifacts skeleton,
+      NodeContext context,
+      Consumer<PipelineEvent> listener) {
+    BusinessLogicGenerator generator =
+        new BusinessLogicGenerator(
+            target.language(), model, event -> listener.accept(new PipelineEvent.Logic(event)));
+    return generator.open(run.logicTask(skeleton), request.recipe(), context);
+  }
+
+  private void prove(LogicSession logic, Target target, Artifacts skeleton) {
+    logic.draft();
+    logic.prove(file -> testRunner.run(target.tests(skeleton.withNode(file.text()))));
+  }
+
+  private static Outcome refused(Understanding.Unclear unclear, StageTimer stages) {
+    return new Outcome.Refused(
+        unclear.requirements(), unclear.questions(), unclear.problems(), stages.records());
+  }
+
+  private Outcome unsupported(String language, StageTimer stages) {
+    Problem problem =
+        Problem.error(
+            "unknown-language",
+            "The language '" + language + "' is not supported.",
+            "Choose one of " + String.join(", ", targets.keySet().stream().sorted().toList()) + ".");
+    return new Outcome.Refused(Optional.empty(), List.of(), List.of(problem), stages.records());
+  }
+}

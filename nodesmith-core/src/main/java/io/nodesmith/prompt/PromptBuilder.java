@@ -1,0 +1,88 @@
+package io.nodesmith.prompt;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import io.nodesmith.contract.ErrorCase;
+import io.nodesmith.contract.Field;
+import io.nodesmith.contract.Operation;
+import io.nodesmith.language.MethodStub;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Makes the prompt for one method. Its words stand in this room's resources, one folder a version. */
+public final class PromptBuilder {
+  /** The version of the words; it stands in every record of a call. */
+  public static final String VERSION = "v1";
+
+  /** Value of the file around the method: it is the last to be left out. */
+  private static final int FILE_VALUE = 90;
+
+  private final String system = resource("system.txt");
+  private final Template task = Mustache.compiler().escapeHTML(false).compile(resource("task.mustache"));
+
+  /** The prompt: the task first, then the file around it, then what may be left out. */
+  public Prompt build(MethodBrief brief) {
+    List<PromptPart> parts = new ArrayList<>();
+    parts.add(PromptPart.task(task.execute(view(brief)).strip()));
+    String context = brief.language().context(brief.file(), brief.stub());
+    parts.add(new PromptPart("file", marked("file", context), FILE_VALUE));
+    for (PromptPart part : brief.background()) {
+      parts.add(new PromptPart(part.name(), marked(part.name(), part.text()), part.value()));
+    }
+    return new Prompt(system, parts);
+  }
+
+  private static String marked(String name, String text) {
+    return "<<<" + name + "\n" + text.stripTrailing() + "\n" + name + ">>>";
+  }
+
+  private static Map<String, Object> view(MethodBrief brief) {
+    MethodStub stub = brief.stub();
+    Map<String, Object> view = new HashMap<>();
+    view.put("target", stub.qualifiedName());
+    view.put("language", brief.language().id());
+    view.put("signature", stub.signature());
+    view.put("documentation", stub.documentation());
+    view.put("hasDocumentation", !stub.documentation().isBlank());
+    view.put("operation", brief.operation().map(PromptBuilder::operation).orElse(null));
+    view.put("advice", List.of());
+    view.put("repair", brief.repair().orElse(null));
+    return view;
+  }
+
+  private static Map<String, Object> operation(Operation operation) {
+    return Map.of(
+        "inputs", operation.inputs().stream().map(PromptBuilder::field).toList(),
+        "outputs", operation.outputs().stream().map(PromptBuilder::field).toList(),
+        "errors", operation.errors().stream().map(PromptBuilder::error).toList());
+  }
+
+  private static Map<String, Object> field(Field field) {
+    return Map.of(
+        "name", field.name(),
+        "type", field.type().toString(),
+        "required", field.required(),
+        "description", field.description());
+  }
+
+  private static Map<String, Object> error(ErrorCase error) {
+    return Map.of("code", error.code().name(), "when", error.when());
+  }
+
+  private static String resource(String name) {
+    String path = VERSION + "/" + name;
+    try (InputStream file =
+        Objects.requireNonNull(PromptBuilder.class.getResourceAsStream(path), path)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.nodesmith.validate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All checks, in the order in which they run. */
+final class Checks {
+  private Checks() {}
+
+  static List<Check> all() {
+    return List.of(
+        new PlaceholderCheck(),
+        new LogEventCheck(),
+        new OnexErrorCheck(),
+        new WorldCheck(),
+        new ContractCheck());
+  }
+
+  static List<Rule> rules() {
+    List<Rule> rules = new ArrayList<>(SyntaxCheck.RULES);
+    all().forEach(check -> rules.addAll(check.rules()));
+    rules.sort(Comparator.comparing(Rule::group).thenComparing(Rule::id));
+    return rules;
+  }
+}

@@ -1,0 +1,231 @@
+package io.nodesmith.validate;
+
+import io.nodesmith.onex.OnexErrorCode;
+import io.nodesmith.problem.Severity;
+import io.nodesmith.validate.code.Expression;
+import io.nodesmith.validate.code.Statement;
+import io.nodesmith.validate.code.Walk;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A node fails with ONEX errors, and their codes exist. */
+final class OnexErrorCheck implements Check {
+  private static final Set<String> CODES =
+      Arrays.stream(OnexErrorCode.values()).map(Enum::name).collect(Collectors.toSet());
+  private static final Set<String> ERRORS = Set.of("OnexException", "ModelOnexError", "OnexError");
+  private static final Set<String> CODE_TYPES =
+      Set.of("OnexErrorCode", "EnumCoreErrorCode", "CoreErrorCode");
+
+  static final Rule OTHER_ERROR =
+      Rule.error(
+          RuleGroup.COMPLIANCE,
+          "onex-error",
+          "A failure that is not an ONEX error",
+          "Callers decide by the error's code whether to retry; other errors have none.",
+          "Throw OnexException (Python: raise ModelOnexError) with a code that says what went"
+              + " wrong.");
+  static final Rule UNKNOWN_CODE =
+      Rule.error(
+          RuleGroup.COMPLIANCE,
+          "onex-error-code",
+          "An error code that the platform does not know",
+          "Code that names an unknown error code does not compile, or fails when it should report.",
+          "Use one of the known codes: "
+              + CODES.stream().sorted().collect(Collectors.joining(", "))
+              + ".");
+  static final Rule SWALLOWED =
+      Rule.error(
+          RuleGroup.COMPLIANCE,
+          "onex-swallowed-error",
+          "An error that nobody hears of",
+          "The caller takes a failure for a success.",
+          "Log the failure and throw an ONEX error with the caught one as its cause.");
+  static final Rule ARGUMENTS =
+      Rule.error(
+          RuleGroup.COMPLIANCE,
+          "onex-error-arguments",
+          "An ONEX error made the wrong way",
+          "The error's constructor refuses these arguments, or loses them.",
+          "Pass a message and an error code: ModelOnexError(message=..., error_code=...).");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(OTHER_ERROR, UNKNOWN_CODE, SWALLOWED, ARGUMENTS);
+  }
+
+  @Override
+  public void inspect(Inspection inspection) {
+    Walk.all(inspection.tree().body(), s -> {}, e -> code(inspection, e));
+    for (OnexNode node : OnexNode.in(inspection)) {
+      Set<String> makers = makers(node);
+      for (Statement.Function function : Walk.functions(List.of(node.type()))) {
+        Walk.own(function.body(), s -> statement(inspection, function, s, makers), e -> {});
+      }
+    }
+  }
+
+  private static void code(Inspection inspection, Expression expression) {
+    if (expression instanceof Expression.Member member) {
+      boolean ofCodes = CODE_TYPES.contains(Code.lastName(Code.path(member.of())));
+      boolean constant = member.name().equals(member.name().toUpperCase(java.util.Locale.ROOT));
+      if (ofCodes && constant && !CODES.contains(member.name())) {
+        String nearest =
+            Nearest.of(member.name(), CODES).map(n -> " Did you mean " + n + "?").orElse("");
+        inspection.report(
+            UNKNOWN_CODE, member.span(), "There is no error code " + member.name() + "." + nearest);
+      }
+    } else if (expression instanceof Expression.Call call) {
+      arguments(inspection, call);
+    }
+  }
+
+  private static void arguments(Inspection inspection, Expression.Call call) {
+    String name = errorName(call);
+    if (name.equals("ModelOnexError")) {
+      boolean wrong =
+          call.arguments().stream().anyMatch(a -> Set.of("code", "details").contains(a.name()));
+      boolean coded =
+          call.arguments().size() > 1
+              || call.arguments().stream().anyMatch(a -> !a.name().isEmpty());
+      boolean uncoded =
+          call.arguments().stream()
+                  .noneMatch(a -> a.name().equals("error_code") || a.name().startsWith("*"))
+              && call.arguments().stream().filter(a -> a.name().isEmpty()).count() < 2;
+      if (wrong || uncoded || !coded) {
+        inspection.report(ARGUMENTS, call.span(), "The error is made without a known error_code.");
+      }
+    } else if (name.equals("OnexException") && call.arguments().size() < 2) {
+      inspection.report(ARGUMENTS, call.span(), "The error is made without a code and a message.");
+    }
+  }
+
+  /** The simple name of the class of which the call makes an object. */
+  private static String errorName(Expression.Call call) {
+    return Code.lastName(Code.path(call.callee()).replaceAll("\\.new$", ""));
+  }
+
+  /** Methods of the node that return ONEX errors. */
+  private static Set<String> makers(OnexNode node) {
+    Set<String> makers = new HashSet<>();
+    for (Statement.Function function : node.functions()) {
+      if (ERRORS.contains(function.returnType().replaceAll("^[\"']|[\"']$", ""))) {
+        makers.add(function.name());
+      }
+    }
+    return makers;
+  }
+
+  private static void statement(
+      Inspection inspection, Statement.Function function, Statement statement, Set<String> makers) {
+    if (statement instanceof Statement.Raise raise && raise.error().isPresent()) {
+      raised(inspection, function, raise, makers);
+    } else if (statement instanceof Statement.Attempt attempt) {
+      attempt.handlers().forEach(handler -> handler(inspection, handler));
+    }
+  }
+
+  private static void raised(
+      Inspection inspection,
+      Statement.Function function,
+      Statement.Raise raise,
+      Set<String> makers) {
+    Expression error = raise.error().orElseThrow();
+    Optional<Expression.Call> call = Code.call(error);
+    if (call.isPresent()) {
+      String name = errorName(call.get());
+      if (!ERRORS.contains(name) && !makers.contains(name)) {
+        inspection.report(OTHER_ERROR, raise.span(), name + " is not an ONEX error.");
+      }
+      return;
+    }
+    String name = Code.path(error);
+    if (!ERRORS.contains(name) && !isOnexVariable(function, name, raise)) {
+      inspection.report(OTHER_ERROR, raise.span(), name + " is not an ONEX error.");
+    }
+  }
+
+  private static boolean isOnexVariable(
+      Statement.Function function, String name, Statement.Raise raise) {
+    List<String> types = new ArrayList<>();
+    Walk.own(
+        function.body(),
+        s -> {
+          if (s instanceof Statement.Attempt attempt) {
+            attempt.handlers().stream()
+                .filter(h -> h.name().equals(name) && contains(h, raise))
+                .forEach(h -> types.addAll(h.types()));
+          } else if (s instanceof Statement.Assignment assignment
+              && assignment.targets().stream().anyMatch(t -> Code.path(t).equals(name))) {
+            types.add(
+                assignment.type().isEmpty()
+                    ? assignment
+                        .value()
+                        .flatMap(Code::call)
+                        .map(OnexErrorCheck::errorName)
+                        .orElse("")
+                    : assignment.type());
+          }
+        },
+        e -> {});
+    function.parameters().stream()
+        .filter(p -> p.name().equals(name))
+        .forEach(p -> types.add(p.type()));
+    return !types.isEmpty() && types.stream().allMatch(t -> ERRORS.contains(Code.lastName(t)));
+  }
+
+  private static boolean returnsNothing(Statement.Handler handler) {
+    return !handler.body().isEmpty()
+        && handler.body().getLast() instanceof Statement.Return result
+        && result.value().map(Code::isConstant).orElse(true);
+  }
+
+  private static boolean contains(Statement.Handler handler, Statement.Raise raise) {
+    return handler.span().start() <= raise.span().start()
+        && raise.span().end() <= handler.span().end();
+  }
+
+  private static void handler(Inspection inspection, Statement.Handler handler) {
+    boolean broad =
+        handler.types().isEmpty()
+            || handler.types().stream()
+                .anyMatch(
+                    t ->
+                        Set.of(
+                                "Exception",
+                                "BaseException",
+                                "Throwable",
+                                "RuntimeException",
+                                "SQLException",
+                                "IOException",
+                                "OSError",
+                                "OnexException",
+                                "ModelOnexError",
+                                "Error")
+                            .contains(Code.lastName(t)));
+    boolean idle = handler.body().stream().allMatch(Code::isPass);
+    boolean raises = Code.leavesByRaise(handler.body());
+    if (idle) {
+      inspection.report(SWALLOWED, handler.span(), "The caught error is dropped.");
+    } else if (broad && !raises) {
+      boolean certain =
+          handler.types().isEmpty()
+              || handler.types().stream()
+                  .anyMatch(
+                      t ->
+                          Set.of("Exception", "BaseException", "Throwable", "RuntimeException")
+                                  .contains(t)
+                              || ERRORS.contains(t))
+              || returnsNothing(handler);
+      inspection.report(
+          SWALLOWED,
+          certain ? SWALLOWED.severity() : Severity.WARNING,
+          handler.span(),
+          "After this error the node goes on as if nothing had happened.");
+    }
+  }
+}
