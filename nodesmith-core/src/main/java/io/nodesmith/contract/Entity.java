@@ -54,6 +54,9 @@ record Entity(String name, List<Field> fields) {
     if (noun.endsWith("ies") && noun.length() > 4) {
       return noun.substring(0, noun.length() - 3) + "y";
     }
+    if (noun.matches(".+(?:ss|x|ch|sh)es")) {
+      return noun.substring(0, noun.length() - 2);
+    }
     boolean plural = noun.endsWith("s") && !noun.endsWith("ss") && !noun.endsWith("us");
     return plural && noun.length() > 3 ? noun.substring(0, noun.length() - 1) : noun;
   }

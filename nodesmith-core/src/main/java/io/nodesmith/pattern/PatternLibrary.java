@@ -79,10 +79,12 @@ public final class PatternLibrary {
    * One pattern as it stands in a file.
    *
    * @param needs fields that the operation must have: name and type, as in a contract
+   * @param beside archetypes of the family without which it would be of no use in a node
    * @param uses names of the members that the body needs
    * @param body statements of the method
    */
-  record Entry(LinkedHashMap<String, String> needs, List<String> uses, String body) {}
+  record Entry(
+      LinkedHashMap<String, String> needs, List<String> beside, List<String> uses, String body) {}
 
   /** The implementation of an operation, if a pattern is known that fits its very types. */
   public Optional<Adapted> find(NodeContract contract, Operation operation) {
@@ -95,7 +97,16 @@ public final class PatternLibrary {
     Family patterns = families.computeIfAbsent(family, this::load);
     return Optional.ofNullable(patterns.patterns().get(member))
         .filter(entry -> fits(patterns, entry, contract, operation))
+        .filter(entry -> members(contract, family).containsAll(entry.beside()))
         .map(entry -> adapt(patterns, entry, contract, operation));
+  }
+
+  private static Set<String> members(NodeContract contract, String family) {
+    return contract.operations().stream()
+        .map(Operation::archetype)
+        .filter(name -> name.startsWith(family + "."))
+        .map(name -> name.substring(family.length() + 1))
+        .collect(Collectors.toSet());
   }
 
   private Family load(String family) {

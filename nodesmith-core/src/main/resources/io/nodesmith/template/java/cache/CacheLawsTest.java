@@ -37,6 +37,14 @@ class Cache{{number}}LawsTest {
   void onlyTheFirstPutOfAKeyIsNew() {
     assertTrue(put("key", "one", null).isNew());
     assertFalse(put("key", "two", null).isNew());
+    assertTrue(put("other key", "one", null).isNew());
+  }
+
+  @Test
+  void aKeyWhoseTimeIsOverIsNewAgain() {
+    put("key", "one", 10L);
+    NodeContext later = at(START.plus(Duration.ofSeconds(10)));
+    assertTrue(node.{{method}}(new {{node.request}}.{{type}}("key", "two", null), later).isNew());
   }
 
   @Test
@@ -47,6 +55,8 @@ class Cache{{number}}LawsTest {
   @Test
   void aTimeToLiveMustBePositive() {
     assertFails(OnexErrorCode.INVALID_INPUT, () -> put("key", "value", 0L));
+    assertTrue(put("key", "value", 1L).isNew());
+    assertTrue(put("other key", "value", Long.MAX_VALUE).isNew());
   }
 {{/put}}
 {{#get}}
@@ -58,14 +68,18 @@ class Cache{{number}}LawsTest {
   @Test
   void anUnknownKeyIsNotFound() {
     assertFails(OnexErrorCode.NOT_FOUND, () -> get("unknown", context));
+    assertFails(OnexErrorCode.INVALID_INPUT, () -> get("", context));
   }
 {{#put}}
 
   @Test
-  void theLastValueIsKept() {
+  void theLastValueIsKeptUnderEachKey() {
     put("key", "one", null);
     put("key", "two", null);
+    put("other key", "three", null);
     assertEquals("two", get("key", context));
+    assertEquals("three", get("other key", context));
+    assertEquals("two", get("key", at(START.plus(Duration.ofDays(36500)))));
   }
 
   @Test
@@ -86,14 +100,26 @@ class Cache{{number}}LawsTest {
   @Test
   void deletingAnUnknownKeyTellsSo() {
     assertFalse(delete("unknown"));
+    assertFails(OnexErrorCode.INVALID_INPUT, () -> delete(" "));
   }
 {{#put}}
 
   @Test
   void aDeletedKeyIsGone() {
     put("key", "value", null);
+    put("other key", "value", null);
     assertTrue(delete("key"));
     assertFalse(delete("key"));
+    assertTrue(delete("other key"));
+  }
+
+  @Test
+  void aKeyWhoseTimeIsOverIsNotThereToBeDeleted() {
+    put("key", "value", 10L);
+    NodeContext later = at(START.plus(Duration.ofSeconds(10)));
+    {{#delete}}
+    assertFalse(node.{{method}}(new {{node.request}}.{{type}}("key"), later).deleted());
+    {{/delete}}
   }
 {{/put}}
 {{/delete}}

@@ -1,5 +1,11 @@
 package {{node.packageName}};
 
+{{#node.collaborators}}
+{{#imports}}
+import {{this}};
+{{/imports}}
+{{/node.collaborators}}
+
 /** The node as the tests use it. */
 final class NodeFixture {
   private NodeFixture() {}
