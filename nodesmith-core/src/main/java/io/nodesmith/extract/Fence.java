@@ -2,6 +2,7 @@ package io.nodesmith.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,32 +14,112 @@ import java.util.regex.Pattern;
  * @param closed whether the closing fence is there
  */
 record Fence(String tag, String content, boolean closed) {
-  private static final Pattern OPEN = Pattern.compile("\\s*(`{3,}|~{3,})\\s*([\\w+#.-]*)[^`]*");
+  private static final Pattern OPEN =
+      Pattern.compile("(?:\\s*|[^`~]*[:.)>] *)(`{3,}|~{3,})[ \\t]*\\{?\\.?([\\w+#.-]*)([^`]*)");
+  private static final Pattern ONE_LINE =
+      Pattern.compile("\\s*```(?:(python|java|py) +)?([^`]+)```\\s*", Pattern.CASE_INSENSITIVE);
+  private static final int LONGEST_LINE = 2_000;
 
-  static List<Fence> all(String answer) {
-    List<Fence> fences = new ArrayList<>();
-    String mark = null;
-    String tag = "";
-    StringBuilder content = new StringBuilder();
-    for (String line : answer.split("\n", -1)) {
-      if (mark == null) {
-        Matcher open = OPEN.matcher(line);
-        if (open.matches()) {
-          mark = open.group(1);
-          tag = open.group(2);
-          content.setLength(0);
+  /**
+   * The blocks of an answer and what stands around them.
+   *
+   * @param outside the stretches before, between and after the blocks
+   */
+  record Scan(List<Fence> fences, List<String> outside) {}
+
+  static Scan scan(String answer) {
+    return new Scanner().scan(answer);
+  }
+
+  /** Reads line by line; a line is looked at once. */
+  private static final class Scanner {
+    private final List<Fence> fences = new ArrayList<>();
+    private final List<String> outside = new ArrayList<>();
+    private final StringBuilder content = new StringBuilder();
+    private String mark = "";
+    private String tag = "";
+
+    Scan scan(String answer) {
+      for (String line : answer.split("\n", -1)) {
+        if (mark.isEmpty()) {
+          outsideLine(line);
+        } else {
+          insideLine(line);
         }
-      } else if (line.strip().startsWith(mark)
-          && line.strip().replace(mark.substring(0, 1), "").isEmpty()) {
-        fences.add(new Fence(tag, content.toString(), true));
-        mark = null;
+      }
+      if (mark.isEmpty()) {
+        outside.add(content.toString());
+      } else {
+        fences.add(new Fence(tag, content.toString(), false));
+      }
+      return new Scan(fences, outside);
+    }
+
+    private void outsideLine(String line) {
+      boolean mayOpen = line.contains("```") || line.contains("~~~");
+      if (!mayOpen) {
+        content.append(line).append('\n');
+        return;
+      }
+      Matcher single = ONE_LINE.matcher(line);
+      Matcher open = OPEN.matcher(line);
+      if (line.length() < LONGEST_LINE && single.matches()) {
+        fences.add(new Fence("", single.group(2) + "\n", true));
+      } else if (open.matches()) {
+        open(open);
       } else {
         content.append(line).append('\n');
       }
     }
-    if (mark != null) {
-      fences.add(new Fence(tag, content.toString(), false));
+
+    private void open(Matcher open) {
+      outside.add(content.toString());
+      content.setLength(0);
+      mark = open.group(1);
+      tag = open.group(2).toLowerCase(Locale.ROOT);
+      String rest = open.group(3);
+      if (rest.matches("(?s) +(@|def |async |class |import |from |public |private |return ).*")) {
+        content.append(rest.strip()).append('\n');
+      }
     }
-    return fences;
+
+    private void insideLine(String line) {
+      String stripped = line.strip();
+      if (stripped.startsWith(mark) && isOnly(stripped, mark.charAt(0))) {
+        close();
+        return;
+      }
+      boolean reopens =
+          stripped.startsWith("```")
+              && mark.length() == 3
+              && mark.charAt(0) == '`'
+              && stripped.length() < 40
+              && stripped.matches("```[a-zA-Z][\\w+#.-]*");
+      if (reopens) {
+        close();
+        outsideLine(line);
+      } else if (stripped.endsWith(mark) && stripped.length() < LONGEST_LINE
+          && stripped.indexOf(mark) == stripped.length() - mark.length()) {
+        content.append(line, 0, line.lastIndexOf(mark)).append('\n');
+        close();
+      } else {
+        content.append(line).append('\n');
+      }
+    }
+
+    private void close() {
+      fences.add(new Fence(tag, content.toString(), true));
+      content.setLength(0);
+      mark = "";
+    }
+
+    private static boolean isOnly(String line, char c) {
+      for (int i = 0; i < line.length(); i++) {
+        if (line.charAt(i) != c) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 }

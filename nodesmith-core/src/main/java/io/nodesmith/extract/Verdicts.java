@@ -121,6 +121,9 @@ final class Verdicts {
   }
 
   private static Missing noCode(String answer, MethodStub stub) {
+    if (answer.replaceAll("(?m)^\\s*(```|~~~).*$", "").isBlank()) {
+      return empty(stub);
+    }
     if (isRefusal(answer)) {
       return refusal(answer, stub);
     }

@@ -5,24 +5,44 @@ import java.util.regex.Pattern;
 
 /** The words by which a comment stands for code that was left out. */
 public final class PlaceholderWords {
+  private static final int LONGEST = 160;
+  private static final String CODE =
+      "(code|implementation|logic|method|methods|function|functions|body|lines|class|stuff)";
   private static final Pattern LEFT_OUT =
       Pattern.compile(
-          "(rest|remainder|remaining|existing|previous|other|original) (of )?(the |your )?"
-              + "(code|implementation|method|methods|logic|function|body|lines)?\\s*"
-              + "(is |are |stays? |remains? |goes |as |here|unchanged|the same|omitted|before)+.*"
-              + "|.*(\\.\\.\\.|\u2026).*\\b(code|implementation|rest|existing|unchanged|same|logic"
-              + "|omitted|remains?|continue[sd]?)\\b.*"
-              + "|.*\\b(rest|existing|remaining|unchanged|same as before|code omitted|omitted for"
-              + "|implementation|your (code|logic|implementation))\\b.*(\\.\\.\\.|\u2026|here).*"
-              + "|(\\.\\.\\.|\u2026)|.*\\bomitted for brevity\\b.*|.*\\brest unchanged\\b.*"
-              + "|(add|insert|put|write|implement) (your|the) .*\\b(code|logic|implementation) here.*"
-              + "|(your|the) (code|logic|implementation) (goes )?here.*");
+          "(\\.\\.\\.|\u2026)"
+              + "|(\\.\\.\\.|\u2026)\\s*\\(?(the |your )?(rest|existing|remaining|previous|same|other"
+              + "|unchanged|omitted|more|continue|original|code|implementation|logic|as before)\\b.*"
+              + "|.*\\b(rest|remainder|remaining|existing|previous|other|original|same|unchanged"
+              + "|omitted|your|implementation|logic|code|continues?)\\b.*(\\.\\.\\.|\u2026)\\s*\\)?"
+              + "|(the )?(rest|remainder) of (the |your |this )?"
+              + CODE
+              + "( (is|are|stays?|remains?|goes|here|unchanged|the same|omitted|as before).*)?"
+              + "|(the )?(rest|remainder|remaining code|existing code|other methods|code above"
+              + "|code below) (is |are |stays? |remains? )?(here|unchanged|the same|omitted"
+              + "|as before|as is).*"
+              + "|.*\\bomitted for brevity\\b.*|(same as before|unchanged|no changes?( needed| here)?)"
+              + "|(existing|original|previous|remaining) "
+              + CODE
+              + "( here| goes here| unchanged)?"
+              + "|(add|insert|put|write|implement|place) (your|the) (actual |own |real )?"
+              + CODE
+              + "( here)?|(your|the|actual) "
+              + CODE
+              + " (goes |comes )?here");
 
   private PlaceholderWords() {}
 
   /** Whether the comment, with or without its delimiters, says that something is left out. */
   public static boolean inComment(String comment) {
-    String words = comment.replaceAll("^[\\s#/*]+|[\\s*/]+$", "").toLowerCase(Locale.ROOT);
-    return LEFT_OUT.matcher(words).matches();
+    String words = comment.replaceAll("^[\\s#/*\\[(<-]+|[\\s*/\\])>-]+$", "");
+    return words.length() < LONGEST && LEFT_OUT.matcher(plain(words)).matches();
+  }
+
+  private static String plain(String words) {
+    String lower = words.toLowerCase(Locale.ROOT).strip();
+    return lower.endsWith(".") && !lower.endsWith("...")
+        ? lower.substring(0, lower.length() - 1)
+        : lower;
   }
 }

@@ -24,6 +24,9 @@ final class JavaContext {
     for (Declaration declaration : file.asOutline().membersOf(path)) {
       switch (declaration.kind()) {
         case FIELD, CONSTRUCTOR -> {
+          if (isComponent(file, declaration)) {
+            continue;
+          }
           int start = source.lastIndexOf('\n', declaration.span().start()) + 1;
           boolean opens = source.substring(start, declaration.span().start()).isBlank();
           int from = opens ? start : declaration.span().start();
@@ -45,6 +48,14 @@ final class JavaContext {
         }
       }
     }
+  }
+
+  /** A record's component stands in its signature already. */
+  private static boolean isComponent(JavaOutline file, Declaration field) {
+    return file.asOutline().declarations().stream()
+        .filter(d -> d.kind() == Declaration.Kind.TYPE)
+        .filter(d -> d.qualifiedName().equals(field.enclosing()))
+        .anyMatch(d -> field.span().start() < d.body().start());
   }
 
   private static void documentation(Declaration declaration, String margin, StringBuilder text) {

@@ -12,7 +12,7 @@ final class JavaLayout {
   static String indent(String code, String base, String unit) {
     String text = code.replace("\r\n", "\n").replace('\r', '\n');
     JavaMask mask = JavaMask.of(text);
-    String own = FileStyle.of(text).unit();
+    String own = FileStyle.of(withoutLiterals(text, mask)).unit();
     int step = own.equals("\t") ? 4 : own.length();
     List<String> out = new ArrayList<>();
     int margin = margin(text, mask, step);
@@ -37,6 +37,22 @@ final class JavaLayout {
       at = end + 1;
     }
     return trimmed(out);
+  }
+
+  /** The text without the lines inside text blocks, which have margins of their own. */
+  private static String withoutLiterals(String text, JavaMask mask) {
+    if (mask.inLiteral().isEmpty()) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end + 1;
+      kept.append(mask.inLiteral().get(at) ? "" : text.substring(at, end));
+      at = end;
+    }
+    return kept.toString();
   }
 
   private static String trimmed(List<String> lines) {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
  * @param text the statements
  */
 record PythonBody(String text) {
-  private static final Pattern DOCSTRING = Pattern.compile("[rRuU]?\"{2,}");
   private static final Pattern MARKER = Pattern.compile("#\\s*IMPLEMENTATION REQUIRED\\b.*");
 
   static PythonBody of(PythonText text, PythonBlock block, boolean documented) {
@@ -25,8 +24,9 @@ record PythonBody(String text) {
     int first = 0;
     boolean skipped = true;
     while (skipped && first < text.lines().size()) {
-      String code = text.code(text.lines().get(first));
-      boolean doc = documented && DOCSTRING.matcher(code).matches();
+      PythonLine line = text.lines().get(first);
+      String code = text.code(line);
+      boolean doc = documented && text.isString(line);
       skipped = doc || code.startsWith("import ") || code.startsWith("from ");
       first += skipped ? 1 : 0;
     }

@@ -26,7 +26,7 @@ record PythonImportPlace(int offset, boolean after, FileStyle style) {
     int first = text.source().startsWith("\uFEFF") ? 1 : 0;
     for (int i = 0; i < text.lines().size(); i++) {
       PythonLine line = text.lines().get(i);
-      boolean doc = text.code(line).matches("[rRuU]?\"+");
+      boolean doc = text.isString(line);
       if (!line.comment() && !doc) {
         break;
       }

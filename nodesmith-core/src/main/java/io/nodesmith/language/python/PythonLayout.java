@@ -35,11 +35,11 @@ final class PythonLayout {
         comments.add(line);
       } else {
         int level = enter(line);
-        write(line, level);
+        emit(line, level);
       }
     }
     for (PythonLine comment : comments) {
-      emit(comment, levelOf(comment));
+      emit(comment, levelIn(levels, comment));
     }
     return out.toString();
   }
@@ -64,7 +64,8 @@ final class PythonLayout {
       levels.set(0, indent);
     }
     for (PythonLine comment : comments) {
-      emit(comment, comment.indent() > indent ? levelIn(before, comment) : levels.size() - 1);
+      boolean inBlockBefore = comment.indent() > indent && levels.size() <= before.size();
+      emit(comment, inBlockBefore ? levelIn(before, comment) : levels.size() - 1);
     }
     comments.clear();
     opened = text.code(line).endsWith(":");
@@ -78,10 +79,6 @@ final class PythonLayout {
     return text.lines().stream().filter(l -> !l.comment() && l.indent() == outer).count() == 1;
   }
 
-  private int levelOf(PythonLine comment) {
-    return levelIn(levels, comment);
-  }
-
   private static int levelIn(List<Integer> levels, PythonLine comment) {
     int level = 0;
     for (int i = 1; i < levels.size(); i++) {
@@ -90,10 +87,6 @@ final class PythonLayout {
       }
     }
     return level;
-  }
-
-  private void write(PythonLine line, int level) {
-    emit(line, level);
   }
 
   private void emit(PythonLine line, int level) {

@@ -20,7 +20,6 @@ final class PythonOutline {
   private static final Pattern ASSIGNED =
       Pattern.compile("([^\\W\\d]\\w*)[ \\t]*(:[^=]*)?(=(?!=).*)?",
           Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern DOCSTRING = Pattern.compile("[rRuU]?\"{2,}");
 
   private final PythonText text;
   private final LineNumbers numbers;
@@ -216,7 +215,7 @@ final class PythonOutline {
     for (int i = header + 1; i <= last; i++) {
       PythonLine line = text.lines().get(i);
       if (!line.comment()) {
-        return DOCSTRING.matcher(text.code(line)).matches() ? i : -1;
+        return text.isString(line) ? i : -1;
       }
     }
     return -1;

@@ -32,6 +32,8 @@ final class PythonPlaceholders {
       return Optional.of("the stub");
     }
     boolean onlyNothing = true;
+    boolean onlyTrivial = true;
+    boolean anyNote = false;
     PythonLine before = null;
     for (PythonLine line : text.lines()) {
       String whole = text.text(line);
@@ -41,6 +43,8 @@ final class PythonPlaceholders {
       }
       boolean nothing = NOTHING.matcher(code).matches();
       onlyNothing &= line.comment() || nothing;
+      onlyTrivial &= line.comment() || PythonStubs.isTrivial(code);
+      anyNote |= StubMarks.isNote(commentOf(text, line));
       boolean noted =
           StubMarks.isNote(commentOf(text, line))
               || (before != null && before.comment() && StubMarks.isNote(text.text(before)));
@@ -49,7 +53,7 @@ final class PythonPlaceholders {
       }
       before = line;
     }
-    if (text.lines().isEmpty() || onlyNothing) {
+    if (text.lines().isEmpty() || onlyNothing || (onlyTrivial && anyNote)) {
       return Optional.of(text.lines().isEmpty() ? "nothing" : firstLine(body));
     }
     return Optional.empty();

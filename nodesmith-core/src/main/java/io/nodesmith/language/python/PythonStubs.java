@@ -107,7 +107,11 @@ final class PythonStubs {
   }
 
   private static boolean isTrivial(PythonText text, PythonBlock block, int index) {
-    String statement = statement(text, block, index);
+    return isTrivial(statement(text, block, index));
+  }
+
+  /** Whether a masked statement does nothing or returns an empty result. */
+  static boolean isTrivial(String statement) {
     return NOTHING.matcher(statement).matches() || EMPTY_RESULT.matcher(statement).matches();
   }
 

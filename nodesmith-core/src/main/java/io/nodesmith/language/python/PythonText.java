@@ -3,6 +3,7 @@ package io.nodesmith.language.python;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Python text cut into logical lines, with strings and comments told apart from code.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param inString starts of physical lines that begin inside a string
  */
 record PythonText(String source, String masked, List<PythonLine> lines, BitSet inString) {
+  private static final Pattern STRING = Pattern.compile("[rRuU]?\"[\"\\s]*\"");
 
   static PythonText of(String source) {
     return new Scanner(source).scan();
@@ -21,6 +23,11 @@ record PythonText(String source, String masked, List<PythonLine> lines, BitSet i
   /** The masked text of a line. */
   String code(PythonLine line) {
     return masked.substring(line.text(), line.end()).stripTrailing();
+  }
+
+  /** Whether the line is nothing but a string. */
+  boolean isString(PythonLine line) {
+    return STRING.matcher(code(line)).matches();
   }
 
   /** The line as it stands, with its comment. */

@@ -78,8 +78,7 @@ final class PythonWriter {
       } else {
         String placed = asMember(member, name, all);
         String text = style.withBreaks(PythonLayout.indent(placed, methodMargin(), unit()));
-        int breaks = isBlock(member) ? 2 : 1;
-        below.append(style.lineBreak().repeat(breaks)).append(text);
+        below.append(style.lineBreak().repeat(2)).append(text);
       }
     }
     if (!above.isEmpty()) {

@@ -1,0 +1,141 @@
+package io.nodesmith.extract;
+
+import io.nodesmith.language.Language;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes off what was put on code for show: numbers, prompts, quote marks, entities. */
+final class Cleaning {
+  private static final Pattern NUMBERED =
+      Pattern.compile("\\s*\\[?L?(\\d{1,5})\\]?(\\s*[|:\u2502\u2192]|[.)](?=\\s|$)|(?=\\s)|$)(.*)");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(lt|gt|amp|quot|apos|nbsp|#\\d{1,5}|#x[0-9a-fA-F]{1,4});");
+
+  private static final Pattern ODD_MARGIN = Pattern.compile("(?m)^[ \\t\u00A0\u3000]+");
+
+  private Cleaning() {}
+
+  static String clean(String code, Language language) {
+    String text = withoutQuoteMarks(withPlainMargins(code));
+    text = withoutNumbers(text);
+    text = withoutPrompts(text);
+    return withoutEntities(text, language);
+  }
+
+  /** Blanks that only look like blanks, at the starts of lines. */
+  private static String withPlainMargins(String text) {
+    return text.indexOf('\u00A0') < 0 && text.indexOf('\u3000') < 0
+        ? text
+        : ODD_MARGIN
+            .matcher(text)
+            .replaceAll(m -> m.group().replace('\u00A0', ' ').replace('\u3000', ' '));
+  }
+
+  private static List<String> lines(String text) {
+    return new ArrayList<>(Arrays.asList(text.split("\n", -1)));
+  }
+
+  private static String withoutQuoteMarks(String text) {
+    if (text.indexOf('>') < 0) {
+      return text;
+    }
+    List<String> result = new ArrayList<>();
+    for (String line : lines(text)) {
+      String start = line.stripLeading();
+      if (!line.isBlank() && (!start.startsWith(">") || start.startsWith(">>>"))) {
+        return text;
+      }
+      result.add(start.isEmpty() ? "" : start.substring(start.startsWith("> ") ? 2 : 1));
+    }
+    return String.join("\n", result);
+  }
+
+  private static String withoutNumbers(String text) {
+    List<String> result = new ArrayList<>();
+    int expected = -1;
+    int numbered = 0;
+    int narrowest = Integer.MAX_VALUE;
+    boolean barred = true;
+    for (String line : lines(text)) {
+      Matcher matcher = NUMBERED.matcher(line);
+      if (line.isBlank()) {
+        result.add("");
+        continue;
+      }
+      if (!matcher.matches()) {
+        return text;
+      }
+      int number = Integer.parseInt(matcher.group(1));
+      if (expected >= 0 && number != expected) {
+        return text;
+      }
+      expected = number + 1;
+      numbered++;
+      barred &= !matcher.group(2).isEmpty();
+      String rest = matcher.group(3);
+      if (!rest.isBlank()) {
+        narrowest = Math.min(narrowest, rest.length() - rest.stripLeading().length());
+      }
+      result.add(rest);
+    }
+    if (numbered < 2 && !(numbered == 1 && barred && text.contains("|"))) {
+      return text;
+    }
+    int cut = narrowest == Integer.MAX_VALUE ? 0 : narrowest;
+    return String.join(
+        "\n", result.stream().map(l -> l.length() >= cut ? l.substring(cut) : "").toList());
+  }
+
+  private static String withoutPrompts(String text) {
+    if (!text.stripLeading().startsWith(">>> ")) {
+      return text;
+    }
+    List<String> result = new ArrayList<>();
+    for (String line : lines(text)) {
+      String start = line.stripLeading();
+      if (start.startsWith(">>> ") || start.startsWith("... ")) {
+        result.add(start.substring(4));
+      } else if (start.equals("...") || start.equals(">>>")) {
+        result.add("");
+      }
+    }
+    return String.join("\n", result);
+  }
+
+  /** Entities in code mean that all of it was escaped; entities in strings alone are meant. */
+  static String withoutEntities(String text, Language language) {
+    if (text.indexOf('&') < 0 || !ENTITY.matcher(language.masked(text)).find()) {
+      return text;
+    }
+    return ENTITY.matcher(text).replaceAll(m -> Matcher.quoteReplacement(character(m.group(1))));
+  }
+
+  private static String character(String entity) {
+    return switch (entity) {
+      case "lt" -> "<";
+      case "gt" -> ">";
+      case "amp" -> "&";
+      case "quot" -> "\"";
+      case "apos" -> "'";
+      case "nbsp" -> " ";
+      default ->
+          entity.startsWith("#x")
+              ? Character.toString(Integer.parseInt(entity.substring(2), 16))
+              : Character.toString(Integer.parseInt(entity.substring(1)));
+    };
+  }
+
+  /** Typographic signs as the plain ones they stand for: a last resort, strings change with it. */
+  static String plainSigns(String code) {
+    StringBuilder plain = new StringBuilder(code.length());
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      int typographic = "\u201C\u201D\u201E\u2018\u2019\u201A\u00A0\u2212\u2013\uFF08\uFF09\uFF1A\uFF0C\uFF1B\uFF1D\u3000".indexOf(c);
+      plain.append(typographic < 0 ? c : "\"\"\"''' --():,;= ".charAt(typographic));
+    }
+    return plain.toString();
+  }
+}

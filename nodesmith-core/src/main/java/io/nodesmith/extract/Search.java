@@ -1,0 +1,200 @@
+package io.nodesmith.extract;
+
+import io.nodesmith.language.Language;
+import io.nodesmith.language.MethodCode;
+import io.nodesmith.language.MethodStub;
+import io.nodesmith.language.Reading;
+import io.nodesmith.language.SourceText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Goes through the pieces of one answer, the likeliest first, until one is the method. */
+final class Search {
+  private static final Pattern NOT_THE_CODE =
+      Pattern.compile("bash|sh|shell|zsh|console|powershell|text|txt|output|plaintext|sql|yaml|toml");
+  private static final int DEEPEST = 4;
+  private static final int MOST_READINGS = 60;
+  private static final int LONGEST = 2_000_000;
+
+  private final Language language;
+  private final JsonCode json;
+  private final SourceText file;
+  private final MethodStub stub;
+  private final List<Reading> readings = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+
+  Search(Language language, JsonCode json, SourceText file, MethodStub stub) {
+    this.language = language;
+    this.json = json;
+    this.file = file;
+    this.stub = stub;
+  }
+
+  Extraction in(String answer) {
+    Optional<Reading.Method> method = search(answer, "", 0);
+    if (method.isPresent()) {
+      return new Extraction.Found(method.get().code(), method.get().notes());
+    }
+    for (Reading reading : readings) {
+      if (reading instanceof Reading.Body body) {
+        return new Extraction.Found(body.code(), body.notes());
+      }
+    }
+    return Verdicts.of(answer, readings, stub);
+  }
+
+  /** Looks into a piece: what it wraps first, then the piece itself. */
+  private Optional<Reading.Method> search(String text, String tag, int depth) {
+    if (depth > DEEPEST || text.isBlank() || readings.size() > MOST_READINGS) {
+      return Optional.empty();
+    }
+    Fence.Scan scan = Fence.scan(text);
+    if (!scan.fences().isEmpty()) {
+      return fenced(scan, text, depth);
+    }
+    for (String inner : json.in(text).reversed()) {
+      Optional<Reading.Method> found = search(inner, "", depth + 1);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    for (String inner : TaggedCode.in(text).reversed()) {
+      Optional<Reading.Method> found = search(inner, "", depth + 1);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return plain(text, tag, depth > 0);
+  }
+
+  private Optional<Reading.Method> fenced(Fence.Scan scan, String text, int depth) {
+    List<Fence> fences = scan.fences();
+    for (Fence fence : fences.reversed()) {
+      if (NOT_THE_CODE.matcher(fence.tag()).matches()) {
+        continue;
+      }
+      Optional<Reading.Method> found = search(fence.content(), fence.tag(), depth + 1);
+      if (found.isPresent()) {
+        return Optional.of(withNeighbours(found.get(), fence, fences));
+      }
+    }
+    boolean body = readings.stream().anyMatch(Reading.Body.class::isInstance);
+    if (body) {
+      return Optional.empty();
+    }
+    for (String outside : scan.outside().reversed()) {
+      Optional<Reading.Method> found = search(outside, "", depth + 1);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return widest(text);
+  }
+
+  /** Fences inside the code, in its documentation for instance, cut it: from first to last. */
+  private Optional<Reading.Method> widest(String text) {
+    int first = text.indexOf("```");
+    int last = text.lastIndexOf("```");
+    int start = first < 0 ? -1 : text.indexOf('\n', first);
+    return start < 0 || start >= last
+        ? Optional.empty()
+        : read(text.substring(start + 1, last));
+  }
+
+  /** Imports and helpers may stand in blocks of their own. */
+  private Reading.Method withNeighbours(Reading.Method found, Fence own, List<Fence> fences) {
+    if (fences.size() < 2 || fences.size() > 12) {
+      return found;
+    }
+    StringBuilder together = new StringBuilder();
+    for (Fence fence : fences) {
+      boolean other = !fence.equals(own) && !NOT_THE_CODE.matcher(fence.tag()).matches();
+      if (other && !fence.content().contains(stub.name())) {
+        together.append(fence.content()).append("\n\n");
+      }
+    }
+    if (together.isEmpty()) {
+      return found;
+    }
+    Reading reading = language.read(together + Cleaning.clean(own.content(), language), file, stub);
+    boolean more =
+        reading instanceof Reading.Method method
+            && method.code().body().equals(found.code().body())
+            && size(method.code()) > size(found.code());
+    return more && reading instanceof Reading.Method method ? method : found;
+  }
+
+  private static int size(MethodCode code) {
+    return code.imports().size() + code.members().size();
+  }
+
+  private Optional<Reading.Method> plain(String text, String tag, boolean marked) {
+    if (DiffCode.isDiff(text, tag)) {
+      for (String candidate : DiffCode.candidates(text, file.text())) {
+        Optional<Reading.Method> found = read(candidate);
+        if (found.isPresent() || readings.getLast() instanceof Reading.Body) {
+          return found;
+        }
+      }
+    }
+    Optional<Reading.Method> whole = read(text);
+    boolean settled =
+        whole.isPresent()
+            || (!readings.isEmpty() && readings.getLast() instanceof Reading.Body);
+    if (settled || (marked && isSettled())) {
+      return whole;
+    }
+    for (String run : ProseCode.in(text, language).reversed()) {
+      Optional<Reading.Method> found = read(run);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the last piece was understood, though it was not the method. */
+  private boolean isSettled() {
+    return !readings.isEmpty()
+        && switch (readings.getLast()) {
+          case Reading.Method m -> true;
+          case Reading.Body b -> true;
+          case Reading.Unwritten u -> true;
+          case Reading.Others o -> true;
+          case Reading.OtherSignature o -> true;
+          case Reading.Truncated t -> true;
+          case Reading.Broken b -> false;
+          case Reading.Nothing n -> false;
+        };
+  }
+
+  private Optional<Reading.Method> read(String text) {
+    if (text.length() > LONGEST || text.isBlank()) {
+      return Optional.empty();
+    }
+    String code = Cleaning.clean(text, language);
+    if (!seen.add(code)) {
+      return Optional.empty();
+    }
+    Reading reading = language.read(code, file, stub);
+    if (isUnreadable(reading)) {
+      String plain = Cleaning.plainSigns(code);
+      if (!plain.equals(code) && seen.add(plain)) {
+        Reading second = language.read(plain, file, stub);
+        reading = isUnreadable(second) ? reading : second;
+      }
+    }
+    readings.add(reading);
+    return reading instanceof Reading.Method method ? Optional.of(method) : Optional.empty();
+  }
+
+  private static boolean isUnreadable(Reading reading) {
+    return reading instanceof Reading.Broken
+        || reading instanceof Reading.Truncated
+        || reading instanceof Reading.Nothing;
+  }
+}
