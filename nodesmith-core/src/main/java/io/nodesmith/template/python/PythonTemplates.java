@@ -55,7 +55,7 @@ public final class PythonTemplates implements NodeTemplates {
   }
 
   @Override
-  public Artifacts render(NodeContract contract) {
+  public Artifacts render(NodeContract contract, Set<Artifact.Role> roles) {
     List<OperationGroup> groups = OperationGroup.of(contract.operations());
     Set<String> present = new LinkedHashSet<>();
     groups.forEach(group -> present.add(group.family()));
@@ -82,7 +82,8 @@ public final class PythonTemplates implements NodeTemplates {
     for (String name : present) {
       addFamily(files, name, groupViews(view, name, groups, views), view);
     }
-    return new Artifacts(contract.nodeName(), files);
+    return new Artifacts(
+        contract.nodeName(), files.stream().filter(file -> roles.contains(file.role())).toList());
   }
 
   private void addAll(List<Artifact> files, PythonFamily family, Map<String, Object> view) {

@@ -26,6 +26,7 @@ from ..models import Model{{type}}Request, Model{{type}}Response
 {{#thin}}
 from ..node import {{node.node}}
 {{/thin}}
+from ..topics import PUBLISH, SUBSCRIBE
 from .fixture import assert_fails, make_node, run
 
 TOPIC = re.compile(r"onex\.(cmd|evt)\.[a-z][a-z0-9_-]*\.[a-z][a-z0-9_-]*\.v\d+")
@@ -42,8 +43,14 @@ class Test{{node.node}}(unittest.TestCase):
     def test_the_contract_names_this_node(self) -> None:
         contract = (Path(__file__).parent.parent / "contract.yaml").read_text(encoding="utf-8")
         self.assertIn("{{node.node}}", contract)
-        for topic in re.findall(r"\bonex\.[^\s\"']+", contract):
-            self.assertRegex(topic, TOPIC)
+{{#thin}}
+        for topic in (*SUBSCRIBE, *PUBLISH):
+            self.assertIn(f'"{topic}"', contract)
+{{/thin}}
+
+    def test_topics_keep_the_rule(self) -> None:
+        for topic in (*SUBSCRIBE, *PUBLISH):
+            self.assertIsNotNone(TOPIC.fullmatch(topic), topic)
 
     def test_a_request_of_no_operation_is_refused(self) -> None:
         with self.assertRaises(ModelOnexError) as caught:
