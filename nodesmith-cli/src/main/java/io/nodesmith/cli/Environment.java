@@ -7,15 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The process's surroundings; the only place that reads them. */
-record Environment(Map<String, String> variables, Path folder, Optional<Path> app, Path javaHome) {
+/**
+ * The process's surroundings; the only place that reads them.
+ *
+ * @param folder where the user is
+ * @param app the folder of the program, as its launcher says
+ * @param isTerminal whether a person watches standard error, as the launcher says
+ */
+record Environment(
+    Map<String, String> variables,
+    Path folder,
+    Optional<Path> app,
+    Path javaHome,
+    boolean isTerminal) {
 
   static Environment ofProcess() {
     return new Environment(
         System.getenv(),
         Path.of("").toAbsolutePath(),
         Optional.ofNullable(System.getProperty("nodesmith.app")).map(Path::of),
-        Path.of(System.getProperty("java.home")));
+        Path.of(System.getProperty("java.home")),
+        Boolean.getBoolean("nodesmith.terminal"));
   }
 
   /** The first of the variables that is set and not blank. */

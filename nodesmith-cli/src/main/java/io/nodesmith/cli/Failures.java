@@ -33,15 +33,15 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   public int handleExecutionException(
       Exception e, CommandLine commandLine, ParseResult parseResult) {
     console.endProgress();
-    switch (e) {
+    return switch (e) {
       case UsageException usage -> {
         console.note("nodesmith: " + usage.getMessage());
         console.note(usage.remedy());
-        return ExitCode.WRONG_INPUT;
+        yield ExitCode.WRONG_INPUT;
       }
       case NodesmithException world -> {
         console.note("nodesmith: " + world.getMessage());
-        return ExitCode.WRONG_INPUT;
+        yield ExitCode.WRONG_INPUT;
       }
       default -> {
         console.note(
@@ -49,8 +49,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (debug.getAsBoolean()) {
           e.printStackTrace(console.err());
         }
-        return ExitCode.BUG;
+        yield ExitCode.BUG;
       }
-    }
+    };
   }
 }

@@ -88,13 +88,12 @@ final class GenerateCommand implements Callable<Integer> {
     List<Problem> refusals =
         dryRun ? List.of() : wiring.detection().refusal(requireIsolation).stream().toList();
     if (!refusals.isEmpty()) {
-      return report(new Outcome.Refused(Optional.empty(), List.of(), refusals, List.of()), Optional.empty());
+      return report(new Outcome.Refused(Optional.empty(), List.of(), refusals, List.of()));
     }
     return switch (source()) {
       case Wanted.Broken broken ->
           report(
-              new Outcome.Refused(Optional.empty(), List.of(), broken.problems(), List.of()),
-              Optional.empty());
+              new Outcome.Refused(Optional.empty(), List.of(), broken.problems(), List.of()));
       case Wanted.Ready ready -> generate(wiring, ready.source());
     };
   }
@@ -110,8 +109,7 @@ final class GenerateCommand implements Callable<Integer> {
               "A model is required, and none is set up.",
               "Run 'nodesmith doctor' to see what to set.");
       return report(
-          new Outcome.Refused(Optional.empty(), List.of(), List.of(problem), List.of()),
-          Optional.empty());
+          new Outcome.Refused(Optional.empty(), List.of(), List.of(problem), List.of()));
     }
     GenerationRequest request =
         new GenerationRequest(
@@ -129,10 +127,10 @@ final class GenerateCommand implements Callable<Integer> {
             .pipeline(language, model)
             .generate(request, NodeContext.create(NodeLog.none()), progress);
     session.console().endProgress();
-    return report(outcome, model);
+    return report(outcome);
   }
 
-  private int report(Outcome outcome, Optional<NodeLlmEffect> model) {
+  private int report(Outcome outcome) {
     int code = ExitCode.of(outcome);
     if (format == OutputFormat.JSON) {
       session.console().document(GenerationDocument.of(outcome, code));

@@ -63,7 +63,7 @@ final class JournalCommand implements Runnable {
         wiring -> {
           Path folder = wiring.journalFolder();
           if (Files.isDirectory(folder)) {
-            JournalCheck unused = Journal.read(folder, this::print);
+            var _ = Journal.read(folder, this::print);
           }
           return ExitCode.DONE;
         });
@@ -90,7 +90,7 @@ final class JournalCommand implements Runnable {
                       answered.latency().toMillis());
           case JournalRecord.Failed failed ->
               "%s failed   %s: %s".formatted(
-                  failed.stamp().time(), failed.stamp().model(), failed.failure().message());
+                  failed.stamp().time(), failed.stamp().model(), failed.message());
         };
     session.console().print(line);
   }

@@ -3,6 +3,7 @@ package io.nodesmith.cli;
 import java.nio.charset.StandardCharsets;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -34,8 +35,8 @@ public final class Main implements Runnable {
   public static void main(String[] arguments) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    Console console = new Console(out, err, System.console() != null && System.console().isTerminal());
-    int code = run(Environment.ofProcess(), console, arguments);
+    Environment environment = Environment.ofProcess();
+    int code = run(environment, new Console(out, err, environment.isTerminal()), arguments);
     out.flush();
     err.flush();
     System.exit(code);
@@ -43,6 +44,10 @@ public final class Main implements Runnable {
 
   private static PrintStream utf8(FileDescriptor descriptor) {
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   /** Runs one command. */
@@ -55,8 +60,8 @@ public final class Main implements Runnable {
             .addSubcommand(new DoctorCommand(session))
             .addSubcommand(new JournalCommand(session))
             .setCaseInsensitiveEnumValuesAllowed(true)
-            .setOut(new PrintWriter(console.out(), true))
-            .setErr(new PrintWriter(console.err(), true));
+            .setOut(writer(console.out()))
+            .setErr(writer(console.err()));
     commandLine.setParameterExceptionHandler(new Failures(console, () -> main.debug));
     commandLine.setExecutionExceptionHandler(new Failures(console, () -> main.debug));
     return commandLine.execute(arguments);

@@ -55,7 +55,8 @@ final class Wiring implements AutoCloseable {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final SecureRandom random = new SecureRandom();
   private @Nullable Detection detection;
-  private @Nullable Optional<PythonInterpreter> python;
+  private @Nullable PythonInterpreter python;
+  private boolean pythonSought;
 
   Wiring(Environment environment, Settings settings) {
     this.environment = environment;
@@ -106,18 +107,18 @@ final class Wiring implements AutoCloseable {
 
   /** The Python interpreter of this machine, if there is one. */
   Optional<PythonInterpreter> interpreter() {
-    Optional<PythonInterpreter> known = python;
-    if (known == null) {
-      known =
+    if (!pythonSought) {
+      python =
           new PythonDiscovery(
                   environment.get("NODESMITH_PYTHON").map(Path::of),
                   environment.get("VIRTUAL_ENV").map(Path::of),
                   environment.path(),
                   environment.get("HOME").map(home -> Map.of("HOME", home)).orElse(Map.of()))
-              .find(tools(), scratch());
-      python = known;
+              .find(tools(), scratch())
+              .orElse(null);
+      pythonSought = true;
     }
-    return known;
+    return Optional.ofNullable(python);
   }
 
   TrustedTools tools() {
@@ -267,7 +268,6 @@ final class Wiring implements AutoCloseable {
         resource.close();
       } catch (Exception e) {
         // One of the two outermost edges: what is left open ends with the process.
-        continue;
       }
     }
   }

@@ -66,6 +66,7 @@ final class Archetypes {
       Set<String> needs,
       Set<String> unless,
       boolean fallback,
+      Set<String> hints,
       List<String> features,
       LinkedHashMap<String, String> entity,
       LinkedHashMap<String, Map<String, String>> types,
@@ -81,7 +82,7 @@ final class Archetypes {
           shape.description,
           NodeKind.valueOf(kind.toUpperCase(Locale.ROOT)),
           shape.verbs,
-          new Signals(signals, against, needs, unless, fallback),
+          new Signals(signals, against, needs, unless, hints, fallback),
           shape.focus(),
           features,
           entity,
@@ -109,7 +110,7 @@ final class Archetypes {
       boolean plain = signals.isEmpty() && needs.isEmpty() && unless.isEmpty();
       return plain
           ? Optional.empty()
-          : Optional.of(new Signals(signals, Set.of(), needs, unless, true));
+          : Optional.of(new Signals(signals, Set.of(), needs, unless, Set.of(), true));
     }
   }
 }

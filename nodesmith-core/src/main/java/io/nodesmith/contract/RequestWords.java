@@ -3,6 +3,7 @@ package io.nodesmith.contract;
 import io.nodesmith.request.RequestedOperation;
 import io.nodesmith.request.Requirements;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,17 @@ record RequestWords(Set<String> all, boolean single) {
   private static final Set<String> ARTICLES = Set.of("", "a", "an", "the", "of", "their", "its");
   private static final int LONGEST_PHRASE = 4;
 
+  /** Stands among the words where things are made, read, changed and removed, two of it at least. */
+  private static final String LIFE_OF_THINGS = "$life_of_things";
+
+  private static final List<Set<String>> LIFE =
+      List.of(
+          Set.of("create", "insert", "add", "register", "save", "store", "persist"),
+          Set.of("read", "get", "fetch", "find", "retrieve", "load", "list", "search", "query"),
+          Set.of("update", "modify", "edit", "change"),
+          Set.of("delete", "remove"));
+
+
   static RequestWords of(Requirements requirements) {
     Set<String> all = new LinkedHashSet<>();
     all.addAll(requirements.dependencies());
@@ -27,6 +39,11 @@ record RequestWords(Set<String> all, boolean single) {
     all.add(requirements.domain());
     all.addAll(phrases(words(requirements.description())));
     all.addAll(phrases(parts(requirements.serviceName())));
+    Set<String> verbs = new LinkedHashSet<>();
+    requirements.operations().forEach(operation -> verbs.add(operation.verb()));
+    if (LIFE.stream().filter(part -> !Collections.disjoint(part, verbs)).count() > 1) {
+      all.add(LIFE_OF_THINGS);
+    }
     return new RequestWords(all, requirements.operations().size() == 1);
   }
 

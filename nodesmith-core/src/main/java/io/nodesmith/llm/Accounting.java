@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a call can cost at most, and what it did cost. */
 record Accounting(TokenCounter counter) {
+  private static final int LONGEST_TOKEN = 128;
 
   static @Nullable Price price(ChatCall call) {
     return call.card().price(LocalDate.ofInstant(call.time(), ZoneOffset.UTC));
@@ -39,9 +40,15 @@ record Accounting(TokenCounter counter) {
     if (!result.isBilled()) {
       return Usage.NONE;
     }
-    int reasoning = counter.count(result.draft().reasoning());
-    int written = counter.count(result.draft().text()) + reasoning;
+    int most = call.request().maxTokens();
+    int reasoning = written(result.draft().reasoning(), most);
+    int written = Math.min(most, written(result.draft().text(), most) + reasoning);
     return new Usage(call.promptTokens().tokens(), written, 0, reasoning, false);
+  }
+
+  /** No provider bills more than it was allowed to write; so much is not even counted. */
+  private int written(String text, int most) {
+    return text.length() / LONGEST_TOKEN >= most ? most : Math.min(most, counter.count(text));
   }
 
   static Cost cost(ChatCall call, WireResult result, Usage usage) {

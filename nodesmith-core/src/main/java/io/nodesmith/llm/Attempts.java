@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one attempt: pays in advance, sends, settles, and writes it all down. */
 final class Attempts {
+  private static final int FAILED_TEXT_LIMIT = 1 << 20;
+
   private final LlmSettings settings;
   private final Wire wire;
   private final Budget budget;
@@ -36,28 +38,17 @@ final class Attempts {
 
   Ending make(CallInProgress progress, Route route, ChatCall call, List<String> leftOut) {
     Cost worst = Accounting.worst(call);
-    Budget.Grant grant = budget.reserve(worst.known());
-    if (grant == null) {
+    CallStamp stamp = stamp(progress, route, call);
+    if (!budget.begin(asked(stamp, call, worst, leftOut))) {
       Failure spent =
           Failure.of(Fault.BUDGET_SPENT, "the budget does not cover the worst case of " + worst);
       progress.passedOver(route, spent);
       return new Ending.Fault(spent);
     }
-    CallStamp stamp = stamp(progress, route, call);
-    TextKeeping texts = settings.journal().texts();
-    settings
-        .journal()
-        .note(
-            new JournalRecord.Asked(
-                stamp,
-                worst,
-                redactor.kept(call.system(), texts),
-                redactor.kept(call.text(), texts),
-                leftOut));
     WireResult result = wire.send(call, progress.waiting());
     Usage usage = accounting.usage(call, result);
     Cost cost = Accounting.cost(call, result, usage);
-    budget.settle(grant, cost);
+    budget.end(worst, cost);
     CallStamp ended = stamp.at(settings.clock().instant());
     Failure failure = result.failure();
     return failure == null
@@ -65,6 +56,17 @@ final class Attempts {
             answered(progress, new Settled(call, ended, usage, cost), result, leftOut))
         : new Ending.Fault(
             failed(progress, new Settled(call, ended, usage, cost), result, failure));
+  }
+
+  private JournalRecord.Asked asked(
+      CallStamp stamp, ChatCall call, Cost worst, List<String> leftOut) {
+    TextKeeping texts = settings.journal().texts();
+    return new JournalRecord.Asked(
+        stamp,
+        worst,
+        redactor.kept(call.system(), texts),
+        redactor.kept(call.text(), texts),
+        leftOut);
   }
 
   /** An attempt after its end, with what it cost. */
@@ -131,7 +133,7 @@ final class Attempts {
             settled.usage(),
             settled.cost(),
             result.latency(),
-            redactor.kept(result.draft().text(), settings.journal().texts()));
+            redactor.kept(beginning(result.draft().text()), settings.journal().texts()));
     if (result.isBilled()) {
       settings.journal().append(record);
     } else {
@@ -139,6 +141,10 @@ final class Attempts {
     }
     progress.record(settled.attempt(clean, result.latency()));
     return clean;
+  }
+
+  private static String beginning(String text) {
+    return text.length() <= FAILED_TEXT_LIMIT ? text : text.substring(0, FAILED_TEXT_LIMIT);
   }
 
   private static CallStamp stamp(CallInProgress progress, Route route, ChatCall call) {

@@ -5,88 +5,75 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was spent and is promised; a promise that does not fit under the caps is not made. */
+/** Lets an attempt begin only where its worst case fits under every cap. */
 final class Budget {
   private final Caps caps;
   private final Clock clock;
-  private final Map<LocalDate, BigDecimal> byDay = new HashMap<>();
+  private final Journal journal;
+  private final @Nullable SharedSpending shared;
   private BigDecimal run = BigDecimal.ZERO;
 
-  /** A promise; it must be settled. */
-  record Grant(LocalDate day, BigDecimal most) {}
-
-  Budget(Caps caps, Clock clock) {
+  Budget(Caps caps, Clock clock, Journal journal) {
     this.caps = caps;
     this.clock = clock;
+    this.journal = journal;
+    boolean isShared = caps.day() != null || caps.month() != null;
+    this.shared = isShared ? new SharedSpending(journal.folder()) : null;
   }
 
-  /** Takes the amount from all caps before it is spent; null if it does not fit. */
-  synchronized @Nullable Grant reserve(BigDecimal most) {
-    LocalDate day = today();
-    if (exceeds(caps.run(), run.add(most))
-        || exceeds(caps.day(), ofDay(day).add(most))
-        || exceeds(caps.month(), ofMonth(YearMonth.from(day)).add(most))) {
-      return null;
+  /** Puts the attempt into the journal with its worst case; false if that does not fit. */
+  boolean begin(JournalRecord.Asked asked) {
+    BigDecimal most = asked.reserved().known();
+    if (!addToRun(most)) {
+      return false;
     }
-    add(day, most);
-    run = run.add(most);
-    return new Grant(day, most);
+    boolean begun = false;
+    try {
+      begun = shared == null ? note(asked) : shared.alone(() -> fits(shared, most) && note(asked));
+      return begun;
+    } finally {
+      if (!begun) {
+        addToRun(most.negate());
+      }
+    }
   }
 
-  /** Puts what was really spent in the place of the promise. */
-  synchronized void settle(Grant grant, Cost cost) {
-    BigDecimal change = cost.known().subtract(grant.most());
-    add(grant.day(), change);
-    run = run.add(change);
+  /** Puts what it really cost in the place of the worst case. */
+  void end(Cost reserved, Cost cost) {
+    addToRunInAnyCase(cost.known().subtract(reserved.known()));
   }
 
-  /** Counts what was spent before this run, or by others. */
-  synchronized void spentBefore(LocalDate day, BigDecimal amount) {
-    add(day, amount);
-  }
-
-  /** Spent and promised in this run. */
+  /** Spent and promised by this node. */
   synchronized BigDecimal run() {
     return run;
   }
 
-  /** Spent and promised today. */
-  synchronized BigDecimal day() {
-    return ofDay(today());
+  private boolean note(JournalRecord.Asked asked) {
+    journal.note(asked);
+    return true;
   }
 
-  /** Spent and promised this month. */
-  synchronized BigDecimal month() {
-    return ofMonth(YearMonth.from(today()));
+  private synchronized boolean addToRun(BigDecimal amount) {
+    if (amount.signum() > 0 && exceeds(caps.run(), run.add(amount))) {
+      return false;
+    }
+    run = run.add(amount);
+    return true;
   }
 
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  private synchronized void addToRunInAnyCase(BigDecimal amount) {
+    run = run.add(amount);
+  }
+
+  private boolean fits(SharedSpending spending, BigDecimal most) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return !exceeds(caps.day(), spending.day(today).add(most))
+        && !exceeds(caps.month(), spending.month(YearMonth.from(today)).add(most));
   }
 
   private static boolean exceeds(@Nullable BigDecimal cap, BigDecimal amount) {
     return cap != null && amount.compareTo(cap) > 0;
-  }
-
-  private BigDecimal ofDay(LocalDate day) {
-    return byDay.getOrDefault(day, BigDecimal.ZERO);
-  }
-
-  private BigDecimal ofMonth(YearMonth month) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Map.Entry<LocalDate, BigDecimal> entry : byDay.entrySet()) {
-      if (YearMonth.from(entry.getKey()).equals(month)) {
-        sum = sum.add(entry.getValue());
-      }
-    }
-    return sum;
-  }
-
-  private void add(LocalDate day, BigDecimal amount) {
-    byDay.merge(day, amount, BigDecimal::add);
   }
 }

@@ -9,7 +9,6 @@ import java.util.zip.CRC32C;
  */
 final class JournalFrame {
   static final int HEADER = 12;
-  static final int LONGEST_PAYLOAD = 256 * 1024 * 1024;
   private static final int MARK = 0x4E534A31; // "NSJ1"
 
   private JournalFrame() {}
@@ -23,8 +22,7 @@ final class JournalFrame {
         .array();
   }
 
-  /** Whether a mark stands there. */
-  static boolean markAt(byte[] file, int offset) {
+  private static boolean markAt(byte[] file, int offset) {
     return file.length - offset >= 4 && ByteBuffer.wrap(file).getInt(offset) == MARK;
   }
 
@@ -40,6 +38,16 @@ final class JournalFrame {
     }
     int found = checksum(length, file, offset + HEADER);
     return found == header.getInt(offset + 8) ? length : -1;
+  }
+
+  /** Where the next sound frame begins; the end of the bytes if there is none. */
+  static int next(byte[] file, int from) {
+    for (int i = from; i < file.length; i++) {
+      if (file[i] == 'N' && payloadAt(file, i) >= 0) {
+        return i;
+      }
+    }
+    return file.length;
   }
 
   private static int checksum(int length, byte[] bytes, int offset) {

@@ -41,7 +41,7 @@ final class JournalReader {
     }
   }
 
-  private static List<Path> files(Path folder) throws IOException {
+  static List<Path> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -60,21 +60,12 @@ final class JournalReader {
         offset = start + length;
         record(file, Arrays.copyOfRange(bytes, start, offset), start);
       } else {
-        int next = nextFrame(bytes, offset + 1);
+        int next = JournalFrame.next(bytes, offset + 1);
         boolean torn = next == bytes.length;
         flaws.add(new JournalFlaw(file.getFileName().toString(), offset, next - offset, torn));
         offset = next;
       }
     }
-  }
-
-  private static int nextFrame(byte[] bytes, int from) {
-    for (int i = from; i < bytes.length; i++) {
-      if (bytes[i] == 'N' && JournalFrame.payloadAt(bytes, i) >= 0) {
-        return i;
-      }
-    }
-    return bytes.length;
   }
 
   private void record(Path file, byte[] payload, int offset) {

@@ -36,7 +36,7 @@ public final class NodeLlmEffect implements EffectNode<LlmRequest, LlmReply>, Au
     this.settings = settings;
     this.ladder = new Ladder(settings.routes(), settings.catalog());
     this.wire = new Wire(settings.limits());
-    this.budget = Spending.budget(settings);
+    this.budget = new Budget(settings.caps(), settings.clock(), settings.journal());
     List<Secret> keys = settings.routes().stream().map(route -> route.endpoint().key()).toList();
     Attempts attempts = new Attempts(settings, wire, budget, new Redactor(keys));
     this.caller = new RouteCaller(settings, ladder, attempts);

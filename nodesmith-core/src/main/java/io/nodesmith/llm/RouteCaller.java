@@ -120,8 +120,9 @@ final class RouteCaller {
       boolean ended = false;
       try {
         long start = progress.waiting().now();
-        Ending ending = attempts.make(progress, route, call(fits), fits.leftOut());
-        note(ending, progress.waiting().since(start));
+        ChatCall call = call(fits);
+        Ending ending = attempts.make(progress, route, call, fits.leftOut());
+        note(ending, call, progress.waiting().since(start));
         ended = true;
         return ending;
       } finally {
@@ -151,11 +152,12 @@ final class RouteCaller {
           settings.clock().instant());
     }
 
-    private void note(Ending ending, Duration latency) {
+    private void note(Ending ending, ChatCall call, Duration latency) {
       switch (ending) {
-        case Ending.Answer answer -> {
+        case Ending.Answer(LlmReply reply) -> {
           gate.succeeded(latency);
           limit.goodReply();
+          calibrate(reply, call);
         }
         case Ending.Fault(Failure failure) -> {
           gate.failed(latency, failure);
@@ -163,6 +165,14 @@ final class RouteCaller {
             limit.tooMany();
           }
         }
+      }
+    }
+
+    /** Long prompts are worth the count: for short ones the margin does not matter. */
+    private void calibrate(LlmReply reply, ChatCall call) {
+      boolean isLong = call.text().length() > window / 2;
+      if (reply.usage().reported() && isLong) {
+        calibration.seen(card, call.promptTokens().tokens(), reply.usage().prompt());
       }
     }
 

@@ -33,7 +33,7 @@ final class StageTimer {
   }
 
   void run(Stage stage, Runnable work) {
-    Object unused =
+    var _ =
         run(
             stage,
             () -> {

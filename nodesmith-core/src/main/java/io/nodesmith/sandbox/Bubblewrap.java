@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Namespaces made by bubblewrap, with prlimit(1) inside. */
 final class Bubblewrap implements Confinement {
@@ -14,8 +16,7 @@ final class Bubblewrap implements Confinement {
   private final Skeleton skeleton;
   private final Namespaces.Users users;
 
-  Bubblewrap(
-      Path bubblewrap, Namespaces.Tools tools, Skeleton skeleton, Namespaces.Users users) {
+  Bubblewrap(Path bubblewrap, Namespaces.Tools tools, Skeleton skeleton, Namespaces.Users users) {
     this.bubblewrap = bubblewrap;
     this.tools = tools;
     this.skeleton = skeleton;
@@ -70,11 +71,30 @@ final class Bubblewrap implements Confinement {
     arguments.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
     arguments.addAll(List.of("--size", disk, "--tmpfs", "/dev/shm"));
     arguments.addAll(List.of("--size", disk, "--perms", "1777", "--tmpfs", "/tmp"));
+    addParents(arguments, command);
     for (Path readable : command.readable()) {
       bind(arguments, "--ro-bind", readable, readable);
     }
     bind(arguments, "--bind", command.folder(), command.folder());
     arguments.addAll(List.of("--remount-ro", "/", "--chdir", command.folder().toString(), "--"));
+  }
+
+  /** Bubblewrap makes the folders above a mount for their owner alone. */
+  private static void addParents(List<String> arguments, Command command) {
+    Set<Path> parents = new TreeSet<>();
+    List<Path> mounted = new ArrayList<>(command.readable());
+    mounted.add(command.folder());
+    for (Path path : mounted) {
+      Path parent = path.getParent();
+      while (parent != null && parent.getParent() != null) {
+        parents.add(parent);
+        parent = parent.getParent();
+      }
+    }
+    parents.removeIf(path -> path.equals(Path.of("/tmp")) || path.startsWith("/usr"));
+    for (Path parent : parents) {
+      arguments.addAll(List.of("--perms", "0755", "--dir", parent.toString()));
+    }
   }
 
   private static String target(Path link) {

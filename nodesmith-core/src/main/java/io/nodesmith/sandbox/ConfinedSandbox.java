@@ -54,6 +54,7 @@ final class ConfinedSandbox implements Sandbox {
       return result.join();
     } catch (InterruptedException e) {
       cancelled.set(true);
+      joinAnyway(thread);
       Thread.currentThread().interrupt();
       throw new NodesmithException("interrupted", true, "The run was interrupted.", e);
     } catch (CompletionException e) {
@@ -62,11 +63,26 @@ final class ConfinedSandbox implements Sandbox {
     }
   }
 
+  /** What was started must be gone before the caller tidies up behind it. */
+  private static void joinAnyway(Thread thread) {
+    boolean ended = false;
+    while (!ended) {
+      try {
+        thread.join();
+        ended = true;
+      } catch (InterruptedException e) {
+        // Asked again; the answer is the same, and the caller's thread is marked afterwards.
+        ended = !thread.isAlive();
+      }
+    }
+  }
+
   private Execution runHere(Command command, AtomicBoolean cancelled)
       throws IOException, InterruptedException {
     Path run = Files.createTempDirectory(scratch, "run");
     try {
       Files.createDirectories(command.folder());
+      int owner = Ownership.of(command.folder());
       long start = System.nanoTime();
       Process process = start(command, run);
       Watch watch = new Watch(process, command, cancelled);
@@ -82,6 +98,9 @@ final class ConfinedSandbox implements Sandbox {
       }
       if (!isolation().isFull()) {
         Family.endMarked(marker(run));
+      }
+      if (Ownership.of(command.folder()) != owner) {
+        Ownership.give(command.folder(), owner);
       }
       output.join(DRAIN);
       errors.join(DRAIN);

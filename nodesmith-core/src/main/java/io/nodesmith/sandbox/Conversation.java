@@ -27,13 +27,11 @@ public final class Conversation implements AutoCloseable {
   private Conversation(Process process) {
     this.process = process;
     this.answers =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     this.questions = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
   }
 
-  static Conversation start(
-      List<String> arguments, Path folder, Map<String, String> environment) {
+  static Conversation start(List<String> arguments, Path folder, Map<String, String> environment) {
     ProcessBuilder builder = new ProcessBuilder(arguments).directory(folder.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);

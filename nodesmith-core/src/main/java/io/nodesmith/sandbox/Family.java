@@ -14,7 +14,8 @@ final class Family {
 
   static void end(Process process) throws InterruptedException {
     List<ProcessHandle> descendants = process.descendants().toList();
-    process.destroyForcibly();
+    // Through the handle: Process.destroyForcibly would close its streams, and output be lost.
+    process.toHandle().destroyForcibly();
     descendants.forEach(ProcessHandle::destroyForcibly);
     process.waitFor(5, TimeUnit.SECONDS);
   }

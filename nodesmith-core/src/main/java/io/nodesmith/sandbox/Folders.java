@@ -64,8 +64,8 @@ final class Folders {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path path, @Nullable IOException e) throws IOException {
+          public FileVisitResult postVisitDirectory(Path path, @Nullable IOException e)
+              throws IOException {
             Files.deleteIfExists(path);
             return FileVisitResult.CONTINUE;
           }

@@ -42,6 +42,20 @@ public record Limits(
         true);
   }
 
+  /** What the build tool of a whole project may use. */
+  public static Limits forProjects() {
+    return new Limits(
+        Duration.ofMinutes(20),
+        Duration.ofMinutes(10),
+        4096 * MEBIBYTE,
+        0,
+        1024,
+        4096,
+        32 * MEBIBYTE,
+        2048 * MEBIBYTE,
+        true);
+  }
+
   /** The same with other times. */
   public Limits within(Duration newCpu, Duration newWall) {
     return new Limits(

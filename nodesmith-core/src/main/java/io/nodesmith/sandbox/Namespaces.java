@@ -114,7 +114,11 @@ final class Namespaces implements Confinement {
   }
 
   private static String mount(Path path, Path root, String options) {
-    return escaped(path.toString()) + " " + escaped(root + path.toString()) + " none " + options
+    return escaped(path.toString())
+        + " "
+        + escaped(root + path.toString())
+        + " none "
+        + options
         + " 0 0\n";
   }
 

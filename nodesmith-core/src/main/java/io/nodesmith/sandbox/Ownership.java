@@ -12,6 +12,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 final class Ownership {
   private Ownership() {}
 
+  /** Who it belongs to; always the same where files have no owner in numbers. */
+  static int of(Path folder) throws IOException {
+    return Files.getFileStore(folder).supportsFileAttributeView("unix")
+            && Files.getAttribute(folder, "unix:uid") instanceof Integer user
+        ? user
+        : -1;
+  }
+
   static void give(Path folder, int user) throws IOException {
     Files.walkFileTree(
         folder,
@@ -27,6 +35,11 @@ final class Ownership {
           public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
               throws IOException {
             own(path, user);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path path, IOException e) {
             return FileVisitResult.CONTINUE;
           }
         });

@@ -1,12 +1,14 @@
 package io.nodesmith.sandbox;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * The few files of a root folder for strangers: links into {@code /usr}, mount points, and an
@@ -31,7 +33,46 @@ final class Skeleton {
     return folder;
   }
 
-  static Skeleton build(Path folder) throws IOException {
+  static Skeleton in(Path home) {
+    return new Skeleton(home.resolve("skeleton"));
+  }
+
+  static Path script(Path home) {
+    return home.resolve("confine.sh");
+  }
+
+  /**
+   * The folder with the skeleton and the script, made once: another process of ours finds it there,
+   * until the script or the system's libraries change.
+   */
+  static Path homeIn(Path scratch, byte[] script) throws IOException {
+    CRC32 mark = new CRC32();
+    mark.update(script);
+    for (String file : LOADER_FILES) {
+      if (Files.isReadable(Path.of(file))) {
+        mark.update(Files.readAllBytes(Path.of(file)));
+      }
+    }
+    Path home = scratch.resolve("sandbox-" + Long.toHexString(mark.getValue()));
+    if (Files.isDirectory(home)) {
+      return home;
+    }
+    Path draft = Files.createTempDirectory(scratch, "draft");
+    build(draft.resolve("skeleton"));
+    Files.write(script(draft), script);
+    try {
+      Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      // Another process was quicker: its skeleton is as good.
+      Folders.remove(draft);
+      if (!Files.isDirectory(home)) {
+        throw e;
+      }
+    }
+    return home;
+  }
+
+  private static void build(Path folder) throws IOException {
     for (String name :
         List.of("usr", "proc", "tmp", "etc", "dev/shm", ".pivot", "etc/alternatives")) {
       Files.createDirectories(folder.resolve(name));
@@ -50,7 +91,6 @@ final class Skeleton {
       }
     }
     copyEtc(folder.resolve("etc"));
-    return new Skeleton(folder);
   }
 
   /** System folders that are no links, and so have to be mounted. */

@@ -15,12 +15,15 @@ import java.util.Set;
  * What a process and all its descendants use at this moment, as {@code /proc} says.
  *
  * @param memoryBytes memory of their own, without pages of files
- * @param cpu processor time of those that live
+ * @param cpu processor time of those that live, and of their children that have ended
  * @param processes their process ids
  */
 record Usage(long memoryBytes, Duration cpu, Set<Long> processes) {
   private static final long TICKS_A_SECOND = 100;
   private static final int USER_TIME = 11;
+
+  /** User and system time, and both again of children that have ended. */
+  private static final int TIMES = 4;
 
   /** All zero where there is no {@code /proc}. */
   static Usage of(long process) {
@@ -60,7 +63,11 @@ record Usage(long memoryBytes, Duration cpu, Set<Long> processes) {
     String stat = Files.readString(folder.resolve("stat"));
     // The program's name stands in parentheses and may hold anything.
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-    return Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[USER_TIME + 1]);
+    long ticks = 0;
+    for (int i = USER_TIME; i < USER_TIME + TIMES; i++) {
+      ticks += Long.parseLong(fields[i]);
+    }
+    return ticks;
   }
 
   private static void addChildren(Path folder, Deque<Long> waiting) throws IOException {

@@ -32,7 +32,8 @@ final class AotArchive {
   }
 
   /**
-   * The archive of a class path; empty while somebody else is making it, or where it cannot be made.
+   * The archive of a class path; empty while somebody else is making it, or where it cannot be
+   * made.
    *
    * @param flags the flags of the JVM, which must be the same when it is used
    * @param jars the class path, of jars alone
@@ -69,7 +70,7 @@ final class AotArchive {
       arguments.addAll(List.of("-cp", JavaTests.joined(jars), "nodesmith.runner.Runner"));
       String type = kind.equals("main") ? "TrainingMain" : "Training";
       List<Path> readable = new ArrayList<>(jars);
-      readable.add(workshop.toolchain().javaHome());
+      readable.addAll(workshop.toolchain().javaFolders());
       Command command =
           Command.of(arguments, bench.own(), LIMITS)
               .reading(readable)

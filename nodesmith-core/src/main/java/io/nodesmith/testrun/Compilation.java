@@ -14,8 +14,7 @@ sealed interface Compilation {
    * @param files source file of each class, by binary name
    * @param tests methods that JUnit has to run, inherited ones too
    */
-  record Compiled(
-      Map<String, byte[]> classes, Map<String, String> files, Set<TestMethod> tests)
+  record Compiled(Map<String, byte[]> classes, Map<String, String> files, Set<TestMethod> tests)
       implements Compilation {}
 
   /** It did not. */

@@ -53,8 +53,9 @@ final class JavaTests {
     this.archive = new AotArchive(workshop);
   }
 
-  TestReport run(TestJob job) throws IOException {
+  TestReport run(TestJob given) throws IOException {
     long start = System.nanoTime();
+    TestJob job = ProjectCopy.merged(given, ".java");
     return switch (JavaCompilation.compile(job.sources(), job.classPath(), job.release())) {
       case Rejected rejected ->
           broken(start, Reason.COMPILE_ERROR, "The code does not compile.", rejected.problems());
@@ -79,6 +80,9 @@ final class JavaTests {
     Coverage coverage = new Coverage(job.measured());
     try (Bench bench = Bench.in(workshop.scratch())) {
       writeClasses(bench, coverage.instrumented(compiled));
+      if (job.folder() != null) {
+        ProjectCopy.copy(job.folder(), bench.own());
+      }
       writeResources(bench, job.sources());
       String token = workshop.tokens().get();
       Execution execution = workshop.sandbox().run(command(job, bench, tests, token));
@@ -126,7 +130,7 @@ final class JavaTests {
     List<String> input = new ArrayList<>(List.of(token, kind));
     tests.stream().map(TestMethod::selected).distinct().sorted().forEach(input::add);
     readable.add(bench.classes());
-    readable.add(workshop.toolchain().javaHome());
+    readable.addAll(workshop.toolchain().javaFolders());
     return new Command(
         arguments,
         bench.own(),
@@ -158,8 +162,7 @@ final class JavaTests {
   }
 
   /** Files that are not Java: beside the classes, and in the folder where the tests run. */
-  private static void writeResources(Bench bench, Map<String, String> sources)
-      throws IOException {
+  private static void writeResources(Bench bench, Map<String, String> sources) throws IOException {
     Map<String, String> others = new HashMap<>(sources);
     others.keySet().removeIf(path -> path.endsWith(".java"));
     Bench.write(bench.own(), others);

@@ -46,8 +46,8 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
     @Override
     public boolean isNameCompatible(String simpleName, Kind kind) {
-      return kind == Kind.SOURCE && (path.equals(simpleName + ".java")
-          || path.endsWith("/" + simpleName + ".java"));
+      return kind == Kind.SOURCE
+          && (path.equals(simpleName + ".java") || path.endsWith("/" + simpleName + ".java"));
     }
   }
 

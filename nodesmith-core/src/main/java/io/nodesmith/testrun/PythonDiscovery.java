@@ -74,7 +74,8 @@ public record PythonDiscovery(
       if (!execution.succeeded() || lines.size() < 3 || !lines.get(1).startsWith("3.")) {
         return Optional.empty();
       }
-      List<Path> folders = outermost(lines.subList(2, lines.size()).stream().map(Path::of).toList());
+      List<Path> folders =
+          outermost(lines.subList(2, lines.size()).stream().map(Path::of).toList());
       return Optional.of(new PythonInterpreter(Path.of(lines.get(0)), lines.get(1), folders));
     } catch (NodesmithException e) {
       return Optional.empty();

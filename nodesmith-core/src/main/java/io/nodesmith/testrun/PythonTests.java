@@ -29,13 +29,17 @@ final class PythonTests {
         python == null ? null : new PythonWorker(python, workshop.tools(), workshop.scratch());
   }
 
-  TestReport run(TestJob job, PythonTargets targets) throws IOException {
+  TestReport run(TestJob given, PythonTargets targets) throws IOException {
+    TestJob job = ProjectCopy.merged(given, ".py");
     PythonInterpreter python = workshop.toolchain().python();
     if (python == null || worker == null) {
       TestRun run = TestRun.empty(Duration.ZERO, workshop.sandbox().isolation(), "");
       return new Broken(run, Reason.NO_RUNNER, "There is no Python interpreter.", List.of());
     }
     try (Bench bench = Bench.in(workshop.scratch())) {
+      if (job.folder() != null) {
+        ProjectCopy.copy(job.folder(), bench.own());
+      }
       Bench.write(bench.own(), job.sources());
       Path runner =
           Files.writeString(bench.classes().resolve("runner.py"), RunnerJar.text("runner.py"));
@@ -47,8 +51,7 @@ final class PythonTests {
       readable.add(bench.classes());
       Command command =
           new Command(
-              List.of(
-                  python.executable().toString(), "-I", "-B", "-X", "utf8", runner.toString()),
+              List.of(python.executable().toString(), "-I", "-B", "-X", "utf8", runner.toString()),
               bench.own(),
               readable,
               job.environment(),

@@ -21,7 +21,7 @@ import java.util.jar.JarOutputStream;
 
 /** The program that runs Java tests in the child, compiled once for each version of JUnit. */
 final class RunnerJar {
-  private static final List<String> ALWAYS = 
+  private static final List<String> ALWAYS =
       List.of("Runner", "Records", "MainRun", "Probes", "TrainingMain");
 
   private final Path cache;
@@ -57,7 +57,8 @@ final class RunnerJar {
     return jar.getFileName().toString().startsWith("junit-platform-");
   }
 
-  private static Map<String, String> sources(boolean hasJUnit, boolean hasJupiter) throws IOException {
+  private static Map<String, String> sources(boolean hasJUnit, boolean hasJupiter)
+      throws IOException {
     List<String> names = new ArrayList<>(ALWAYS);
     names.add("JUnitRun");
     if (hasJupiter) {
@@ -102,8 +103,7 @@ final class RunnerJar {
         output.closeEntry();
       }
     }
-    Files.setPosixFilePermissions(
-        draft, PosixFilePermissions.fromString("rw-r--r--"));
+    Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
     Files.move(draft, jar, StandardCopyOption.ATOMIC_MOVE);
   }
 }

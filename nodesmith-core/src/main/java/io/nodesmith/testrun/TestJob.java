@@ -43,10 +43,16 @@ public record TestJob(
         sources, null, kind, classPath, Set.of(), 0, false, Limits.forTests(), Map.of());
   }
 
-  /** A job of an existing folder, run by a command. */
+  /** A job of an existing folder, with the limits of a whole project. */
   public static TestJob ofFolder(Path folder, TestKind kind, Map<String, String> environment) {
     return new TestJob(
-        Map.of(), folder, kind, List.of(), Set.of(), 0, false, Limits.forTests(), environment);
+        Map.of(), folder, kind, List.of(), Set.of(), 0, false, Limits.forProjects(), environment);
+  }
+
+  /** The same with other sources. */
+  public TestJob with(Map<String, String> newSources) {
+    return new TestJob(
+        newSources, folder, kind, classPath, measured, release, retried, limits, environment);
   }
 
   /** The same with other limits. */

@@ -1,5 +1,6 @@
 package io.nodesmith.testrun;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** How the tests of a job are run. */
@@ -49,10 +50,13 @@ public sealed interface TestKind {
    *
    * @param arguments the program, looked up on the job's PATH, and its arguments
    * @param inPlace whether it runs in the job's folder itself and not in a copy
+   * @param readable what it reads besides the project, a local Maven repository for instance
    */
-  record UserCommand(List<String> arguments, boolean inPlace) implements TestKind {
+  record UserCommand(List<String> arguments, boolean inPlace, List<Path> readable)
+      implements TestKind {
     public UserCommand {
       arguments = List.copyOf(arguments);
+      readable = List.copyOf(readable);
     }
   }
 }

@@ -3,6 +3,8 @@ package io.nodesmith.testrun;
 import io.nodesmith.problem.NodesmithException;
 import io.nodesmith.sandbox.Sandbox;
 import io.nodesmith.sandbox.TrustedTools;
+import io.nodesmith.testrun.TestReport.Failed;
+import io.nodesmith.testrun.TestReport.Passed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.function.Supplier;
 public final class TestRunner {
   private final JavaTests javaTests;
   private final PythonTests pythonTests;
+  private final CommandTests commandTests;
 
   /**
    * Makes a runner.
@@ -24,32 +27,52 @@ public final class TestRunner {
       Sandbox sandbox, Toolchain toolchain, Path cache, Path scratch, Supplier<String> tokens) {
     Path lasting = made(cache);
     Path passing = made(scratch);
-    Workshop workshop =
-        new Workshop(sandbox, tools(passing), toolchain, lasting, passing, tokens);
+    Workshop workshop = new Workshop(sandbox, tools(passing), toolchain, lasting, passing, tokens);
     this.javaTests = new JavaTests(workshop);
     this.pythonTests = new PythonTests(workshop);
+    this.commandTests = new CommandTests(workshop);
   }
 
   /**
-   * Runs the tests and waits for their end.
+   * Runs the tests and waits for their end. Where the job asks for it, what fails is run once more;
+   * if all passes then, the report is passed and names what was flaky.
    *
    * @throws NodesmithException if the disk or the sandbox fails us; never for what the code does
    */
   public TestReport run(TestJob job) {
+    TestReport first = runOnce(job);
+    if (!job.retried() || !(first instanceof Failed failed)) {
+      return first;
+    }
+    TestReport second = runOnce(job);
+    return second instanceof Passed passed
+        ? new Passed(
+            passed.run().withFlaky(failed.failures().stream().map(TestFailure::test).toList()))
+        : failed;
+  }
+
+  private TestReport runOnce(TestJob job) {
     try {
       return switch (job.kind()) {
         case TestKind.JUnit ignored -> javaTests.run(job);
         case TestKind.Main ignored -> javaTests.run(job);
-        case TestKind.Unittest unittest -> 
+        case TestKind.Unittest unittest ->
             pythonTests.run(job, new PythonTargets("unittest", unittest.modules()));
-        case TestKind.Pytest pytest -> 
+        case TestKind.Pytest pytest ->
             pythonTests.run(job, new PythonTargets("pytest", pytest.arguments()));
-        case TestKind.UserCommand ignored -> throw new IllegalStateException("not yet");
+        case TestKind.UserCommand command -> commandTests.run(job, command, folder(job));
       };
     } catch (IOException e) {
       throw new NodesmithException(
           "test-run-failed", true, "The test run failed: " + e.getMessage(), e);
     }
+  }
+
+  private static Path folder(TestJob job) throws IOException {
+    if (job.folder() == null) {
+      throw new IllegalArgumentException("a command is run in a folder, and the job has none");
+    }
+    return job.folder().toRealPath();
   }
 
   private static TrustedTools tools(Path folder) {

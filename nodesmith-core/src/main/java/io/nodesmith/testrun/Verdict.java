@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** Makes a report of how the child ended, what it said, and what it had to say. */
 final class Verdict {
+  private static final String TOO_MUCH_MEMORY = "The tests wanted more memory than they may have.";
   private static final int MOST_PLACES = 5;
   private static final int LAST_CHARACTERS = 4000;
 
@@ -59,7 +60,7 @@ final class Verdict {
     }
     List<Entry> bad = report.entries().stream().filter(Entry::isBad).toList();
     if (bad.stream().anyMatch(Verdict::isOutOfMemory)) {
-      return broken(Reason.OUT_OF_MEMORY, "The tests wanted more memory than they may have.");
+      return broken(Reason.OUT_OF_MEMORY, TOO_MUCH_MEMORY);
     }
     if (!bad.isEmpty()) {
       return new Failed(run(report), bad.stream().map(this::failure).toList());
@@ -79,34 +80,39 @@ final class Verdict {
   }
 
   private TestReport withoutReport() {
-    String code = "exit code " + execution.exitCode();
-    return switch (execution.ending()) {
-      case TIMED_OUT -> broken(Reason.TIME_OUT, "The tests did not end in time.");
-      case OUT_OF_CPU -> broken(Reason.TIME_OUT, "The tests used up their processor time.");
-      case OUT_OF_MEMORY ->
-          broken(Reason.OUT_OF_MEMORY, "The tests wanted more memory than they may have.");
-      case OUTPUT_LIMIT -> broken(Reason.OUTPUT_LIMIT, "The tests wrote too much output.");
-      case DISK_LIMIT -> broken(Reason.DISK_LIMIT, "The tests wrote too much to their disk.");
-      case KILLED -> broken(Reason.CRASH, "The process of the tests was killed, " + code + ".");
-      case EXITED -> exited(code);
-    };
-  }
-
-  private TestReport exited(String code) {
-    String errors = execution.errors();
-    if (errors.contains("java.lang.OutOfMemoryError") || errors.contains("MemoryError")) {
-      return broken(Reason.OUT_OF_MEMORY, "The tests wanted more memory than they may have.");
-    }
-    return broken(Reason.NO_REPORT, "The process ended before the tests had reported, " + code
-        + ".");
+    return ended(execution, TestRun.empty(execution.duration(), execution.isolation(), output()));
   }
 
   private Broken broken(Reason reason, String message) {
-    return new Broken(
-        TestRun.empty(execution.duration(), execution.isolation(), output()),
-        reason,
-        message,
-        List.of());
+    return broken(
+        TestRun.empty(execution.duration(), execution.isolation(), output()), reason, message);
+  }
+
+  private static Broken broken(TestRun run, Reason reason, String message) {
+    return new Broken(run, reason, message, List.of());
+  }
+
+  /** The report of an execution that ended without one of its own. */
+  static Broken ended(Execution execution, TestRun run) {
+    String code = "exit code " + execution.exitCode() + ".";
+    return switch (execution.ending()) {
+      case TIMED_OUT -> broken(run, Reason.TIME_OUT, "The tests did not end in time.");
+      case OUT_OF_CPU -> broken(run, Reason.TIME_OUT, "The tests used up their processor time.");
+      case OUT_OF_MEMORY -> broken(run, Reason.OUT_OF_MEMORY, TOO_MUCH_MEMORY);
+      case OUTPUT_LIMIT -> broken(run, Reason.OUTPUT_LIMIT, "The tests wrote too much output.");
+      case DISK_LIMIT -> broken(run, Reason.DISK_LIMIT, "The tests wrote too much to their disk.");
+      case KILLED -> broken(run, Reason.CRASH, "The process of the tests was killed, " + code);
+      case EXITED -> exited(execution, run, code);
+    };
+  }
+
+  private static Broken exited(Execution execution, TestRun run, String code) {
+    String errors = execution.errors() + execution.output();
+    if (errors.contains("java.lang.OutOfMemoryError") || errors.contains("MemoryError")) {
+      return broken(run, Reason.OUT_OF_MEMORY, TOO_MUCH_MEMORY);
+    }
+    return broken(
+        run, Reason.NO_REPORT, "The process ended before the tests had reported, " + code);
   }
 
   private TestRun run(ChildReport report) {
@@ -162,7 +168,9 @@ final class Verdict {
     }
     String plain = entry.type() + "." + entry.method();
     boolean telling =
-        !entry.name().startsWith(entry.method()) && !entry.name().contains("(" + entry.type());
+        !entry.name().startsWith(entry.method())
+            && !entry.name().startsWith(entry.type())
+            && !entry.name().contains("(" + entry.type());
     return telling ? plain + " " + entry.name() : plain;
   }
 

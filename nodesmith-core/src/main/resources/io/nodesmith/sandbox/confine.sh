@@ -1,6 +1,7 @@
 # Runs as process 1 of fresh namespaces: builds a root of its own, then starts the stranger.
 # root skeleton mounts tmpfs-bytes folder loopback user command...
 set -eu
+umask 022
 root=$1 skeleton=$2 mounts=$3 temporary=$4 folder=$5 loopback=$6 user=$7
 shift 7
 command_path=$PATH
@@ -29,7 +30,7 @@ cd "$root"
 pivot_root . .pivot
 umount -l /.pivot
 rmdir /.pivot
-mount -o remount,ro,nosuid,nodev /
+mount -o remount,bind,ro,nosuid,nodev /
 cd "$folder"
 PATH=$command_path
 # Not exec: process 1 must outlive a change of user, or the kernel forgets whose death ends it.

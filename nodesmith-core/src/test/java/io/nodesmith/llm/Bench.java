@@ -32,10 +32,16 @@ final class Bench implements AutoCloseable {
   final NodeLlmEffect node;
 
   Bench(Path folder, Caps caps, Limits limits, Route... routes) {
+    this(folder, caps, limits, 1, routes);
+  }
+
+  /** A bench with other ids and file names than those of another seed. */
+  Bench(Path folder, Caps caps, Limits limits, long seed, Route... routes) {
     this.folder = folder;
-    this.journal = Journal.open(folder, TextKeeping.KEEP, clock, new Random(1));
+    this.journal = Journal.open(folder, TextKeeping.KEEP, clock, new Random(seed));
     LlmSettings settings =
-        LlmSettings.of(List.of(routes), ModelCatalog.builtIn(), journal, clock, new Random(2))
+        LlmSettings.of(
+                List.of(routes), ModelCatalog.builtIn(), journal, clock, new Random(seed + 100))
             .withCaps(caps)
             .withLimits(limits, RetryPolicy.defaults())
             .withPulse(pulse);

@@ -50,7 +50,9 @@ final class FaultTable {
             + Calibration.TEMPLATE_ESTIMATE;
     return new BigDecimal("0.60")
         .multiply(BigDecimal.valueOf(prompt))
-        .add(new BigDecimal("2.20").multiply(BigDecimal.valueOf(COUNTER.count(written))))
+        .add(
+            new BigDecimal("2.20")
+                .multiply(BigDecimal.valueOf(Math.min(2000, COUNTER.count(written)))))
         .movePointLeft(6);
   }
 
@@ -160,8 +162,8 @@ final class FaultTable {
 
   private static String tooLong() {
     return "{\"object\":\"error\",\"message\":\"This model's maximum context length is 2050 tokens."
-               + " However, you requested 2080 tokens (80 in the messages, 2000 in the"
-               + " completion).\",\"type\":\"BadRequestError\",\"param\":null,\"code\":400}";
+        + " However, you requested 2080 tokens (80 in the messages, 2000 in the"
+        + " completion).\",\"type\":\"BadRequestError\",\"param\":null,\"code\":400}";
   }
 
   private static List<FaultRow> connections() {

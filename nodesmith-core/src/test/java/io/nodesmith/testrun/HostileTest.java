@@ -43,6 +43,7 @@ class HostileTest {
   /** Programs that do nothing but last. */
   private static final Set<String> LASTING =
       Set.of("endless-loop", "sleeps-for-ever", "ignores-sigterm");
+
   private static final long MEBIBYTE = 1024 * 1024;
   private static final Limits LIMITS =
       new Limits(
@@ -146,12 +147,22 @@ class HostileTest {
     return switch (report) {
       case TestReport.Passed passed -> "PASSED " + passed.run().duration().toMillis() + "\n";
       case TestReport.Failed failed ->
-          "failed: " + failed.failures().getFirst().thrown() + ": "
-              + failed.failures().getFirst().message().lines().findFirst().orElse("") + " "
-              + failed.run().duration().toMillis() + "\n";
+          "failed: "
+              + failed.failures().getFirst().thrown()
+              + ": "
+              + failed.failures().getFirst().message().lines().findFirst().orElse("")
+              + " "
+              + failed.run().duration().toMillis()
+              + "\n";
       case TestReport.Broken broken ->
-          broken.reason().id() + ": " + broken.message() + " " + broken.problems() + " "
-              + broken.run().duration().toMillis() + "\n";
+          broken.reason().id()
+              + ": "
+              + broken.message()
+              + " "
+              + broken.problems()
+              + " "
+              + broken.run().duration().toMillis()
+              + "\n";
     };
   }
 
@@ -190,7 +201,7 @@ class HostileTest {
         try {
           String environment =
               Files.readString(process.resolve("environ"), StandardCharsets.ISO_8859_1);
-          if (environment.contains("NODESMITH_RUN=")) {
+          if (environment.contains("HOME=" + Laboratory.folder())) {
             left.add(Files.readString(process.resolve("cmdline")));
           }
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,9 +16,9 @@ import java.util.Optional;
 
 /** A test runner like the real one, with this build's own JDK, JUnit and Python. */
 final class Laboratory {
-  private static final Path FOLDER = folder();
+  private static final Path FOLDER = made();
   private static final Detection DETECTION =
-      Detection.detect(Detection.SYSTEM_FOLDERS, FOLDER.resolve("sandbox"));
+      Detection.detect(programs(), FOLDER.resolve("sandbox"));
   private static final TestRunner RUNNER =
       new TestRunner(
           DETECTION.sandbox(),
@@ -44,6 +45,15 @@ final class Laboratory {
         .toList();
   }
 
+  private static List<Path> programs() {
+    List<Path> folders = new ArrayList<>(Detection.SYSTEM_FOLDERS);
+    String more = System.getProperty("nodesmith.test.programs", "");
+    if (!more.isEmpty()) {
+      folders.add(Path.of(more));
+    }
+    return folders;
+  }
+
   static PythonInterpreter python() {
     List<Path> path =
         Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of).toList();
@@ -60,7 +70,11 @@ final class Laboratory {
     }
   }
 
-  private static Path folder() {
+  static Path folder() {
+    return FOLDER;
+  }
+
+  private static Path made() {
     try {
       Path folder = Path.of("target/laboratory").toAbsolutePath();
       return Files.createDirectories(folder);

@@ -3,10 +3,14 @@ package io.nodesmith.testrun;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.nodesmith.problem.Place;
+import io.nodesmith.testrun.TestReport.Broken;
 import io.nodesmith.testrun.TestReport.Failed;
 import io.nodesmith.testrun.TestReport.Passed;
+import io.nodesmith.testrun.TestReport.Reason;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TestRunnerTest {
@@ -56,7 +60,10 @@ class TestRunnerTest {
         .run(
             TestJob.of(
                 Map.of(
-                    "demo/Adder.java", ADDER.formatted(operator), "demo/AdderTest.java", ADDER_TEST),
+                    "demo/Adder.java",
+                    ADDER.formatted(operator),
+                    "demo/AdderTest.java",
+                    ADDER_TEST),
                 new TestKind.JUnit(List.of()),
                 Laboratory.junit()));
   }
@@ -73,5 +80,148 @@ class TestRunnerTest {
                         + "    def test_adds(self):\n        self.assertEqual(add(2, 3), 5)\n"),
                 new TestKind.Unittest(List.of("test_adder")),
                 List.of()));
+  }
+
+  @Test
+  void coverageOfJavaIsToldPerMethod() {
+    Map<String, String> sources =
+        Map.of(
+            "demo/Sign.java",
+            """
+            package demo;
+            public class Sign {
+              public static String of(int n) {
+                if (n < 0) {
+                  return "minus";
+                }
+                return "plus";
+              }
+              public static int never() {
+                return 1;
+              }
+            }
+            """,
+            "demo/SignTest.java",
+            """
+            package demo;
+            import static org.junit.jupiter.api.Assertions.assertEquals;
+            import org.junit.jupiter.api.Test;
+            class SignTest {
+              @Test void ofOne() { assertEquals("plus", Sign.of(1)); }
+            }
+            """);
+    TestJob job = TestJob.of(sources, new TestKind.JUnit(List.of()), Laboratory.junit());
+    TestReport report = Laboratory.runner().run(job.measuring(Set.of("demo/Sign.java")));
+    assertInstanceOf(Passed.class, report, report.toString());
+    assertEquals(
+        List.of(
+            new MethodCoverage("demo/Sign.java", "Sign.of", 4, 2, 3),
+            new MethodCoverage("demo/Sign.java", "Sign.never", 10, 0, 1)),
+        report.run().coverage());
+  }
+
+  @Test
+  void coverageOfPythonIsToldPerMethod() {
+    Map<String, String> sources =
+        Map.of(
+            "sign.py",
+            """
+            class Sign:
+                def of(self, n):
+                    if n < 0:
+                        return "minus"
+                    return "plus"
+
+                async def never(self):
+                    return 1
+            """,
+            "test_sign.py",
+            """
+            import unittest
+            from sign import Sign
+            class SignTest(unittest.TestCase):
+                def test_one(self):
+                    self.assertEqual(Sign().of(1), "plus")
+            """);
+    TestJob job = TestJob.of(sources, new TestKind.Unittest(List.of("test_sign")), List.of());
+    TestReport report = Laboratory.runner().run(job.measuring(Set.of("sign.py")));
+    assertInstanceOf(Passed.class, report, report.toString());
+    assertEquals(
+        Set.of(
+            new MethodCoverage("sign.py", "Sign.of", 2, 2, 3),
+            new MethodCoverage("sign.py", "Sign.never", 7, 0, 1)),
+        Set.copyOf(report.run().coverage()));
+  }
+
+  @Test
+  void compileErrorsHavePlaces() {
+    Map<String, String> sources = Map.of("a/B.java", "package a;\nclass B { int x = y; }\n");
+    Broken broken =
+        assertInstanceOf(
+            Broken.class,
+            Laboratory.runner()
+                .run(TestJob.of(sources, new TestKind.JUnit(List.of()), Laboratory.junit())));
+    assertEquals(Reason.COMPILE_ERROR, broken.reason());
+    assertEquals(new Place("a/B.java", 2, 19), broken.problems().getFirst().place());
+  }
+
+  @Test
+  void pythonThatDoesNotParseIsACompileError() {
+    TestReport report = unittest("a +");
+    Broken broken = assertInstanceOf(Broken.class, report, report.toString());
+    assertEquals(Reason.COMPILE_ERROR, broken.reason());
+    assertEquals("adder.py", broken.problems().getFirst().place().file());
+    assertEquals(2, broken.problems().getFirst().place().line());
+  }
+
+  @Test
+  void noTestsIsNotPassed() {
+    Map<String, String> sources = Map.of("a/B.java", "package a;\nclass B {}\n");
+    Broken java =
+        assertInstanceOf(
+            Broken.class,
+            Laboratory.runner()
+                .run(TestJob.of(sources, new TestKind.JUnit(List.of()), Laboratory.junit())));
+    assertEquals(Reason.NO_TESTS, java.reason());
+    TestJob job =
+        TestJob.of(
+            Map.of("test_a.py", "x = 1\n"), new TestKind.Unittest(List.of("test_a")), List.of());
+    Broken python = assertInstanceOf(Broken.class, Laboratory.runner().run(job));
+    assertEquals(Reason.NO_TESTS, python.reason());
+  }
+
+  @Test
+  void mainPassesByReturningAndFailsByThrowing() {
+    assertInstanceOf(Passed.class, main("assert 1 + 1 == 2;"));
+    Failed failed = assertInstanceOf(Failed.class, main("assert 1 + 1 == 3 : \"sum\";"));
+    assertEquals("sum", failed.failures().getFirst().message());
+    assertEquals("Main.java:3", failed.failures().getFirst().places().getFirst().toString());
+    assertEquals(
+        Reason.NO_REPORT, assertInstanceOf(Broken.class, main("System.exit(0);")).reason());
+  }
+
+  @Test
+  void pytestIsRunAndParametersAreNamed() {
+    Map<String, String> sources =
+        Map.of(
+            "test_it.py",
+            """
+            import pytest
+            @pytest.mark.parametrize("n", [1, 2])
+            def test_small(n):
+                assert n < 2
+            """);
+    TestJob job = TestJob.of(sources, new TestKind.Pytest(List.of("test_it.py")), List.of());
+    TestReport report = Laboratory.runner().run(job);
+    Failed failed = assertInstanceOf(Failed.class, report, report.toString());
+    assertEquals(1, failed.run().passed());
+    assertEquals("test_it.py.test_small[2]", failed.failures().getFirst().test());
+  }
+
+  private static TestReport main(String statement) {
+    String source =
+        "class Main {\n  public static void main(String[] args) {\n" + statement + "\n  }\n}\n";
+    return Laboratory.runner()
+        .run(TestJob.of(Map.of("Main.java", source), new TestKind.Main("Main"), List.of()));
   }
 }

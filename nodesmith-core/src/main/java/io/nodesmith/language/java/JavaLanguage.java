@@ -6,6 +6,7 @@ import io.nodesmith.language.MethodCode;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.Outline;
 import io.nodesmith.language.Reading;
+import io.nodesmith.language.RecentTexts;
 import io.nodesmith.language.SourceText;
 import io.nodesmith.problem.Place;
 import io.nodesmith.problem.Problem;
@@ -22,6 +23,8 @@ public final class JavaLanguage implements Language {
               + "|\\s*[)\\]]+[;,{ ]*|\\s*(case|default)\\b.*(:|->).*|.*[,(]\\s*");
 
   private final JavaParser parser = new JavaParser();
+  private final RecentTexts<JavaOutline> outlines =
+      new RecentTexts<>(text -> JavaOutline.of(parser.parse(text)));
 
   @Override
   public String id() {
@@ -29,7 +32,7 @@ public final class JavaLanguage implements Language {
   }
 
   private JavaOutline parse(SourceText source) {
-    return JavaOutline.of(parser.parse(source));
+    return outlines.of(source.text());
   }
 
   @Override
@@ -44,7 +47,7 @@ public final class JavaLanguage implements Language {
 
   @Override
   public List<Problem> syntaxProblems(SourceText source) {
-    return parser.parse(source).faults().stream()
+    return parse(source).tree().faults().stream()
         .map(
             f ->
                 Problem.error("syntax-error", f.message(), "")

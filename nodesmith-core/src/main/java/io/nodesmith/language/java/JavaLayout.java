@@ -64,7 +64,7 @@ final class JavaLayout {
     while (to > from && lines.get(to - 1).isEmpty()) {
       to--;
     }
-    return String.join("\n", lines.subList(from, to));
+    return String.join("\n", lines.subList(from, to)).stripTrailing();
   }
 
   /** The least indentation; a first line that lost its own does not count. */

@@ -4,7 +4,6 @@ import io.nodesmith.language.Declaration;
 import io.nodesmith.language.ImportLine;
 import io.nodesmith.language.MethodCode;
 import io.nodesmith.language.MethodStub;
-import io.nodesmith.language.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,7 +32,7 @@ final class JavaNeeds {
   static JavaNeeds ofStatements(
       JavaStatements statements, JavaOutline file, MethodStub stub, JavaParser parser) {
     String imports = String.join("\n", statements.imports());
-    JavaOutline outline = JavaOutline.of(parser.parse(new SourceText("reply", imports)));
+    JavaOutline outline = JavaOutline.of(parser.parse(imports));
     return new JavaNeeds(outline, file, stub, parser);
   }
 

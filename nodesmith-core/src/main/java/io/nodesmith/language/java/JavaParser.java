@@ -3,7 +3,6 @@ package io.nodesmith.language.java;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
-import io.nodesmith.language.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,14 +36,14 @@ final class JavaParser {
 
   private final ConcurrentMap<String, Set<String>> packages = new ConcurrentHashMap<>();
 
-  JavaTree parse(SourceText source) {
-    JavaMask mask = JavaMask.of(source.text());
-    if (source.text().length() > LONGEST || mask.deepest() > DEEPEST) {
+  JavaTree parse(String text) {
+    JavaMask mask = JavaMask.of(text);
+    if (text.length() > LONGEST || mask.deepest() > DEEPEST) {
       return JavaTree.tooBig(mask);
     }
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try {
-      JavacTask task = task(source.text(), diagnostics);
+      JavacTask task = task(text, diagnostics);
       CompilationUnitTree unit = task.parse().iterator().next();
       List<JavaTree.Fault> faults =
           diagnostics.getDiagnostics().stream()

@@ -3,7 +3,6 @@ package io.nodesmith.language.java;
 import io.nodesmith.language.Declaration;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.Reading;
-import io.nodesmith.language.SourceText;
 import io.nodesmith.language.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ final class JavaReader {
     if (code.isBlank()) {
       return new Reading.Nothing();
     }
-    JavaOutline outline = JavaOutline.of(parser.parse(new SourceText("reply", code)));
+    JavaOutline outline = JavaOutline.of(parser.parse(code));
     List<Reading> readings = new ArrayList<>();
     for (JavaMethod method : JavaCandidates.named(outline, stub, file)) {
       readings.add(method(outline, method));
@@ -125,7 +124,7 @@ final class JavaReader {
     if (JavaCandidates.isUsage(statements.code(), stub)) {
       return new Reading.Nothing();
     }
-    JavaTree tree = parser.parse(new SourceText("reply", statements.inMethod(stub)));
+    JavaTree tree = parser.parse(statements.inMethod(stub));
     JavaMask inner = JavaMask.of(statements.code());
     for (JavaTree.Fault fault : tree.faults()) {
       boolean open = inner.depth(0, inner.code().length()) > 0;

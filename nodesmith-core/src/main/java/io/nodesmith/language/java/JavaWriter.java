@@ -6,7 +6,6 @@ import io.nodesmith.language.FileStyle;
 import io.nodesmith.language.ImportLine;
 import io.nodesmith.language.MethodCode;
 import io.nodesmith.language.MethodStub;
-import io.nodesmith.language.SourceText;
 import io.nodesmith.language.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,11 @@ final class JavaWriter {
     this.style = FileStyle.of(source);
   }
 
-  List<Edit> edits(MethodCode code) {
+  List<Edit> edits(MethodCode given) {
+    MethodCode code = given;
+    for (String member : given.members()) {
+      code = withoutClash(code, member);
+    }
     List<Edit> edits = new ArrayList<>(JavaImportPlace.edits(file, style, code.imports()));
     bodyEdit(code.body()).ifPresent(edits::add);
     membersEdit(code.members()).ifPresent(edits::add);
@@ -74,8 +77,36 @@ final class JavaWriter {
         : Optional.of(Edit.insert(stub.method().end(), text.toString()));
   }
 
+  /** Another member of this name in the file keeps it; ours gets a new one. */
+  private MethodCode withoutClash(MethodCode code, String member) {
+    List<Declaration> declared =
+        JavaOutline.of(parser.parse(member)).asOutline().declarations();
+    if (declared.isEmpty()) {
+      return code;
+    }
+    String name = declared.getFirst().name();
+    String free = name;
+    for (int i = 2; isOther(JavaNames.renamed(member, name, free)); i++) {
+      free = name + i;
+    }
+    String to = free;
+    return to.equals(name)
+        ? code
+        : new MethodCode(
+            JavaNames.renamed(code.body(), name, to),
+            code.imports(),
+            code.members().stream().map(m -> JavaNames.renamed(m, name, to)).toList());
+  }
+
+  private boolean isOther(String member) {
+    String text = member.replaceAll("\\s+", "");
+    return isThere(member)
+        && file.asOutline().membersOf(stub.enclosing()).stream()
+            .noneMatch(d -> d.span().in(source).replaceAll("\\s+", "").equals(text));
+  }
+
   private boolean isThere(String member) {
-    JavaOutline outline = JavaOutline.of(parser.parse(new SourceText("member", member)));
+    JavaOutline outline = JavaOutline.of(parser.parse(member));
     if (!outline.methods().isEmpty()
         && outline.asOutline().declarations().getFirst().isCallable()) {
       String key = outline.methods().getFirst().key();

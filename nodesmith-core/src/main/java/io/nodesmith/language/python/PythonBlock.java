@@ -15,6 +15,7 @@ import java.util.List;
  * @param docLine index of the docstring's line, or -1
  * @param colon offset of the colon that ends the header
  * @param inline whether statements follow the colon on the header's line
+ * @param inFunction whether a function stands around it
  * @param whole from the first decorator to the end of the block
  */
 record PythonBlock(
@@ -26,6 +27,7 @@ record PythonBlock(
     int docLine,
     int colon,
     boolean inline,
+    boolean inFunction,
     Span whole) {
 
   boolean isAsync() {

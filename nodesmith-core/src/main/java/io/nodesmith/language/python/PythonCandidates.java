@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Chooses among the functions of a piece of code the one that is meant for the stub. */
 final class PythonCandidates {
+  private static final int MOST = 20;
+
   private PythonCandidates() {}
 
   /** The block of the stub in its file. */
@@ -21,21 +25,22 @@ final class PythonCandidates {
   static List<PythonBlock> named(PythonOutline outline, MethodStub stub, PythonOutline file) {
     List<PythonBlock> named = new ArrayList<>();
     for (PythonBlock block : outline.blocks().reversed()) {
-      if (block.declaration().isCallable() && block.declaration().name().equals(stub.name())) {
+      boolean meant = block.declaration().name().equals(stub.name()) && named.size() < MOST;
+      if (meant && block.declaration().isCallable()) {
         named.add(block);
       }
     }
     named.sort(
-        Comparator.comparingInt((PythonBlock b) -> -score(b, outline, stub, file)));
+        Comparator.comparingInt((PythonBlock b) -> -score(b, stub, file)));
     if (named.isEmpty()) {
       return named;
     }
-    int best = score(named.getFirst(), outline, stub, file);
-    return named.stream().filter(b -> score(b, outline, stub, file) == best && best > -50).toList();
+    int best = score(named.getFirst(), stub, file);
+    return named.stream().filter(b -> score(b, stub, file) == best && best > -50).toList();
   }
 
   private static int score(
-      PythonBlock block, PythonOutline outline, MethodStub stub, PythonOutline file) {
+      PythonBlock block, MethodStub stub, PythonOutline file) {
     int score = 0;
     String enclosing = block.declaration().enclosing();
     if (enclosing.equals(stub.enclosing())) {
@@ -47,13 +52,7 @@ final class PythonCandidates {
     } else if (!stub.enclosing().isEmpty() && isTypeOf(file, enclosing)) {
       score -= 100;
     }
-    for (PythonBlock other : outline.blocks()) {
-      if (other.declaration().isCallable()
-          && other.whole().start() < block.whole().start()
-          && block.whole().end() <= other.whole().end()) {
-        score -= 20;
-      }
-    }
+    score -= block.inFunction() ? 20 : 0;
     Optional<PythonBlock> own = own(file, stub);
     if (own.isPresent()) {
       String mine = accessor(own.get());
@@ -92,19 +91,12 @@ final class PythonCandidates {
   static Optional<PythonBlock> renamed(
       PythonOutline outline, MethodStub stub, PythonOutline file) {
     Optional<PythonBlock> own = own(file, stub);
+    Set<String> names =
+        file.blocks().stream().map(b -> b.declaration().name()).collect(Collectors.toSet());
     List<PythonBlock> outer = new ArrayList<>();
     for (PythonBlock block : outline.blocks()) {
-      boolean inner =
-          outline.blocks().stream()
-              .anyMatch(
-                  o ->
-                      o.declaration().isCallable()
-                          && o.whole().start() < block.whole().start()
-                          && block.whole().end() <= o.whole().end());
-      boolean known =
-          file.blocks().stream()
-              .anyMatch(b -> b.declaration().name().equals(block.declaration().name()));
-      if (block.declaration().isCallable() && !inner && !known) {
+      boolean known = names.contains(block.declaration().name());
+      if (block.declaration().isCallable() && !block.inFunction() && !known) {
         outer.add(block);
       }
     }

@@ -6,6 +6,7 @@ import io.nodesmith.language.MethodCode;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.Outline;
 import io.nodesmith.language.Reading;
+import io.nodesmith.language.RecentTexts;
 import io.nodesmith.language.SourceText;
 import io.nodesmith.problem.Problem;
 import java.util.List;
@@ -25,6 +26,8 @@ public final class PythonLanguage implements Language {
 
   private final InterpreterCheck check;
   private final PythonSyntax syntax = new PythonSyntax();
+  private final RecentTexts<PythonOutline> outlines =
+      new RecentTexts<>(text -> PythonOutline.of(PythonText.of(text)));
 
   public PythonLanguage(InterpreterCheck check) {
     this.check = check;
@@ -35,8 +38,8 @@ public final class PythonLanguage implements Language {
     return "python";
   }
 
-  private static PythonOutline parse(SourceText source) {
-    return PythonOutline.of(PythonText.of(source.text()));
+  private PythonOutline parse(SourceText source) {
+    return outlines.of(source.text());
   }
 
   @Override

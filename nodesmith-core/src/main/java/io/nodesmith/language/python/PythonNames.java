@@ -30,6 +30,20 @@ final class PythonNames {
     return names;
   }
 
+  /** The code with one identifier replaced wherever it stands outside strings and comments. */
+  static String renamed(String code, String from, String to) {
+    Matcher matcher = IDENTIFIER.matcher(PythonText.of(code).masked());
+    StringBuilder result = new StringBuilder();
+    int at = 0;
+    while (matcher.find()) {
+      if (matcher.group().equals(from)) {
+        result.append(code, at, matcher.start()).append(to);
+        at = matcher.end();
+      }
+    }
+    return result.append(code, at, code.length()).toString();
+  }
+
   private static boolean isFormatted(String code, int quote) {
     int from = Math.max(0, quote - 2);
     return code.substring(from, quote).toLowerCase(java.util.Locale.ROOT).indexOf('f') >= 0;

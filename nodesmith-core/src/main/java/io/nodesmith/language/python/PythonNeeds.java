@@ -4,6 +4,7 @@ import io.nodesmith.language.Declaration;
 import io.nodesmith.language.ImportLine;
 import io.nodesmith.language.MethodCode;
 import io.nodesmith.language.MethodStub;
+import io.nodesmith.language.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -92,16 +93,16 @@ final class PythonNeeds {
       }
     }
     String scope = target.declaration().enclosing();
+    Set<Span> inner = new HashSet<>();
+    for (PythonBlock block : reply.blocks()) {
+      if (block.inFunction()) {
+        inner.add(block.whole());
+      }
+    }
     for (Declaration declaration : reply.asOutline().declarations()) {
       boolean beside =
           declaration.enclosing().equals(scope) || declaration.enclosing().isEmpty();
-      boolean inFunction =
-          reply.blocks().stream()
-              .anyMatch(
-                  b ->
-                      b.declaration().isCallable()
-                          && b.whole().start() < declaration.span().start()
-                          && declaration.span().end() <= b.whole().end());
+      boolean inFunction = inner.contains(declaration.span());
       boolean other = !declaration.name().equals(target.declaration().name());
       boolean around = declaration.span().start() <= target.whole().start()
           && target.whole().end() <= declaration.span().end();

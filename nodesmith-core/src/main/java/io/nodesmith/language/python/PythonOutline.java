@@ -54,7 +54,7 @@ final class PythonOutline {
     return imports;
   }
 
-  private record Open(int indent, String path, boolean type) {}
+  private record Open(int indent, String path, boolean type, boolean inFunction) {}
 
   private void walk() {
     Deque<Open> open = new ArrayDeque<>();
@@ -80,7 +80,8 @@ final class PythonOutline {
         declarations.add(block.declaration());
         boolean type = block.declaration().kind() == Declaration.Kind.TYPE;
         String path = type ? block.declaration().qualifiedName() : enclosing(around);
-        open.push(new Open(line.indent(), path, type));
+        boolean inFunction = !type || block.inFunction();
+        open.push(new Open(line.indent(), path, type, inFunction));
       } else {
         statement(line, code, around);
       }
@@ -159,6 +160,7 @@ final class PythonOutline {
         doc,
         colon,
         inline,
+        around != null && around.inFunction(),
         whole);
   }
 

@@ -126,15 +126,18 @@ final class PythonReader {
 
   private static boolean hasStatements(PythonOutline outline) {
     PythonText text = outline.text();
-    int end = -1;
+    int next = 0;
+    int end = 0;
     for (PythonLine line : text.lines()) {
-      boolean inBlock = false;
-      for (PythonBlock block : outline.blocks()) {
-        inBlock |= block.whole().start() <= line.text() && line.end() <= block.whole().end();
+      while (next < outline.blocks().size()
+          && outline.blocks().get(next).whole().start() <= line.text()) {
+        end = Math.max(end, outline.blocks().get(next++).whole().end());
       }
-      if (!inBlock && !line.comment() && line.start() > end) {
+      if (line.text() >= end && !line.comment()) {
         String statement = text.code(line);
-        if (STATEMENT.matcher(statement).matches() && !statement.startsWith("import ")) {
+        boolean decorator = statement.startsWith("@");
+        boolean imported = statement.startsWith("import ") || statement.startsWith("from ");
+        if (!decorator && !imported && STATEMENT.matcher(statement).matches()) {
           return true;
         }
       }

@@ -10,6 +10,11 @@ import java.util.List;
 
 /** What is wrong with Python that can be seen without an interpreter. */
 final class PythonSyntax {
+  /** The limits of the reference interpreter. */
+  private static final int MOST_BRACKETS = 200;
+
+  private static final int MOST_LEVELS = 100;
+
   private final PythonTree tree = new PythonTree();
 
   List<Problem> problems(SourceText source) {
@@ -30,6 +35,10 @@ final class PythonSyntax {
     for (PythonLine line : text.lines()) {
       if (line.comment()) {
         continue;
+      }
+      if (depth(text.code(line)) > MOST_BRACKETS || levels.size() > MOST_LEVELS) {
+        problems.add(at(source, line, "The code is nested too deeply."));
+        return problems;
       }
       if (!line.complete()) {
         problems.add(at(source, line, "A bracket or string here is not closed."));
@@ -56,6 +65,17 @@ final class PythonSyntax {
       problems.add(at(source, opener, "Expected an indented block after this line."));
     }
     return problems;
+  }
+
+  private static int depth(String code) {
+    int depth = 0;
+    int deepest = 0;
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+      deepest = Math.max(deepest, depth);
+    }
+    return deepest;
   }
 
   private static Problem at(SourceText source, PythonLine line, String message) {

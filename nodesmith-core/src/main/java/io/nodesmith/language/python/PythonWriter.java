@@ -26,12 +26,51 @@ final class PythonWriter {
     this.style = FileStyle.of(source);
   }
 
-  List<Edit> edits(MethodCode code) {
+  List<Edit> edits(MethodCode given) {
+    MethodCode code = given;
+    for (String member : given.members()) {
+      code = withoutClash(code, nameOf(member));
+    }
     List<Edit> edits = new ArrayList<>();
     importEdit(code.imports()).ifPresent(edits::add);
     members(code, edits);
     bodyEdit(code.body()).ifPresent(edits::add);
     return edits;
+  }
+
+  /** Another helper of this name in the file keeps it; ours gets a new one. */
+  private MethodCode withoutClash(MethodCode code, String name) {
+    String all = code.body() + "\n" + String.join("\n", code.members());
+    boolean inType = !stub.enclosing().isEmpty() && isUsedThroughType(name, all);
+    String scope = inType ? stub.enclosing() : "";
+    String mine = "";
+    for (String member : code.members()) {
+      if (nameOf(member).equals(name)) {
+        mine = inType ? asMember(member, name, all) : member;
+      }
+    }
+    String free = name;
+    for (int i = 2; isOther(free, scope, PythonNames.renamed(mine, name, free)); i++) {
+      free = name + "_" + i;
+    }
+    String to = free;
+    return to.equals(name)
+        ? code
+        : new MethodCode(
+            PythonNames.renamed(code.body(), name, to),
+            code.imports(),
+            code.members().stream().map(m -> PythonNames.renamed(m, name, to)).toList());
+  }
+
+  private boolean isOther(String name, String enclosing, String text) {
+    return file.asOutline().membersOf(enclosing).stream()
+        .filter(d -> d.name().equals(name))
+        .noneMatch(d -> plain(d.span().in(source)).equals(plain(text)))
+        && isThere(name, enclosing);
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("\\s+", "");
   }
 
   private PythonBlock own() {

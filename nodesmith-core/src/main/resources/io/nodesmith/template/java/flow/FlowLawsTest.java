@@ -402,7 +402,7 @@ class Flow{{number}}LawsTest {
   /** Waits for a latch; whether it opened in time and undisturbed. */
   private static boolean await(CountDownLatch latch) {
     try {
-      return latch.await(20, TimeUnit.SECONDS);
+      return latch.await(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       return false;
     }
@@ -530,11 +530,12 @@ class Flow{{number}}LawsTest {
             return super.run(input, stepContext);
           }
         });
-    if (SAGA_STEPS.size() > 1) {
-      assertFails(() -> runSaga(node(steps), context));
-      assertEquals(
-          List.of(first, "undo " + first + " " + Map.of(first, "by " + first)), journal);
+    if (SAGA_STEPS.size() == 1) {
+      assertEquals(SAGA_STEPS, runSaga(node(steps), context).completed());
+      return;
     }
+    assertFails(() -> runSaga(node(steps), context));
+    assertEquals(List.of(first, "undo " + first + " " + Map.of(first, "by " + first)), journal);
   }
 
   @Test

@@ -1,0 +1,130 @@
+package io.nodesmith.testrun;
+
+import io.nodesmith.problem.Problem;
+import io.nodesmith.sandbox.Command;
+import io.nodesmith.sandbox.Ending;
+import io.nodesmith.sandbox.Execution;
+import io.nodesmith.testrun.TestKind.UserCommand;
+import io.nodesmith.testrun.TestReport.Broken;
+import io.nodesmith.testrun.TestReport.Failed;
+import io.nodesmith.testrun.TestReport.Passed;
+import io.nodesmith.testrun.TestReport.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs a command of the user's in a copy of the project. Its verdict is the JUnit XML files that it
+ * leaves, together with its exit code; where it leaves none, the command counts as one test.
+ */
+final class CommandTests {
+  private static final int LAST_CHARACTERS = 4000;
+
+  /** Where distributions keep what their build tools under /usr cannot start without. */
+  private static final List<Path> SETTINGS =
+      List.of(Path.of("/etc/maven"), Path.of("/etc/ssl/certs"));
+
+  private final Workshop workshop;
+
+  CommandTests(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
+  TestReport run(TestJob job, UserCommand command, Path project) throws IOException {
+    if (command.inPlace()) {
+      Bench.write(project, job.sources());
+      return runIn(project, job, command);
+    }
+    try (Bench bench = Bench.in(workshop.scratch())) {
+      ProjectCopy.copy(project, bench.own());
+      Bench.write(bench.own(), job.sources());
+      return runIn(bench.own(), job, command);
+    }
+  }
+
+  private TestReport runIn(Path folder, TestJob job, UserCommand command) throws IOException {
+    List<String> arguments = new ArrayList<>();
+    if (!Path.of(command.arguments().getFirst()).isAbsolute()) {
+      arguments.add("/usr/bin/env");
+    }
+    arguments.addAll(command.arguments());
+    List<Path> readable = new ArrayList<>(command.readable());
+    SETTINGS.stream().filter(Files::isDirectory).forEach(readable::add);
+    readable.addAll(workshop.toolchain().javaFolders());
+    PythonInterpreter python = workshop.toolchain().python();
+    if (python != null) {
+      readable.addAll(python.folders());
+    }
+    Instant start = Instant.now();
+    Execution execution =
+        workshop
+            .sandbox()
+            .run(new Command(arguments, folder, readable, job.environment(), "", job.limits()));
+    return judged(execution, JUnitXml.read(folder, start), command);
+  }
+
+  private static TestReport judged(Execution execution, JUnitXml reports, UserCommand command) {
+    TestRun run = run(execution, reports);
+    if (execution.ending() != Ending.EXITED) {
+      return Verdict.ended(execution, run);
+    }
+    if (!reports.failures().isEmpty()) {
+      return new Failed(run, reports.failures());
+    }
+    String output = run.output();
+    if (execution.exitCode() != 0) {
+      List<Problem> problems = CompilerOutput.problems(output);
+      if (!problems.isEmpty()) {
+        return new Broken(run, Reason.COMPILE_ERROR, "The code does not compile.", problems);
+      }
+      return commandFailed(execution, run, command);
+    }
+    if (reports.files() > 0 && reports.passed() == 0) {
+      return new Broken(run, Reason.NO_TESTS, "Not one test was run.", List.of());
+    }
+    return new Passed(run);
+  }
+
+  private static Failed commandFailed(Execution execution, TestRun run, UserCommand command) {
+    String name = String.join(" ", command.arguments());
+    String message = "The command ended with exit code " + execution.exitCode() + ".";
+    TestFailure failure =
+        new TestFailure(
+            name,
+            TestFailure.Kind.ERROR,
+            "",
+            message,
+            null,
+            null,
+            List.of(),
+            message + "\n" + run.output());
+    TestRun counted =
+        new TestRun(
+            run.passed(),
+            Math.max(1, run.failed()),
+            run.skipped(),
+            run.duration(),
+            run.isolation(),
+            List.of(),
+            List.of(),
+            run.output());
+    return new Failed(counted, List.of(failure));
+  }
+
+  private static TestRun run(Execution execution, JUnitXml reports) {
+    boolean alone = reports.files() == 0 && execution.succeeded();
+    String text = execution.output() + execution.errors();
+    return new TestRun(
+        alone ? 1 : reports.passed(),
+        reports.failures().size(),
+        reports.skipped(),
+        execution.duration(),
+        execution.isolation(),
+        List.of(),
+        List.of(),
+        text.substring(Math.max(0, text.length() - LAST_CHARACTERS)));
+  }
+}

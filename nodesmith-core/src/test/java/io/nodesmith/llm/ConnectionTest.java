@@ -1,0 +1,141 @@
+package io.nodesmith.llm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.nodesmith.llm.openai.OpenAiDialect;
+import io.nodesmith.testing.Chat;
+import io.nodesmith.testing.FaultyServer;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConnectionTest {
+  private static final char[] PASSWORD = "changeit".toCharArray();
+  @TempDir Path folder;
+
+  @Test
+  void aRefusedConnectionIsRetriedAndCostsNothing() {
+    URI nobody;
+    try (FaultyServer server = FaultyServer.with(Scripts.good())) {
+      nobody = server.uri();
+    }
+    try (FaultyServer backup = FaultyServer.with(Chat.says("backup", 10, 10));
+        Bench bench = bench(nobody, backup)) {
+      LlmReply reply = bench.ask();
+      assertEquals(
+          List.of("unreachable", "unreachable", "unreachable"),
+          reply.trail().subList(0, 3).stream().map(a -> a.failure().fault().id()).toList());
+      assertEquals(new Cost.Priced(FaultRow.BACKUP), reply.facts().totalCost());
+    }
+  }
+
+  @Test
+  void anUnknownHostIsUnreachable() {
+    try (Bench bench =
+        new Bench(folder, Caps.none(), Bench.shortLimits(), zai(URI.create("http://no.invalid")))) {
+      NoReply noReply = bench.askInVain();
+      assertEquals(Fault.UNREACHABLE, noReply.trail().getFirst().failure().fault());
+      assertEquals(new Cost.Priced(java.math.BigDecimal.ZERO), noReply.cost());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void aRedirectIsNotFollowedAndTheKeyStays(int status) {
+    try (FaultyServer thief = FaultyServer.with(Scripts.good());
+        FaultyServer server =
+            FaultyServer.with(Chat.status(status, "", "Location: " + thief.uri() + "/v1"));
+        Bench bench =
+            new Bench(folder, Caps.none(), Bench.shortLimits(), Bench.zai(server, true))) {
+      NoReply noReply = bench.askInVain();
+      assertEquals(Fault.REDIRECTED, noReply.trail().getFirst().failure().fault());
+      assertEquals(1, noReply.trail().size());
+      assertEquals(List.of(), thief.heard());
+    }
+  }
+
+  @Test
+  void aCertificateThatDoesNotVerifyIsRefused() throws Exception {
+    try (FaultyServer server = FaultyServer.secure(selfSigned(), Scripts.good());
+        FaultyServer backup = FaultyServer.with(Chat.says("backup", 10, 10));
+        Bench bench = bench(server.uri(), backup)) {
+      LlmReply reply = bench.ask();
+      assertEquals(Fault.TLS_REFUSED, reply.trail().getFirst().failure().fault());
+      assertEquals(2, reply.trail().size());
+      assertEquals(List.of(), server.heard());
+    }
+  }
+
+  @Test
+  void fiftyMegabytesAreTheLimit() {
+    String megabyte = Chat.delta("x".repeat(1 << 20));
+    Limits limits = Limits.defaults().withDeadline(Duration.ofSeconds(60));
+    try (FaultyServer server =
+            FaultyServer.with(
+                (request, connection) -> {
+                  connection.begin(200, List.of("Content-Type: text/event-stream"));
+                  for (int i = 0; i < 60; i++) {
+                    connection.chunk(megabyte);
+                  }
+                  connection.end();
+                });
+        Bench bench = new Bench(folder, Caps.none(), limits, Bench.zai(server, true))) {
+      NoReply noReply = bench.askInVain();
+      Failure failure = noReply.trail().getFirst().failure();
+      assertEquals(Fault.TOO_LARGE, failure.fault());
+      assertTrue(failure.message().contains("52428800"), failure.message());
+    }
+  }
+
+  private Bench bench(URI first, FaultyServer backup) {
+    return new Bench(folder, Caps.none(), Bench.shortLimits(), zai(first), Bench.premium(backup));
+  }
+
+  private static Route zai(URI uri) {
+    Endpoint endpoint = Endpoint.of("zai", uri, Bench.KEY, OpenAiDialect.zai());
+    return new Route(Tier.CLOUD_FAST, endpoint, "glm-4.5");
+  }
+
+  private SSLContext selfSigned() throws Exception {
+    Path store = folder.resolve("keys.p12");
+    String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    Process process =
+        new ProcessBuilder(
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "a",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=127.0.0.1",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                new String(PASSWORD))
+            .redirectErrorStream(true)
+            .start();
+    assertEquals(0, process.waitFor());
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store)) {
+      keys.load(in, PASSWORD);
+    }
+    KeyManagerFactory factory =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    factory.init(keys, PASSWORD);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(factory.getKeyManagers(), null, null);
+    return context;
+  }
+}

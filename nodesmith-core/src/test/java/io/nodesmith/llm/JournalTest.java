@@ -1,0 +1,234 @@
+package io.nodesmith.llm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+  @TempDir Path folder;
+
+  static JournalRecord.Asked asked(int n, Cost reserved) {
+    return new JournalRecord.Asked(stamp(n), reserved, "system", "prompt ü " + n, List.of("docs"));
+  }
+
+  static JournalRecord.Answered answered(int n) {
+    return new JournalRecord.Answered(
+        stamp(n),
+        "complete",
+        "text € " + n,
+        new Usage(100, 50, 10, 5, true),
+        new Cost.Priced(new BigDecimal("0.00017")),
+        "zai-2025-07",
+        Duration.ofMillis(1500),
+        Duration.ofMillis(300),
+        "stop");
+  }
+
+  private static JournalRecord.Failed failed(int n) {
+    return new JournalRecord.Failed(
+        stamp(n),
+        "server-error",
+        500,
+        "1234",
+        "it broke",
+        Usage.NONE,
+        new Cost.Unpriced(),
+        Duration.ofMillis(20),
+        "");
+  }
+
+  private static CallStamp stamp(int n) {
+    return new CallStamp(
+        new UUID(1, n),
+        1,
+        new UUID(2, 2),
+        Instant.parse("2026-11-02T09:00:00Z"),
+        Tier.CLOUD_FAST,
+        "example.org",
+        "glm-4.5",
+        "implement",
+        "00ff",
+        Map.of("stub", "A.b"));
+  }
+
+  @Test
+  void everyRecordIsReadAsItWasWritten() {
+    List<JournalRecord> written = List.of(asked(1, Cost.free()), answered(1), failed(2));
+    try (Journal journal = open(1)) {
+      written.forEach(journal::append);
+    }
+    List<JournalRecord> read = new ArrayList<>();
+    JournalCheck check = Journal.read(folder, read::add);
+    assertEquals(written, read);
+    assertTrue(check.isSound());
+    assertEquals(List.of(), check.unfinished());
+  }
+
+  @Test
+  void aTornLastRecordIsFoundWhereverItIsTorn() throws IOException {
+    try (Journal journal = open(1)) {
+      journal.append(answered(1));
+      journal.append(answered(2));
+    }
+    Path file = onlyFile();
+    byte[] whole = Files.readAllBytes(file);
+    for (int length = whole.length / 2 + 1; length < whole.length; length++) {
+      Files.write(file, java.util.Arrays.copyOf(whole, length));
+      JournalCheck check = Journal.verify(folder);
+      assertEquals(1, check.records(), "at " + length);
+      assertEquals(1, check.flaws().size());
+      assertTrue(check.flaws().getFirst().torn());
+      assertTrue(check.isSound());
+    }
+  }
+
+  @Test
+  void aFlippedBitIsFoundAndTheRestIsRead() throws IOException {
+    try (Journal journal = open(1)) {
+      for (int i = 0; i < 3; i++) {
+        journal.append(answered(i));
+      }
+    }
+    Path file = onlyFile();
+    byte[] bytes = Files.readAllBytes(file);
+    for (int position = 0; position < bytes.length / 3; position++) {
+      byte[] bad = bytes.clone();
+      bad[position] ^= 0x10;
+      Files.write(file, bad);
+      JournalCheck check = Journal.verify(folder);
+      assertEquals(2, check.records(), "at " + position);
+      assertFalse(check.isSound());
+    }
+  }
+
+  @Test
+  void whatFollowsATornRecordIsRead() throws IOException {
+    try (Journal journal = open(1)) {
+      journal.append(answered(1));
+    }
+    Path file = onlyFile();
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 3));
+    Files.write(file, whole, StandardOpenOption.APPEND);
+    assertEquals(1, Journal.verify(folder).records());
+  }
+
+  @Test
+  void fullFilesAreFollowedByNewOnes() throws IOException {
+    try (Journal journal =
+        Journal.open(folder, TextKeeping.KEEP, Clock.systemUTC(), new Random(1), 2000)) {
+      for (int i = 0; i < 50; i++) {
+        journal.append(answered(i));
+      }
+    }
+    JournalCheck check = Journal.verify(folder);
+    assertEquals(50, check.records());
+    assertTrue(check.files() > 5, "files: " + check.files());
+  }
+
+  @Test
+  void manyThreadsAndWritersLoseNothing() throws Exception {
+    try (Journal one = open(1);
+        Journal two = open(2);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 500; i++) {
+        JournalRecord record = answered(i);
+        Journal journal = i % 2 == 0 ? one : two;
+        threads.submit(() -> journal.append(record));
+      }
+    }
+    Set<UUID> ids = new HashSet<>();
+    JournalCheck check = Journal.read(folder, record -> ids.add(record.stamp().id()));
+    assertEquals(500, check.records());
+    assertEquals(500, ids.size());
+    assertEquals(2, check.files());
+    assertTrue(check.flaws().isEmpty());
+  }
+
+  @Test
+  void aKilledProcessLosesNothingThatItShowed() throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            JournalVictim.class.getName(),
+            folder.toString());
+    Process victim = builder.redirectErrorStream(true).start();
+    int shown = 0;
+    try (var lines = victim.inputReader()) {
+      while (shown < 200) {
+        String line = lines.readLine();
+        assertEquals(String.valueOf(shown), line);
+        shown++;
+      }
+      victim.destroyForcibly().waitFor();
+    }
+    JournalCheck check = Journal.verify(folder);
+    assertTrue(check.isSound(), check.flaws().toString());
+    assertTrue(check.records() >= shown, check.records() + " of " + shown);
+  }
+
+  @Test
+  void anInterruptedWriterDoesNotCloseTheJournal() {
+    try (Journal journal = open(1)) {
+      Thread.currentThread().interrupt();
+      journal.append(answered(1));
+      assertTrue(Thread.interrupted());
+      journal.append(answered(2));
+    }
+    assertEquals(2, Journal.verify(folder).records());
+  }
+
+  @Test
+  void callsWithoutAnEndAreNamed() {
+    try (Journal journal = open(1)) {
+      journal.append(asked(1, Cost.free()));
+      journal.append(answered(1));
+      journal.append(asked(2, Cost.free()));
+    }
+    assertEquals(
+        List.of(new UUID(1, 2)),
+        Journal.verify(folder).unfinished().stream().map(open -> open.stamp().id()).toList());
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsAnEmptyJournal() {
+    assertEquals(
+        new JournalCheck(0, 0, List.of(), List.of()), Journal.verify(folder.resolve("no")));
+  }
+
+  private Journal open(long seed) {
+    return Journal.open(folder, TextKeeping.KEEP, Clock.systemUTC(), new Random(seed));
+  }
+
+  private Path onlyFile() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findFirst().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
