@@ -9,6 +9,7 @@ from uuid import uuid4
 {{/node.imports}}
 from omnibase_core import EnumCoreErrorCode, ModelOnexError
 {{#thin}}
+from omnibase_core.enums.enum_node_kind import EnumNodeKind
 from omnibase_core.models.container.model_onex_container import ModelONEXContainer
 from omnibase_core.models.events.model_event_envelope import ModelEventEnvelope
 {{/thin}}
@@ -24,6 +25,7 @@ from ..models import {{name}}
 from ..models import Model{{type}}Request, Model{{type}}Response
 {{/node.operations}}
 {{#thin}}
+from ..handler import {{logic}}
 from ..node import {{node.node}}
 {{/thin}}
 from ..topics import PUBLISH, SUBSCRIBE
@@ -60,6 +62,37 @@ class Test{{node.node}}(unittest.TestCase):
     def test_what_no_request_is_made_for_is_refused(self) -> None:
         request = {{node.request}}(operation="no_such_operation")
         assert_fails(self, EnumCoreErrorCode.UNSUPPORTED_OPERATION, make_node().execute(request))
+{{#thin}}
+
+    def test_a_message_is_answered_only_as_the_kind_may(self) -> None:
+        answer = {{node.response}}(operation="any")
+
+        class Answering({{logic}}):
+            async def execute(self, request: {{node.request}}) -> {{node.response}}:
+                return answer
+
+        node = make_node()
+        node.__class__ = Answering
+        envelope = ModelEventEnvelope[{{node.request}}](
+            payload={{node.request}}(operation="any"), correlation_id=uuid4()
+        )
+        output = run(node.handle(envelope))
+        self.assertEqual(envelope.envelope_id, output.input_envelope_id)
+        self.assertEqual(envelope.correlation_id, output.correlation_id)
+        self.assertEqual(EnumNodeKind.{{node.kindConstant}}, output.node_kind)
+{{#isCompute}}
+        self.assertEqual(answer, output.result)
+{{/isCompute}}
+{{#isReducer}}
+        self.assertEqual((answer,), output.projections)
+{{/isReducer}}
+{{#isEffect}}
+        self.assertEqual([answer], [event.payload for event in output.events])
+{{/isEffect}}
+{{#isOrchestrator}}
+        self.assertEqual([answer], [event.payload for event in output.events])
+{{/isOrchestrator}}
+{{/thin}}
 {{#node.operations}}
 
     def test_{{snake}}_refuses_an_unknown_field(self) -> None:
@@ -76,21 +109,6 @@ class Test{{node.node}}(unittest.TestCase):
     def test_{{snake}}_answers(self) -> None:
         request = Model{{type}}Request({{arguments}})
         self.assertIsInstance(run(make_node().execute(request)), Model{{type}}Response)
-{{#thin}}
-
-    def test_{{snake}}_says_only_what_its_kind_may(self) -> None:
-        request = Model{{type}}Request({{arguments}})
-        envelope = ModelEventEnvelope[{{node.request}}](payload=request, correlation_id=uuid4())
-        output = run(make_node().handle(envelope))
-        self.assertEqual(envelope.envelope_id, output.input_envelope_id)
-        self.assertEqual(envelope.correlation_id, output.correlation_id)
-{{#isCompute}}
-        self.assertIsInstance(output.result, Model{{type}}Response)
-{{/isCompute}}
-{{^isCompute}}
-        self.assertIsNone(output.result)
-{{/isCompute}}
-{{/thin}}
 {{/custom}}
 {{^thin}}
 {{#isEffect}}
