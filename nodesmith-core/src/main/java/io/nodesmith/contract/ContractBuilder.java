@@ -4,7 +4,6 @@ import io.nodesmith.classify.Classification;
 import io.nodesmith.onex.NodeKind;
 import io.nodesmith.request.RequestedOperation;
 import io.nodesmith.request.Requirements;
-import io.nodesmith.request.StepPlan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -51,7 +50,7 @@ public final class ContractBuilder {
     RequestWords words = RequestWords.of(requirements);
     Map<RequestedOperation, Archetype> shapes = new LinkedHashMap<>();
     if (kind == NodeKind.ORCHESTRATOR) {
-      Archetype flow = archetypes.named(flow(requirements));
+      Archetype flow = archetypes.named(FlowPlan.of(requirements).archetype());
       workflows(requirements).forEach(operation -> shapes.put(operation, flow));
       return shapes;
     }
@@ -70,17 +69,6 @@ public final class ContractBuilder {
     Set<String> features = new LinkedHashSet<>(requirements.features());
     archetypes.forEach(archetype -> features.addAll(archetype.features()));
     return List.copyOf(features);
-  }
-
-  private static String flow(Requirements requirements) {
-    StepPlan plan = requirements.steps();
-    if (plan.compensation()) {
-      return "flow.saga";
-    }
-    if (plan.parallel()) {
-      return "flow.fan_out";
-    }
-    return requirements.features().contains("retry") ? "flow.retry" : "flow.sequence";
   }
 
   /** What an orchestrator itself does: the operations that are not merely its steps. */
@@ -115,7 +103,9 @@ public final class ContractBuilder {
             entity.expand(archetype.outputs()),
             archetype.errors(),
             List.of(),
-            archetype.kind() == NodeKind.ORCHESTRATOR ? requirements.steps().names() : List.of());
+            archetype.kind() == NodeKind.ORCHESTRATOR
+                ? FlowPlan.of(requirements).steps()
+                : List.of());
     return examples.attach(plain, requirements);
   }
 

@@ -31,7 +31,6 @@ record RequestWords(Set<String> all, boolean single) {
           Set.of("update", "modify", "edit", "change"),
           Set.of("delete", "remove"));
 
-
   static RequestWords of(Requirements requirements) {
     Set<String> all = new LinkedHashSet<>();
     all.addAll(requirements.dependencies());

@@ -95,6 +95,28 @@ public record FieldView(
     return field.type().equals(new TypeRef.MapOf(TypeRef.of(ScalarType.ANY)));
   }
 
+  /** The type of a column of PostgreSQL that holds it. */
+  public String columnType() {
+    if (isStringList()) {
+      return "text[]";
+    }
+    return field.type() instanceof TypeRef.Scalar scalar ? columnType(scalar.type()) : "jsonb";
+  }
+
+  private static String columnType(ScalarType type) {
+    return switch (type) {
+      case STRING -> "text";
+      case INTEGER -> "bigint";
+      case NUMBER -> "double precision";
+      case DECIMAL -> "numeric";
+      case BOOLEAN -> "boolean";
+      case TIMESTAMP -> "timestamptz";
+      case UUID -> "uuid";
+      case BYTES -> "bytea";
+      case ANY -> "jsonb";
+    };
+  }
+
   /** Whether it needs a check that it is there: required, and a reference. */
   public boolean checked() {
     return required() && !(isInteger() || isNumber() || isBoolean());

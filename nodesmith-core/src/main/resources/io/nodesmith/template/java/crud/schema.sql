@@ -3,7 +3,7 @@
 {{#entity}}
 CREATE TABLE IF NOT EXISTS "{{snake}}s" (
 {{#fields}}
-  "{{snake}}" {{#isString}}text{{/isString}}{{#isInteger}}bigint{{/isInteger}}{{#isNumber}}double precision{{/isNumber}}{{#isDecimal}}numeric{{/isDecimal}}{{#isBoolean}}boolean{{/isBoolean}}{{#isTimestamp}}timestamptz{{/isTimestamp}}{{#isUuid}}uuid{{/isUuid}}{{#isBytes}}bytea{{/isBytes}}{{#isStringList}}text[]{{/isStringList}}{{#required}} NOT NULL{{/required}},
+  "{{snake}}" {{columnType}}{{#required}} NOT NULL{{/required}},
 {{/fields}}
   PRIMARY KEY ("id")
 );

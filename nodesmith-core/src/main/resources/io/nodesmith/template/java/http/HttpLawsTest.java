@@ -258,8 +258,9 @@ class Http{{number}}LawsTest {
           cancellation.cancel();
           await();
         });
-    assertFails(OnexErrorCode.OPERATION_FAILED, () -> call.on(node(), "/x"));
-    assertFails(OnexErrorCode.OPERATION_FAILED, () -> call.on(node(), "/x"));
+    {{node.node}} node = node(url(""), Duration.ofMinutes(5));
+    assertFails(OnexErrorCode.OPERATION_FAILED, () -> call.on(node, "/x"));
+    assertFails(OnexErrorCode.OPERATION_FAILED, () -> call.on(node, "/x"));
     assertEquals(1, asked.size());
   }
 
