@@ -24,6 +24,7 @@ from ..models import {{name}}
 {{#node.operations}}
 from ..models import Model{{type}}Request, Model{{type}}Response
 {{/node.operations}}
+from ..models import {{node.response}}
 {{#thin}}
 from ..handler import {{logic}}
 from ..node import {{node.node}}
