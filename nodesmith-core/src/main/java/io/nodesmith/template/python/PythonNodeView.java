@@ -51,8 +51,8 @@ final class PythonNodeView {
     view.put("modelNames", modelNames());
     view.put("operationCount", contract.operations().size());
     view.put("descriptionMarkdown", markdown(contract.description()));
-    view.put("subscribe", contract.topics().subscribe());
-    view.put("publish", contract.topics().publish());
+    view.put("subscribeTopics", contract.topics().subscribe());
+    view.put("publishTopics", contract.topics().publish());
     for (NodeKind kind : NodeKind.values()) {
       view.put("is" + kind.title(), contract.kind() == kind);
     }

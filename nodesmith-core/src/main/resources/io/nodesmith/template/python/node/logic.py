@@ -3,6 +3,8 @@
 {{^thin}}
 import time
 {{/thin}}
+from contextvars import ContextVar
+from uuid import UUID
 {{#collaboratorImports}}
 {{this}}
 {{/collaboratorImports}}
@@ -24,6 +26,10 @@ from .models import {{node.request}}, {{node.response}}
 {{#node.operations}}
 from .models import Model{{type}}Request, Model{{type}}Response
 {{/node.operations}}
+
+
+# The request that is being worked on, across nodes.
+CORRELATION_ID: ContextVar[UUID | None] = ContextVar("correlation_id", default=None)
 
 
 class {{logic}}{{^thin}}(Node{{node.kind}}){{/thin}}:
@@ -66,6 +72,7 @@ class {{logic}}{{^thin}}(Node{{node.kind}}){{/thin}}:
             ModelOnexError: INVALID_INPUT if it is no request; and as the operation says.
         """
         started = time.perf_counter()
+        CORRELATION_ID.set(input_data.operation_id)
         response = await self.execute(read_{{node.service}}_request(input_data.operation_data))
         return ModelEffectOutput(
             result=response.model_dump(mode="json", by_alias=True),
@@ -86,6 +93,7 @@ class {{logic}}{{^thin}}(Node{{node.kind}}){{/thin}}:
             ModelOnexError: as the operation says.
         """
         started = time.perf_counter()
+        CORRELATION_ID.set(input_data.operation_id)
         response = await self.execute(input_data.data)
         return ModelComputeOutput[{{node.response}}](
             result=response,
@@ -107,6 +115,7 @@ class {{logic}}{{^thin}}(Node{{node.kind}}){{/thin}}:
     ) -> ModelHandlerOutput[{{node.response}}]:
         """Do what one message asks for and say so as {{#isEffect}}an{{/isEffect}}{{#isOrchestrator}}an{{/isOrchestrator}}{{#isCompute}}a{{/isCompute}}{{#isReducer}}a{{/isReducer}} {{node.kindConstant}} may: {{#isCompute}}with a result.{{/isCompute}}{{#isReducer}}with a projection.{{/isReducer}}{{#isEffect}}with an event.{{/isEffect}}{{#isOrchestrator}}with an event.{{/isOrchestrator}}"""
         correlation_id = envelope.correlation_id or envelope.envelope_id
+        CORRELATION_ID.set(correlation_id)
         response = await self.execute(envelope.payload)
         return ModelHandlerOutput[{{node.response}}](
             input_envelope_id=envelope.envelope_id,
@@ -142,7 +151,11 @@ class {{logic}}{{^thin}}(Node{{node.kind}}){{/thin}}:
         Raises:
             ModelOnexError: as the operation says; INTERNAL_ERROR for what nobody expected.
         """
-        context = {"node": "{{node.node}}", "operation": request.operation}
+        context = {
+            "node": "{{node.node}}",
+            "operation": request.operation,
+            "correlation_id": str(CORRELATION_ID.get()),
+        }
         emit_log_event_sync(EnumLogLevel.INFO, "operation_started", context)
         try:
             response = await self._dispatch(request)

@@ -1,12 +1,12 @@
 """The place of {{node.node}} on the event bus, as its contract has it."""
 
 SUBSCRIBE: tuple[str, ...] = (
-{{#subscribe}}
+{{#subscribeTopics}}
     "{{this}}",
-{{/subscribe}}
+{{/subscribeTopics}}
 )
 PUBLISH: tuple[str, ...] = (
-{{#publish}}
+{{#publishTopics}}
     "{{this}}",
-{{/publish}}
+{{/publishTopics}}
 )
