@@ -19,6 +19,7 @@ import io.nodesmith.testrun.TestReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
     value = "io.nodesmith.pattern.PythonBench#isUsable",
     disabledReason = "no python3 with pydantic and pytest")
 class PythonPatternsTest {
-  private static final List<String> FAMILIES = List.of("crud", "cache", "fold");
+  private static final List<String> FAMILIES = List.of(
+          "crud", "cache", "fold", "flow", "file", "bus", "http", "validate", "normalize", "score",
+          "calculate", "parse", "convert");
 
   /**
    * What is tried of one archetype.
@@ -85,7 +88,7 @@ class PythonPatternsTest {
       Map<String, Artifacts> variants,
       List<Map.Entry<String, String>> bugs) {
     Map<String, String> sources = new LinkedHashMap<>();
-    List<String> targets = new java.util.ArrayList<>();
+    List<String> targets = new ArrayList<>();
     variants.forEach(
         (name, artifacts) -> {
           PythonTestBed bed = PythonTestBed.of(artifacts, contract.version(), profile);

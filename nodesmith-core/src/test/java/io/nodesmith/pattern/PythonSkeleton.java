@@ -29,10 +29,11 @@ record PythonSkeleton(NodeContract contract, Artifacts bare, Artifacts filled) {
     List<MethodStub> stubs = LANGUAGE.stubs(source);
     Map<Integer, MethodCode> codes = new TreeMap<>();
     for (Operation operation : contract.operations()) {
-      MethodCode code = LIBRARY.find(contract, operation).orElseThrow().code();
-      stubs.stream()
-          .filter(stub -> stub.name().equals(operation.name()))
-          .forEach(stub -> codes.put(stub.index(), code));
+      // Stubs stand in the order of the contract, whatever names they have to take.
+      MethodStub stub = stubs.get(contract.operations().indexOf(operation));
+      LIBRARY
+          .find(contract, operation)
+          .ifPresent(found -> codes.put(stub.index(), found.code()));
     }
     return switch (new CodeInjector(LANGUAGE).injectAll(source, codes)) {
       case Injection.Injected done ->
