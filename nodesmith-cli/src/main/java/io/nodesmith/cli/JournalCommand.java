@@ -2,7 +2,6 @@ package io.nodesmith.cli;
 
 import io.nodesmith.llm.Journal;
 import io.nodesmith.llm.JournalCheck;
-import io.nodesmith.llm.JournalFlaw;
 import io.nodesmith.llm.JournalRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ final class JournalCommand implements Runnable {
                   "%d records in %d files at %s; %d calls without an end."
                       .formatted(
                           check.records(), check.files(), folder, check.unfinished().size()));
-          for (JournalFlaw flaw : check.flaws()) {
+          for (JournalCheck.Flaw flaw : check.flaws()) {
             session
                 .console()
                 .note(

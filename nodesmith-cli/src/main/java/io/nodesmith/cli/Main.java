@@ -57,6 +57,9 @@ public final class Main implements Runnable {
     CommandLine commandLine =
         new CommandLine(main)
             .addSubcommand(new GenerateCommand(session))
+            .addSubcommand(new ImplementCommand(session))
+            .addSubcommand(new ValidateCommand(session))
+            .addSubcommand(new BenchCommand(session))
             .addSubcommand(new DoctorCommand(session))
             .addSubcommand(new JournalCommand(session))
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,5 +1,6 @@
 package io.nodesmith.cli;
 
+import io.nodesmith.bench.BenchRunner;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.java.JavaLanguage;
 import io.nodesmith.language.python.InterpreterCheck;
@@ -25,6 +26,7 @@ import io.nodesmith.sandbox.Detection;
 import io.nodesmith.sandbox.TrustedTools;
 import io.nodesmith.template.JavaTemplates;
 import io.nodesmith.template.TemplateEngine;
+import io.nodesmith.testrun.ClassPathResolver;
 import io.nodesmith.testrun.PythonDiscovery;
 import io.nodesmith.testrun.PythonInterpreter;
 import io.nodesmith.testrun.PythonSyntaxWorker;
@@ -41,6 +43,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -189,8 +192,13 @@ final class Wiring implements AutoCloseable {
     return new NodeCodegenOrchestrator(
         Map.of("java", javaTarget),
         testRunner(language.equals("python")),
-        new CodeValidator(List.of(java)),
+        validator(language.equals("python")),
         model);
+  }
+
+  /** What checks code. */
+  CodeValidator validator(boolean withPython) {
+    return new CodeValidator(withPython ? List.of(java(), python()) : List.of(java()));
   }
 
   /** Every endpoint that is set up. */
@@ -254,6 +262,55 @@ final class Wiring implements AutoCloseable {
 
   Path journalFolder() {
     return settings.home().resolve("journal");
+  }
+
+  /** What runs tasks of a bench. */
+  BenchRunner benchRunner(NodeLlmEffect model, boolean withPython) {
+    Language forPython = withPython ? python() : new PythonLanguage(InterpreterCheck.none());
+    return new BenchRunner(
+        Map.of("java", java(), "python", forPython),
+        model,
+        testRunner(withPython),
+        classPaths(),
+        Runtime.getRuntime().availableProcessors());
+  }
+
+  private ClassPathResolver classPaths() {
+    Map<String, String> maven = new HashMap<>();
+    environment.get("HOME").ifPresent(home -> maven.put("HOME", home));
+    environment.get("PATH").ifPresent(path -> maven.put("PATH", path));
+    maven.put("JAVA_HOME", environment.javaHome().toString());
+    return new ClassPathResolver(
+        mavenProgram(), maven, tools(), settings.home().resolve("cache"));
+  }
+
+  /** Folders outside of a project that its own build tools read: JDK, Maven and its repository. */
+  List<Path> toolFolders() {
+    List<Path> folders = new ArrayList<>(List.of(environment.javaHome()));
+    mavenProgram().map(Wiring::installation).ifPresent(folders::add);
+    environment
+        .get("HOME")
+        .map(home -> Path.of(home, ".m2", "repository"))
+        .filter(Files::isDirectory)
+        .ifPresent(folders::add);
+    return folders;
+  }
+
+  private static Path installation(Path program) {
+    try {
+      Path bin = program.toRealPath().getParent();
+      return bin == null || bin.getParent() == null ? program : bin.getParent();
+    } catch (IOException e) {
+      return program;
+    }
+  }
+
+  /** Maven of the PATH, else the one that the program was built with. */
+  private Optional<Path> mavenProgram() {
+    Stream<Path> onPath = environment.path().stream().map(folder -> folder.resolve("mvn"));
+    Stream<Path> wrapper =
+        settings.app().stream().map(app -> app.resolve("../../../mvnw").normalize());
+    return Stream.concat(onPath, wrapper).filter(Files::isExecutable).findFirst();
   }
 
   private <T extends AutoCloseable> T opened(T resource) {

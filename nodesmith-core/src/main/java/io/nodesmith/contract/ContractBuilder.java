@@ -30,7 +30,9 @@ public final class ContractBuilder {
           known.putIfAbsent(entity.name(), entity.type());
           archetype
               .types()
-              .forEach((name, fields) -> known.put(name, new ObjectType(name, "", entity.expand(fields))));
+              .forEach(
+                  (name, fields) ->
+                      known.put(name, new ObjectType(name, "", entity.expand(fields))));
           operations.add(operation(requirements, asked, archetype, entity));
         });
     return new NodeContract(

@@ -21,9 +21,7 @@ record Entity(String name, List<Field> fields) {
   private static final Set<String> NO_ENTITY =
       Set.of("", "database", "table", "data", "postgresql", "postgres", "crud", "id", "row");
 
-  /**
-   * What an operation is about: the noun that it names, else the one that the request is about.
-   */
+  /** What an operation is about: the noun that it names, else the one that the request is about. */
   static Entity of(RequestedOperation operation, Archetype archetype, Requirements requirements) {
     String own = singular(operation.object());
     String name = NO_ENTITY.contains(own) ? mostNamed(requirements) : own;

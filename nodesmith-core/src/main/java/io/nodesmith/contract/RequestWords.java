@@ -4,6 +4,7 @@ import io.nodesmith.request.RequestedOperation;
 import io.nodesmith.request.Requirements;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,9 @@ record RequestWords(Set<String> all, boolean single) {
   private static final Set<String> ARTICLES = Set.of("", "a", "an", "the", "of", "their", "its");
   private static final int LONGEST_PHRASE = 4;
 
-  /** Stands among the words where things are made, read, changed and removed, two of it at least. */
+  /**
+   * Stands among the words where things are made, read, changed and removed, two of it at least.
+   */
   private static final String LIFE_OF_THINGS = "$life_of_things";
 
   private static final List<Set<String>> LIFE =
@@ -38,7 +41,7 @@ record RequestWords(Set<String> all, boolean single) {
     all.add(requirements.domain());
     all.addAll(phrases(words(requirements.description())));
     all.addAll(phrases(parts(requirements.serviceName())));
-    Set<String> verbs = new LinkedHashSet<>();
+    Set<String> verbs = new HashSet<>();
     requirements.operations().forEach(operation -> verbs.add(operation.verb()));
     if (LIFE.stream().filter(part -> !Collections.disjoint(part, verbs)).count() > 1) {
       all.add(LIFE_OF_THINGS);

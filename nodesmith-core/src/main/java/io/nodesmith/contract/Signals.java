@@ -19,8 +19,7 @@ record Signals(
     Set<String> unless,
     Set<String> hints,
     boolean fallback) {
-  static final Signals NONE =
-      new Signals(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+  static final Signals NONE = new Signals(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
 
   /** How loudly these words speak for it; 0: it does not fit. */
   int score(Set<String> words) {
@@ -32,6 +31,6 @@ record Signals(
     long pro = words.stream().filter(signals::contains).count();
     long contra = words.stream().filter(against::contains).count();
     long quiet = words.stream().filter(hints::contains).count();
-    return (int) Math.max(0, (fallback ? 1 : 0) + 3 * pro + quiet - contra);
+    return (int) Math.max(0, 3 * pro + quiet + (fallback ? 1 : 0) - contra);
   }
 }

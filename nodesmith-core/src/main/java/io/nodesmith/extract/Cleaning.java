@@ -128,12 +128,20 @@ final class Cleaning {
     };
   }
 
+  /** Code on one line with its breaks spelled out, as it stands inside a string. */
+  static String withRealBreaks(String code) {
+    boolean spelled = code.strip().indexOf('\n') < 0 && code.contains("\\n");
+    return spelled ? code.replace("\\n", "\n").replace("\\t", "\t").replace("\\\"", "\"") : code;
+  }
+
   /** Typographic signs as the plain ones they stand for: a last resort, strings change with it. */
   static String plainSigns(String code) {
     StringBuilder plain = new StringBuilder(code.length());
     for (int i = 0; i < code.length(); i++) {
       char c = code.charAt(i);
-      int typographic = "\u201C\u201D\u201E\u2018\u2019\u201A\u00A0\u2212\u2013\uFF08\uFF09\uFF1A\uFF0C\uFF1B\uFF1D\u3000".indexOf(c);
+      int typographic =
+          "\u201C\u201D\u201E\u2018\u2019\u201A\u00A0\u2212\u2013\uFF08\uFF09\uFF1A\uFF0C\uFF1B\uFF1D\u3000"
+              .indexOf(c);
       plain.append(typographic < 0 ? c : "\"\"\"''' --():,;= ".charAt(typographic));
     }
     return plain.toString();

@@ -31,8 +31,11 @@ final class DiffCode {
     int plus = 0;
     int others = 0;
     for (String line : text.split("\n", -1)) {
-      marked |= line.startsWith("@@ ") || line.startsWith("*** Begin Patch")
-          || line.startsWith("<<<<<<< SEARCH") || line.startsWith("<<<<<<< ORIGINAL");
+      marked |=
+          line.startsWith("@@ ")
+              || line.startsWith("*** Begin Patch")
+              || line.startsWith("<<<<<<< SEARCH")
+              || line.startsWith("<<<<<<< ORIGINAL");
       plus += line.startsWith("+") ? 1 : 0;
       boolean fits = line.isBlank() || "+- ".indexOf(line.charAt(0)) >= 0;
       others += fits || HEADER.matcher(line).matches() ? 0 : 1;
@@ -104,13 +107,17 @@ final class DiffCode {
   }
 
   private void endHunk() {
-    while (!before.isEmpty() && !after.isEmpty()
-        && before.getLast().isBlank() && after.getLast().isBlank()) {
+    while (!before.isEmpty()
+        && !after.isEmpty()
+        && before.getLast().isBlank()
+        && after.getLast().isBlank()) {
       before.removeLast();
       after.removeLast();
     }
-    while (!before.isEmpty() && !after.isEmpty()
-        && before.getFirst().isBlank() && after.getFirst().isBlank()) {
+    while (!before.isEmpty()
+        && !after.isEmpty()
+        && before.getFirst().isBlank()
+        && after.getFirst().isBlank()) {
       before.removeFirst();
       after.removeFirst();
     }

@@ -98,7 +98,8 @@ record Fence(String tag, String content, boolean closed) {
       if (reopens) {
         close();
         outsideLine(line);
-      } else if (stripped.endsWith(mark) && stripped.length() < LONGEST_LINE
+      } else if (stripped.endsWith(mark)
+          && stripped.length() < LONGEST_LINE
           && stripped.indexOf(mark) == stripped.length() - mark.length()) {
         content.append(line, 0, line.lastIndexOf(mark)).append('\n');
         close();

@@ -55,7 +55,9 @@ final class JsonCode {
   private static Optional<Integer> start(String text) {
     String stripped = text.strip();
     boolean literal =
-        stripped.length() > 1 && stripped.startsWith("\"") && stripped.endsWith("\"")
+        stripped.length() > 1
+            && stripped.startsWith("\"")
+            && stripped.endsWith("\"")
             && stripped.contains("\\n");
     if (literal) {
       return Optional.of(text.indexOf('"'));

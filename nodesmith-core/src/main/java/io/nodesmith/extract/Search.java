@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** Goes through the pieces of one answer, the likeliest first, until one is the method. */
 final class Search {
   private static final Pattern NOT_THE_CODE =
-      Pattern.compile("bash|sh|shell|zsh|console|powershell|text|txt|output|plaintext|sql|yaml|toml");
+      Pattern.compile(
+          "bash|sh|shell|zsh|console|powershell|text|txt|output|plaintext|sql|yaml|toml");
   private static final int DEEPEST = 4;
   private static final int MOST_READINGS = 60;
   private static final int LONGEST = 2_000_000;
@@ -100,9 +101,7 @@ final class Search {
     int first = text.indexOf("```");
     int last = text.lastIndexOf("```");
     int start = first < 0 ? -1 : text.indexOf('\n', first);
-    return start < 0 || start >= last
-        ? Optional.empty()
-        : read(text.substring(start + 1, last));
+    return start < 0 || start >= last ? Optional.empty() : read(text.substring(start + 1, last));
   }
 
   /** Imports and helpers may stand in blocks of their own. */
@@ -136,16 +135,13 @@ final class Search {
     if (DiffCode.isDiff(text, tag)) {
       for (String candidate : DiffCode.candidates(text, file.text())) {
         Optional<Reading.Method> found = read(candidate);
-        if (found.isPresent() || readings.getLast() instanceof Reading.Body) {
+        if (found.isPresent() || endsInBody()) {
           return found;
         }
       }
     }
     Optional<Reading.Method> whole = read(text);
-    boolean settled =
-        whole.isPresent()
-            || (!readings.isEmpty() && readings.getLast() instanceof Reading.Body);
-    if (settled || (marked && isSettled())) {
+    if (whole.isPresent() || endsInBody() || (marked && isSettled())) {
       return whole;
     }
     for (String run : ProseCode.in(text, language).reversed()) {
@@ -155,6 +151,10 @@ final class Search {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean endsInBody() {
+    return !readings.isEmpty() && readings.getLast() instanceof Reading.Body;
   }
 
   /** Whether the last piece was understood, though it was not the method. */
@@ -182,7 +182,7 @@ final class Search {
     }
     Reading reading = language.read(code, file, stub);
     if (isUnreadable(reading)) {
-      String plain = Cleaning.plainSigns(code);
+      String plain = Cleaning.plainSigns(Cleaning.withRealBreaks(code));
       if (!plain.equals(code) && seen.add(plain)) {
         Reading second = language.read(plain, file, stub);
         reading = isUnreadable(second) ? reading : second;

@@ -43,8 +43,7 @@ public final class CodeInjector {
     return new Injection.Injected(current);
   }
 
-  private Injection fill(
-      SourceText file, MethodStub stub, MethodCode code, List<Problem> before) {
+  private Injection fill(SourceText file, MethodStub stub, MethodCode code, List<Problem> before) {
     Optional<MethodStub> place = language.relocated(file, stub);
     if (place.isEmpty()) {
       return new Injection.Refused(noSuchStub(stub.qualifiedName()));
@@ -68,7 +67,9 @@ public final class CodeInjector {
           new Problem(
               "code-does-not-parse",
               first.severity(),
-              "With this code in " + stub.qualifiedName() + " the file does not parse: "
+              "With this code in "
+                  + stub.qualifiedName()
+                  + " the file does not parse: "
                   + first.message(),
               first.place(),
               "Correct the code and try again."));

@@ -10,19 +10,18 @@ public final class PlaceholderWords {
       "(code|implementation|logic|method|methods|function|functions|body|lines|class|stuff)";
   private static final Pattern LEFT_OUT =
       Pattern.compile(
-          "(\\.\\.\\.|\u2026)"
-              + "|(\\.\\.\\.|\u2026)\\s*\\(?(the |your )?(rest|existing|remaining|previous|same|other"
-              + "|unchanged|omitted|more|continue|original|code|implementation|logic|as before)\\b.*"
+          "(\\.\\.\\.|\u2026)|(\\.\\.\\.|\u2026)\\s*\\(?(the |your"
+              + " )?(rest|existing|remaining|previous|same|other|unchanged|omitted|more|continue|original|code|implementation|logic|as"
+              + " before)\\b.*"
               + "|.*\\b(rest|remainder|remaining|existing|previous|other|original|same|unchanged"
-              + "|omitted|your|implementation|logic|code|continues?)\\b.*(\\.\\.\\.|\u2026)\\s*\\)?"
-              + "|(the )?(rest|remainder) of (the |your |this )?"
+              + "|omitted|your|implementation|logic|code|continues?)\\b.*(\\.\\.\\.|\u2026)\\s*\\)?|(the"
+              + " )?(rest|remainder) of (the |your |this )?"
               + CODE
-              + "( (is|are|stays?|remains?|goes|here|unchanged|the same|omitted|as before).*)?"
-              + "|(the )?(rest|remainder|remaining code|existing code|other methods|code above"
-              + "|code below) (is |are |stays? |remains? )?(here|unchanged|the same|omitted"
-              + "|as before|as is).*"
-              + "|.*\\bomitted for brevity\\b.*|(same as before|unchanged|no changes?( needed| here)?)"
-              + "|(existing|original|previous|remaining) "
+              + "( (is|are|stays?|remains?|goes|here|unchanged|the same|omitted|as before).*)?|(the"
+              + " )?(rest|remainder|remaining code|existing code|other methods|code above|code"
+              + " below) (is |are |stays? |remains? )?(here|unchanged|the same|omitted|as before|as"
+              + " is).*|.*\\bomitted for brevity\\b.*|(same as before|unchanged|no changes?("
+              + " needed| here)?)|(existing|original|previous|remaining) "
               + CODE
               + "( here| goes here| unchanged)?"
               + "|(add|insert|put|write|implement|place) (your|the) (actual |own |real )?"

@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 
 /** The words in comments by which people and generators say that code is still to be written. */
 public final class StubMarks {
-  private static final Pattern REQUIRED =
-      Pattern.compile("\\b(IMPLEMENTATION|SCHEMA|TEST IMPLEMENTATION) REQUIRED\\b");
+  private static final Pattern REQUIRED = Pattern.compile("\\b(IMPLEMENTATION|SCHEMA) REQUIRED\\b");
   private static final Pattern NOTE =
       Pattern.compile(
-          "\\b(todo|fixme|xxx|tbd|stub|stubbed|not (yet )?implemented|implement(ation)?( me)?"
-              + "|fill (this )?in|(your|add|write|insert|put)\\b.*\\bcode|placeholder|goes here"
-              + "|(your )?(code|logic) here|unimplemented|to be (implemented|done|written))\\b");
+          "\\b(contract configuration|integration test|todo|fixme|xxx|tbd|stub|stubbed|not (yet"
+              + " )?implemented|implement(ation)?( me)?|fill (this"
+              + " )?in|(your|add|write|insert|put)\\b.*\\bcode|placeholder|goes here|(your"
+              + " )?(code|logic) here|unimplemented|to be (implemented|done|written))\\b");
 
   private StubMarks() {}
 

@@ -43,7 +43,7 @@ record Accounting(TokenCounter counter) {
     int most = call.request().maxTokens();
     int reasoning = written(result.draft().reasoning(), most);
     int written = Math.min(most, written(result.draft().text(), most) + reasoning);
-    return new Usage(call.promptTokens().tokens(), written, 0, reasoning, false);
+    return new Usage(call.promptTokens().getAsInt(), written, 0, reasoning, false);
   }
 
   /** No provider bills more than it was allowed to write; so much is not even counted. */

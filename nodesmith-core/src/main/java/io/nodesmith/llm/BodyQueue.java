@@ -17,7 +17,19 @@ final class BodyQueue implements BodySubscriber<BodyQueue> {
 
   private final LinkedBlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
   private final AtomicReference<@Nullable Subscription> subscription = new AtomicReference<>();
+  private volatile int status;
   private volatile boolean closed;
+  private volatile boolean ended;
+
+  /** The head has come, with this status. */
+  BodyQueue begin(int code) {
+    status = code;
+    return this;
+  }
+
+  int status() {
+    return status;
+  }
 
   @Override
   public CompletionStage<BodyQueue> getBody() {
@@ -40,11 +52,13 @@ final class BodyQueue implements BodySubscriber<BodyQueue> {
 
   @Override
   public void onError(Throwable cause) {
+    ended = true;
     pieces.add(new Piece.Broken(cause));
   }
 
   @Override
   public void onComplete() {
+    ended = true;
     pieces.add(new Piece.End());
   }
 
@@ -63,7 +77,7 @@ final class BodyQueue implements BodySubscriber<BodyQueue> {
   void close() {
     closed = true;
     Subscription granted = subscription.get();
-    if (granted != null) {
+    if (granted != null && !ended) {
       granted.cancel();
     }
     pieces.add(new Piece.Closed());

@@ -1,6 +1,8 @@
 package io.nodesmith.llm;
 
 import java.time.Instant;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question as it goes to one endpoint.
@@ -10,7 +12,7 @@ import java.time.Instant;
  * @param system the system text; may be empty
  * @param text the user's message, packed to the model's window
  * @param request the request that it comes from
- * @param promptTokens tokens of both texts: an estimate, not a bound
+ * @param promptTokens tokens of both texts: an estimate, made when it is asked for
  * @param time when it is sent
  */
 public record ChatCall(
@@ -19,10 +21,10 @@ public record ChatCall(
     String system,
     String text,
     LlmRequest request,
-    TokenEstimate promptTokens,
+    IntSupplier promptTokens,
     Instant time) {
   /** The temperature to ask for, from 0 to 2; null for the provider's own. */
-  public @org.jspecify.annotations.Nullable Double temperature() {
+  public @Nullable Double temperature() {
     return request.temperature() != null ? request.temperature() : card.temperature();
   }
 }

@@ -20,7 +20,7 @@ final class Exchange implements AutoCloseable {
   private final CompletableFuture<HttpResponse<BodyQueue>> answer;
 
   private Exchange(HttpClient client, HttpRequest request) {
-    this.answer = client.sendAsync(request, head -> body);
+    this.answer = client.sendAsync(request, head -> body.begin(head.statusCode()));
   }
 
   static Exchange start(HttpClient client, HttpRequest request) {
@@ -43,6 +43,11 @@ final class Exchange implements AutoCloseable {
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
     }
+  }
+
+  /** The status, if its line has come, even where the connection broke before anyone saw it. */
+  int status() {
+    return body.status();
   }
 
   /** Waits for the next piece of the body; null if none came in time. */

@@ -11,14 +11,24 @@ import java.util.List;
  * @param flaws what could not be read
  */
 public record JournalCheck(
-    int files, long records, List<JournalRecord.Asked> unfinished, List<JournalFlaw> flaws) {
+    int files, long records, List<JournalRecord.Asked> unfinished, List<Flaw> flaws) {
   public JournalCheck {
     unfinished = List.copyOf(unfinished);
     flaws = List.copyOf(flaws);
   }
 
+  /**
+   * A stretch of a file that holds no sound record.
+   *
+   * @param file the file's name
+   * @param offset where it starts, in bytes
+   * @param length how long it is, in bytes
+   * @param torn whether it is the end of the file: a record that was being written
+   */
+  public record Flaw(String file, long offset, long length, boolean torn) {}
+
   /** Whether every byte could be read, but for records that were being written at the end. */
   public boolean isSound() {
-    return flaws.stream().allMatch(JournalFlaw::torn);
+    return flaws.stream().allMatch(Flaw::torn);
   }
 }

@@ -17,7 +17,7 @@ final class JournalReader {
   static final String SUFFIX = ".journal";
 
   private final JournalJson json = new JournalJson();
-  private final List<JournalFlaw> flaws = new ArrayList<>();
+  private final List<JournalCheck.Flaw> flaws = new ArrayList<>();
   private final Map<String, JournalRecord.Asked> open = new LinkedHashMap<>();
   private final Consumer<JournalRecord> consumer;
   private long records;
@@ -62,7 +62,8 @@ final class JournalReader {
       } else {
         int next = JournalFrame.next(bytes, offset + 1);
         boolean torn = next == bytes.length;
-        flaws.add(new JournalFlaw(file.getFileName().toString(), offset, next - offset, torn));
+        flaws.add(
+            new JournalCheck.Flaw(file.getFileName().toString(), offset, next - offset, torn));
         offset = next;
       }
     }
@@ -71,7 +72,8 @@ final class JournalReader {
   private void record(Path file, byte[] payload, int offset) {
     JournalRecord record = json.read(payload);
     if (record == null) {
-      flaws.add(new JournalFlaw(file.getFileName().toString(), offset, payload.length, false));
+      flaws.add(
+          new JournalCheck.Flaw(file.getFileName().toString(), offset, payload.length, false));
       return;
     }
     records++;

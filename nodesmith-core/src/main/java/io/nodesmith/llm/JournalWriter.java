@@ -11,13 +11,14 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends to this process's own file. Whoever needs a sync and finds none under way does it for all
- * that was written until then; the others wait for that one and usually need none of their own.
+ * Appends to this process's own file. One thread syncs, again and again while someone waits: all
+ * that was written during one sync is on the disk with the next.
  */
 final class JournalWriter {
   private static final DateTimeFormatter NAME_TIME =
@@ -27,14 +28,15 @@ final class JournalWriter {
   private final Clock clock;
   private final RandomGenerator random;
   private final long fileLimit;
-  // Always taken in this order.
-  private final ReentrantLock syncing = new ReentrantLock();
   private final ReentrantLock writing = new ReentrantLock();
   // An output stream and not a channel: an interrupt must not close it.
   private @Nullable FileOutputStream out;
   private long fileBytes;
-  private long written;
-  private volatile long synced;
+  private boolean dirty;
+  private SyncBatch batch = new SyncBatch();
+  private @Nullable Thread syncer;
+  private volatile boolean wanted;
+  private volatile boolean closed;
 
   JournalWriter(Path folder, Clock clock, RandomGenerator random, long fileLimit) {
     this.folder = folder;
@@ -48,10 +50,13 @@ final class JournalWriter {
     return new NodesmithException("journal-unwritable", true, message, cause);
   }
 
-  /** Writes a frame; returns its number, for {@link #sync}. */
-  long write(byte[] frame) {
+  /** Writes a frame; returns what to wait for until it is on the disk. */
+  SyncBatch write(byte[] frame) {
     writing.lock();
     try {
+      if (closed) {
+        throw new IOException("it is closed");
+      }
       FileOutputStream file = out;
       if (file == null) {
         file = begin();
@@ -59,8 +64,8 @@ final class JournalWriter {
       }
       file.write(frame);
       fileBytes += frame.length;
-      written++;
-      return written;
+      dirty = true;
+      return batch;
     } catch (IOException e) {
       throw unwritable(folder, e);
     } finally {
@@ -68,32 +73,55 @@ final class JournalWriter {
     }
   }
 
-  /** Returns when the frame with this number is on the disk. */
-  void sync(long frame) {
-    if (synced >= frame) {
-      return;
-    }
-    syncing.lock();
-    try {
-      if (synced < frame) {
-        syncAll();
-      }
-    } catch (IOException e) {
-      throw unwritable(folder, e);
-    } finally {
-      syncing.unlock();
+  /** Returns when everything of the batch is on the disk. */
+  void sync(SyncBatch written) {
+    wanted = true;
+    LockSupport.unpark(syncer());
+    IOException failure = written.await();
+    if (failure != null) {
+      throw unwritable(folder, failure);
     }
   }
 
-  private void syncAll() throws IOException {
+  private Thread syncer() {
+    writing.lock();
+    try {
+      Thread running = syncer;
+      if (running == null) {
+        // Not a virtual thread: it would hold on to its carrier during every sync.
+        running = Thread.ofPlatform().daemon().name("journal-sync").start(this::syncWhileWanted);
+        syncer = running;
+      }
+      return running;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void syncWhileWanted() {
+    while (!closed || wanted) {
+      if (!wanted) {
+        LockSupport.park(this);
+      } else {
+        wanted = false;
+        syncAll();
+      }
+    }
+  }
+
+  private void syncAll() {
     FileOutputStream file;
-    long upTo;
+    SyncBatch due;
     boolean full;
+    boolean needed;
     writing.lock();
     try {
       file = out;
-      upTo = written;
-      full = fileBytes >= fileLimit;
+      due = batch;
+      needed = dirty;
+      dirty = false;
+      batch = new SyncBatch();
+      full = fileBytes >= fileLimit || closed;
       if (full) {
         out = null;
         fileBytes = 0;
@@ -101,13 +129,18 @@ final class JournalWriter {
     } finally {
       writing.unlock();
     }
-    if (file != null) {
-      file.getFD().sync();
-      if (full) {
+    IOException failure = null;
+    try {
+      if (file != null && needed) {
+        file.getFD().sync();
+      }
+      if (file != null && full) {
         file.close();
       }
+    } catch (IOException e) {
+      failure = e;
     }
-    synced = upTo;
+    due.done(failure);
   }
 
   private FileOutputStream begin() throws IOException {
@@ -127,23 +160,21 @@ final class JournalWriter {
     return stream;
   }
 
+  /** Syncs what was written, and takes no more. */
   void close() {
-    syncing.lock();
+    SyncBatch last;
+    writing.lock();
     try {
-      syncAll();
-      writing.lock();
-      try {
-        if (out != null) {
-          out.close();
-          out = null;
-        }
-      } finally {
-        writing.unlock();
+      if (closed) {
+        return;
       }
-    } catch (IOException e) {
-      throw unwritable(folder, e);
+      last = batch;
+      // In this order, so that the syncing thread does not leave before the last sync.
+      wanted = true;
+      closed = true;
     } finally {
-      syncing.unlock();
+      writing.unlock();
     }
+    sync(last);
   }
 }

@@ -66,12 +66,12 @@ public final class NodeLlmEffect implements EffectNode<LlmRequest, LlmReply>, Au
     CallInProgress progress = new CallInProgress(id, request, context, waiting);
     try {
       for (Route rung : rungs) {
+        if (waiting.isStopped() || waiting.nanosLeft() <= 0) {
+          break;
+        }
         LlmReply reply = caller.ask(progress, rung);
         if (reply != null) {
           return reply;
-        }
-        if (waiting.isStopped() || waiting.nanosLeft() <= 0) {
-          break;
         }
       }
     } catch (NodesmithException e) {

@@ -172,7 +172,7 @@ final class RouteCaller {
     private void calibrate(LlmReply reply, ChatCall call) {
       boolean isLong = call.text().length() > window / 2;
       if (reply.usage().reported() && isLong) {
-        calibration.seen(card, call.promptTokens().tokens(), reply.usage().prompt());
+        calibration.seen(card, call.promptTokens().getAsInt(), reply.usage().prompt());
       }
     }
 

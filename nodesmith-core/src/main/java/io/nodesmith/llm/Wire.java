@@ -104,6 +104,9 @@ final class Wire implements AutoCloseable {
       answer.timer().headCame();
       return body(exchange, answer);
     } catch (IOException | UnresolvedAddressException e) {
+      if (exchange.status() / 100 == 2) {
+        answer.timer().headCame();
+      }
       return answer.waiting().isStopped() ? cancelled() : broken(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,10 +112,9 @@ public final class PatternLibrary {
   }
 
   private Family load(String family) {
-    try (InputStream file = PatternLibrary.class.getResourceAsStream(language + "/" + family + ".yaml")) {
-      return file == null
-          ? Family.NONE
-          : yaml.readValue(file, Family.class);
+    String name = language + "/" + family + ".yaml";
+    try (InputStream file = PatternLibrary.class.getResourceAsStream(name)) {
+      return file == null ? Family.NONE : yaml.readValue(file, Family.class);
     } catch (IOException e) {
       throw new UncheckedIOException("patterns of " + family + " cannot be read", e);
     }
@@ -143,8 +144,7 @@ public final class PatternLibrary {
         .toList();
   }
 
-  private Adapted adapt(
-      Family family, Entry entry, NodeContract contract, Operation operation) {
+  private Adapted adapt(Family family, Entry entry, NodeContract contract, Operation operation) {
     NodeViews views = viewsOf.apply(contract);
     Map<String, Object> view = new HashMap<>();
     view.put("op", views.operation(operation));
@@ -157,21 +157,20 @@ public final class PatternLibrary {
             .map(text -> engine.renderText(text, view).strip())
             .filter(text -> !text.isEmpty())
             .toList();
-    List<String> imports =
-        family.imports().stream().map(line -> engine.renderText(line, view)).toList();
-    MethodCode code = new MethodCode(body, statements(imports, body, members), members);
+    MethodCode code = new MethodCode(body, imports(family.imports(), view, body, members), members);
     return new Adapted(language + "/" + operation.archetype(), code);
   }
 
-  /** Java's imports are names of classes; Python's are statements, those that are used. */
-  private List<String> statements(List<String> imports, String body, List<String> members) {
-    if (language.equals("java")) {
-      return imports.stream().map(line -> "import " + line + ";").toList();
-    }
-    Set<String> used =
-        Set.copyOf(List.of((body + "\n" + String.join("\n", members)).split("\\W+", -1)));
+  /** The imports whose last name the code uses; in Java's files stand only the names of classes. */
+  private List<String> imports(
+      List<String> imports, Map<String, Object> view, String body, List<String> members) {
+    Set<String> words = new HashSet<>();
+    Stream.concat(Stream.of(body), members.stream())
+        .forEach(text -> words.addAll(Arrays.asList(text.split("\\W+", -1))));
     return imports.stream()
-        .filter(line -> used.contains(line.substring(line.lastIndexOf(' ') + 1)))
+        .map(line -> engine.renderText(line, view))
+        .filter(line -> words.contains(line.replaceFirst(".*[. ]", "")))
+        .map(line -> language.equals("java") ? "import " + line + ";" : line)
         .toList();
   }
 
@@ -191,7 +190,8 @@ public final class PatternLibrary {
       }
     }
     view.put("entity", entity);
-    view.put("entityCamel", Character.toLowerCase(entity.name().charAt(0)) + entity.name().substring(1));
+    view.put(
+        "entityCamel", Character.toLowerCase(entity.name().charAt(0)) + entity.name().substring(1));
     view.put("values", values);
     view.put("idPosition", values.size() + 1);
   }

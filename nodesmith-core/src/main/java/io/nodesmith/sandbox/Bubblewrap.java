@@ -47,7 +47,7 @@ final class Bubblewrap implements Confinement {
     addFiles(arguments, command, passwd);
     if (users.root()) {
       arguments.add(tools.setpriv().toString());
-      arguments.addAll(List.of("--reuid=" + user, "--regid=" + user, "--clear-groups"));
+      arguments.addAll(List.of("--reuid=" + user, "--regid=" + user, Namespaces.READS_AS_GROUP));
       arguments.addAll(List.of("--inh-caps=-all", "--bounding-set=-all", "--no-new-privs", "--"));
     }
     arguments.addAll(ProcessLimits.arguments(tools.prlimit(), command.limits(), true));

@@ -16,6 +16,12 @@ final class Namespaces implements Confinement {
   /** What a stranger is called inside where we are not root and so have one user only. */
   private static final int ONLY_USER = 1000;
 
+  /**
+   * As root, a stranger keeps root's group: folders that a strict umask closed to others, a local
+   * Maven repository for instance, are read through it. All it can see of them is read-only.
+   */
+  static final String READS_AS_GROUP = "--groups=0";
+
   private final Tools tools;
   private final Skeleton skeleton;
   private final Path script;
@@ -87,7 +93,7 @@ final class Namespaces implements Confinement {
     }
     arguments.add(tools.setpriv().toString());
     if (users.root()) {
-      arguments.addAll(List.of("--reuid=" + user, "--regid=" + user, "--clear-groups"));
+      arguments.addAll(List.of("--reuid=" + user, "--regid=" + user, READS_AS_GROUP));
     }
     arguments.addAll(List.of("--inh-caps=-all", "--bounding-set=-all", "--no-new-privs", "--"));
     return arguments;

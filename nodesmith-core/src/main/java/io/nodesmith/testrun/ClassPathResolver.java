@@ -66,7 +66,10 @@ public final class ClassPathResolver {
    *
    * @throws NodesmithException if the cache folder cannot be written ({@code class-path-failed})
    */
-  public Resolution resolve(List<String> coordinates) {
+  public synchronized Resolution resolve(List<String> coordinates) {
+    if (coordinates.isEmpty()) {
+      return new Resolution.Resolved(List.of());
+    }
     List<String> all = new ArrayList<>(coordinates);
     coordinates.stream().map(ClassPathResolver::launcherFor).forEach(all::addAll);
     for (String coordinate : all) {

@@ -9,6 +9,7 @@ import io.nodesmith.testrun.TestReport.Broken;
 import io.nodesmith.testrun.TestReport.Failed;
 import io.nodesmith.testrun.TestReport.Passed;
 import io.nodesmith.testrun.TestReport.Reason;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,16 +59,27 @@ final class CommandTests {
     if (python != null) {
       readable.addAll(python.folders());
     }
-    Instant start = Instant.now();
+    Instant start = now();
     Execution execution =
         workshop
             .sandbox()
             .run(new Command(arguments, folder, readable, job.environment(), "", job.limits()));
-    return judged(execution, JUnitXml.read(folder, start), command);
+    JUnitXml reports = JUnitXml.read(folder, start);
+    return judged(run(execution, reports, folder), execution, reports, command);
   }
 
-  private static TestReport judged(Execution execution, JUnitXml reports, UserCommand command) {
-    TestRun run = run(execution, reports);
+  /** What time it is for the files: the clock of the disk that the reports are written to. */
+  private Instant now() throws IOException {
+    Path mark = Files.createTempFile(workshop.scratch(), "mark", "");
+    try {
+      return Files.getLastModifiedTime(mark).toInstant();
+    } finally {
+      Files.delete(mark);
+    }
+  }
+
+  private static TestReport judged(
+      TestRun run, Execution execution, JUnitXml reports, UserCommand command) {
     if (execution.ending() != Ending.EXITED) {
       return Verdict.ended(execution, run);
     }
@@ -114,9 +126,9 @@ final class CommandTests {
     return new Failed(counted, List.of(failure));
   }
 
-  private static TestRun run(Execution execution, JUnitXml reports) {
+  private static TestRun run(Execution execution, JUnitXml reports, Path folder) {
     boolean alone = reports.files() == 0 && execution.succeeded();
-    String text = execution.output() + execution.errors();
+    String text = (execution.output() + execution.errors()).replace(folder + File.separator, "");
     return new TestRun(
         alone ? 1 : reports.passed(),
         reports.failures().size(),

@@ -14,7 +14,19 @@ final class Checks {
         new LogEventCheck(),
         new OnexErrorCheck(),
         new WorldCheck(),
-        new ContractCheck());
+        new ContractCheck(),
+        new SecurityCheck(),
+        new SecretsCheck(),
+        new ComparisonCheck(),
+        new LoopCheck(),
+        new RegexCheck(),
+        new DuplicateKeyCheck(),
+        new IgnoredResultCheck(),
+        new RaceCheck(),
+        new WebAccessCheck(),
+        new PolicyCheck(),
+        new PythonRealityCheck(),
+        new JavaRealityCheck());
   }
 
   static List<Rule> rules() {

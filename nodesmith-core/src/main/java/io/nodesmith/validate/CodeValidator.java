@@ -5,6 +5,7 @@ import io.nodesmith.language.SourceText;
 import io.nodesmith.validate.code.CodeTree;
 import io.nodesmith.validate.code.JavaReader;
 import io.nodesmith.validate.code.PythonReader;
+import io.nodesmith.validate.flow.FlowReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class CodeValidator {
   private final List<Check> checks = Checks.all();
   private final JavaReader java = new JavaReader();
   private final PythonReader python = new PythonReader();
+  private final FlowReader flow = new FlowReader();
 
   /**
    * @param languages the languages whose parsers have the last word on syntax
@@ -27,7 +29,7 @@ public final class CodeValidator {
   public Verdict validate(Subject subject) {
     SourceText file = subject.file();
     TextShape shape = TextShape.of(file.text());
-    Inspection inspection = new Inspection(subject, shape.isReadable() ? read(file) : unread(file));
+    Inspection inspection = new Inspection(subject, shape.isReadable() ? read(file) : unread(file), flow);
     syntax.inspect(inspection, shape);
     if (shape.isReadable()) {
       for (Check check : checks) {

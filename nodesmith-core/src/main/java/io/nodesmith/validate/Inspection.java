@@ -6,6 +6,8 @@ import io.nodesmith.problem.Severity;
 import io.nodesmith.validate.code.CodeTree;
 import io.nodesmith.validate.code.Statement;
 import io.nodesmith.validate.code.Walk;
+import io.nodesmith.validate.flow.FlowReader;
+import io.nodesmith.validate.flow.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +21,12 @@ final class Inspection {
   private final CodeTree tree;
   private final Lines lines;
   private final List<Finding> findings = new ArrayList<>();
+  private final FlowReader flow;
+  private @Nullable List<Site> sites;
   private @Nullable List<Statement.Function> functions;
 
-  Inspection(Subject subject, CodeTree tree) {
+  Inspection(Subject subject, CodeTree tree, FlowReader flow) {
+    this.flow = flow;
     this.subject = subject;
     this.tree = tree;
     this.lines = new Lines(subject.file().path(), subject.file().text());
@@ -41,6 +46,16 @@ final class Inspection {
 
   Optional<NodeContract> contract() {
     return subject.contract();
+  }
+
+  /** Where values are used in the file; worked out once. */
+  List<Site> sites() {
+    List<Site> known = sites;
+    if (known == null) {
+      known = flow.sites(tree);
+      sites = known;
+    }
+    return known;
   }
 
   List<Statement.Function> functions() {

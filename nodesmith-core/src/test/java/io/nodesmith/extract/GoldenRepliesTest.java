@@ -87,7 +87,8 @@ class GoldenRepliesTest {
           assertInstanceOf(
               Injection.Injected.class,
               new CodeInjector(language).inject(pair.file(), stub, found.code()));
-      Extraction again = new CodeExtractor(language).extract(first.file().text(), pair.file(), stub);
+      Extraction again =
+          new CodeExtractor(language).extract(first.file().text(), pair.file(), stub);
       assertEquals(
           found.code().body().strip(),
           assertInstanceOf(Extraction.Found.class, again).code().body().strip());

@@ -16,6 +16,15 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 @EnabledIfEnvironmentVariable(named = "NODESMITH_BENCH", matches = ".+")
 class PerturbedRepliesTest {
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "neg_empty", "EMPTY",
+          "neg_other_method", "OTHER_METHOD",
+          "neg_refusal", "REFUSAL",
+          "neg_stub_back", "STUB_RETURNED",
+          "neg_todo", "PLACEHOLDER",
+          "neg_truncated", "TRUNCATED");
+
   private final Map<String, BenchTask> tasks = BenchTask.all();
   private final Map<String, Language> languages = BenchTask.languages(InterpreterCheck.none());
 
@@ -28,7 +37,8 @@ class PerturbedRepliesTest {
       List<String> wanted = new ArrayList<>();
       task.data()
           .get("methods")
-          .forEach(m -> wanted.add(m.get("enclosing").asText() + "/" + m.get("signature").asText()));
+          .forEach(
+              m -> wanted.add(m.get("enclosing").asText() + "/" + m.get("signature").asText()));
       if (!names.equals(wanted)) {
         wrong.add(task.id() + "\n  " + names + "\n  " + wanted);
       }
@@ -44,8 +54,7 @@ class PerturbedRepliesTest {
       Language language = languages.get(task.language());
       MethodStub stub = language.stubs(task.skeleton()).get(reply.get("index").asInt());
       Extraction extraction =
-          new CodeExtractor(language)
-              .extract(reply.get("reply").asText(), task.skeleton(), stub);
+          new CodeExtractor(language).extract(reply.get("reply").asText(), task.skeleton(), stub);
       String end =
           switch (extraction) {
             case Extraction.Found found ->
@@ -53,19 +62,14 @@ class PerturbedRepliesTest {
                   case Injection.Injected injected -> "found";
                   case Injection.Refused refused -> "refused " + refused.problem();
                 };
-            case Extraction.Missing missing -> missing.toString();
+            case Extraction.Missing missing -> missing.reason().name();
           };
       String outcome = reply.get("outcome").asText();
-      boolean right = outcome.equals("reject") ? !end.startsWith("found") : end.equals("found");
+      String shape = reply.get("perturbation").asText();
+      boolean right =
+          outcome.equals("reject") ? end.equals(REASONS.get(shape)) : end.equals("found");
       if (!right) {
-        wrong.add(
-            String.join(
-                " ",
-                reply.get("perturbation").asText(),
-                task.id(),
-                stub.name(),
-                "->",
-                end));
+        wrong.add(String.join(" ", shape, task.id(), stub.name(), "->", end));
       }
     }
     assertEquals(List.of(), wrong, () -> wrong.size() + " wrong:\n" + String.join("\n", wrong));

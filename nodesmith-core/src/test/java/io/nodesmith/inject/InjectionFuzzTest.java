@@ -31,11 +31,58 @@ class InjectionFuzzTest {
   private static final int SEED = Integer.getInteger("fuzz.seed", 1);
   private static final List<String> SCRAPS =
       List.of(
-          "\t", "    ", "\"", "'", "\"\"\"", "'''", "\\", "{", "}", "(", ")", "[", ":", ";", "#",
-          "//", "/*", "*/", "```", "~~~", "\r\n", "\r", "\n\n", "\f", "\u00A0", "\uD835\uDCB3",
-          "\uD835", "\u200B", "\u2028", "<think>", "</think>", "&lt;", "+", "-", "@@ -1 +1 @@\n",
-          ">>> ", "def ", "class ", "return", "async ", "import os\n", "import java.util.Map;\n",
-          "@", "=", "1 | ", "pass", "# TODO", "// TODO", "$1\\1", "%s", "{\"code\": \"", "\0");
+          "\t",
+          "    ",
+          "\"",
+          "'",
+          "\"\"\"",
+          "'''",
+          "\\",
+          "{",
+          "}",
+          "(",
+          ")",
+          "[",
+          ":",
+          ";",
+          "#",
+          "//",
+          "/*",
+          "*/",
+          "```",
+          "~~~",
+          "\r\n",
+          "\r",
+          "\n\n",
+          "\f",
+          "\u00A0",
+          "\uD835\uDCB3",
+          "\uD835",
+          "\u200B",
+          "\u2028",
+          "<think>",
+          "</think>",
+          "&lt;",
+          "+",
+          "-",
+          "@@ -1 +1 @@\n",
+          ">>> ",
+          "def ",
+          "class ",
+          "return",
+          "async ",
+          "import os\n",
+          "import java.util.Map;\n",
+          "@",
+          "=",
+          "1 | ",
+          "pass",
+          "# TODO",
+          "// TODO",
+          "$1\\1",
+          "%s",
+          "{\"code\": \"",
+          "\0");
 
   private final Language java = new JavaLanguage();
   private final Language python = new PythonLanguage(InterpreterCheck.none());
@@ -75,8 +122,7 @@ class InjectionFuzzTest {
   private void once(Random random) {
     boolean isJava = random.nextBoolean();
     Language language = isJava ? java : python;
-    SourceText file =
-        new SourceText(isJava ? "Ledger.java" : "inventory.py", file(isJava, random));
+    SourceText file = new SourceText(isJava ? "Ledger.java" : "inventory.py", file(isJava, random));
     List<MethodStub> stubs = language.stubs(file);
     if (stubs.isEmpty()) {
       return;

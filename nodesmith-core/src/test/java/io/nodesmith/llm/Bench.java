@@ -59,6 +59,18 @@ final class Bench implements AutoCloseable {
         200_000);
   }
 
+  /** Limits for tests that are not about slowness, on a machine that may be. */
+  static Limits patientLimits() {
+    return new Limits(
+        Duration.ofSeconds(90),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(60),
+        Duration.ofSeconds(60),
+        1,
+        200_000);
+  }
+
   static Route zai(FaultyServer server, boolean streaming) {
     return new Route(
         Tier.CLOUD_FAST,

@@ -43,7 +43,8 @@ class ConnectionTest {
   @Test
   void anUnknownHostIsUnreachable() {
     try (Bench bench =
-        new Bench(folder, Caps.none(), Bench.shortLimits(), zai(URI.create("http://no.invalid")))) {
+        new Bench(
+            folder, Caps.none(), Bench.patientLimits(), zai(URI.create("http://no.invalid")))) {
       NoReply noReply = bench.askInVain();
       assertEquals(Fault.UNREACHABLE, noReply.trail().getFirst().failure().fault());
       assertEquals(new Cost.Priced(java.math.BigDecimal.ZERO), noReply.cost());
@@ -57,7 +58,7 @@ class ConnectionTest {
         FaultyServer server =
             FaultyServer.with(Chat.status(status, "", "Location: " + thief.uri() + "/v1"));
         Bench bench =
-            new Bench(folder, Caps.none(), Bench.shortLimits(), Bench.zai(server, true))) {
+            new Bench(folder, Caps.none(), Bench.patientLimits(), Bench.zai(server, true))) {
       NoReply noReply = bench.askInVain();
       assertEquals(Fault.REDIRECTED, noReply.trail().getFirst().failure().fault());
       assertEquals(1, noReply.trail().size());
@@ -99,7 +100,7 @@ class ConnectionTest {
   }
 
   private Bench bench(URI first, FaultyServer backup) {
-    return new Bench(folder, Caps.none(), Bench.shortLimits(), zai(first), Bench.premium(backup));
+    return new Bench(folder, Caps.none(), Bench.patientLimits(), zai(first), Bench.premium(backup));
   }
 
   private static Route zai(URI uri) {

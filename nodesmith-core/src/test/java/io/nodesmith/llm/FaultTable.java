@@ -30,16 +30,9 @@ final class FaultTable {
   private FaultTable() {}
 
   static Stream<FaultRow> rows() {
-    List<FaultRow> rows = new ArrayList<>();
-    rows.addAll(codes());
-    rows.addAll(statuses());
-    rows.addAll(connections());
-    rows.addAll(bodies());
-    rows.addAll(usages());
-    rows.addAll(wires());
-    rows.addAll(slowness());
-    rows.addAll(endings());
-    return rows.stream();
+    return Stream.of(
+            codes(), statuses(), connections(), bodies(), usages(), wires(), slowness(), endings())
+        .flatMap(List::stream);
   }
 
   /** What an attempt costs that said this and reported nothing. */
@@ -237,6 +230,13 @@ final class FaultTable {
         row("usage missing", "ok", stream(Chat.delta("answer"), Chat.finish("stop"), DONE))
             .estimated(estimate("answer")),
         row("usage null", "ok", Scripts.withUsage("null")).estimated(estimate("answer")),
+        row("half a usage", "ok", Scripts.withUsage("{\"prompt_tokens\":100}"))
+            .estimated(estimate("answer")),
+        row(
+                "usage of nothing",
+                "ok",
+                stream(Chat.delta("answer"), Chat.finish("stop"), Chat.usage(0, 0), DONE))
+            .estimated(estimate("answer")),
         row(
                 "usage missing",
                 "ok",

@@ -37,11 +37,7 @@ class FaultTableTest {
         FaultyServer backup = FaultyServer.with(Chat.says("backup", 10, 10));
         Bench bench =
             new Bench(
-                folder,
-                Caps.none(),
-                Bench.shortLimits(),
-                first(row, server),
-                Bench.premium(backup))) {
+                folder, Caps.none(), limits(row), first(row, server), Bench.premium(backup))) {
       LlmReply reply = bench.ask();
 
       assertEquals(
@@ -55,6 +51,11 @@ class FaultTableTest {
       assertJournal(row, reply, bench.records());
       assertNoKey(bench);
     }
+  }
+
+  private static Limits limits(FaultRow row) {
+    boolean isSlow = row.trail().contains("no-content-in-time") || row.trail().contains("stalled");
+    return isSlow ? Bench.shortLimits() : Bench.patientLimits();
   }
 
   private static Route first(FaultRow row, FaultyServer server) {

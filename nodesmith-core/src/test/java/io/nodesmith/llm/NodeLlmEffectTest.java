@@ -3,13 +3,24 @@ package io.nodesmith.llm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nodesmith.onex.NodeContext;
+import io.nodesmith.onex.NodeLog;
+import io.nodesmith.onex.OnexErrorCode;
+import io.nodesmith.onex.OnexException;
 import io.nodesmith.testing.Chat;
 import io.nodesmith.testing.FaultyServer;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +34,7 @@ class NodeLlmEffectTest {
     String text = "```java\nreturn \"ü€\uD83D\uDE00\";\n```\n".repeat(20);
     try (FaultyServer server = FaultyServer.with(Chat.says(text, 1000, 500));
         Bench bench =
-            new Bench(folder, Caps.none(), Bench.shortLimits(), Bench.zai(server, streaming))) {
+            new Bench(folder, Caps.none(), Bench.patientLimits(), Bench.zai(server, streaming))) {
       LlmReply reply = bench.ask();
 
       assertInstanceOf(LlmReply.Complete.class, reply);
@@ -44,6 +55,56 @@ class NodeLlmEffectTest {
           "Bearer " + Bench.KEY.reveal(), server.heard().getFirst().headers().get("authorization"));
       assertFalse(bench.logged.toString().contains(Bench.KEY.reveal()));
       assertEquals(1, bench.logged.size(), bench.logged.toString());
+    }
+  }
+
+  @Test
+  void nothingIsSentThatTheJournalCannotKeep() throws IOException {
+    Path journal = folder.resolve("journal");
+    try (FaultyServer server = FaultyServer.with(Scripts.good());
+        Bench bench =
+            new Bench(journal, Caps.none(), Bench.patientLimits(), Bench.zai(server, true))) {
+      Files.delete(journal);
+      OnexException thrown = assertThrows(OnexException.class, bench::ask);
+      assertEquals(OnexErrorCode.OPERATION_FAILED, thrown.code());
+      assertTrue(thrown.getMessage().contains("cannot be written"), thrown.getMessage());
+      assertEquals(List.of(), server.heard());
+      assertEquals(0, bench.node.spent().signum());
+      Files.createDirectory(journal);
+      assertEquals("answer", bench.ask().text());
+    }
+  }
+
+  @Test
+  void aCallThatWasCancelledBeforeIsNotSent() {
+    try (FaultyServer server = FaultyServer.with(Scripts.good());
+        Bench bench =
+            new Bench(folder, Caps.none(), Bench.patientLimits(), Bench.zai(server, true))) {
+      bench.cancellation.cancel();
+      assertEquals(NoReply.Reason.CANCELLED, bench.askInVain().reason());
+      assertEquals(List.of(), server.heard());
+    }
+  }
+
+  @Test
+  void textsAreNotKeptWhereThatIsTurnedOff() {
+    try (FaultyServer server = FaultyServer.with(Scripts.good());
+        Journal journal = Journal.open(folder, TextKeeping.OFF, Clock.systemUTC(), new Random(1));
+        NodeLlmEffect node =
+            new NodeLlmEffect(
+                LlmSettings.of(
+                    List.of(Bench.zai(server, true)),
+                    ModelCatalog.builtIn(),
+                    journal,
+                    Clock.systemUTC(),
+                    new Random(2)))) {
+      LlmRequest request = LlmRequest.of(Bench.PROMPT, Tier.CLOUD_FAST);
+      assertEquals("answer", node.process(request, NodeContext.create(NodeLog.none())).text());
+      List<JournalRecord> records = new ArrayList<>();
+      Journal.read(folder, records::add);
+      assertEquals("", ((JournalRecord.Asked) records.get(0)).prompt());
+      assertEquals("", ((JournalRecord.Answered) records.get(1)).text());
+      assertEquals(64, records.get(0).stamp().requestHash().length());
     }
   }
 }

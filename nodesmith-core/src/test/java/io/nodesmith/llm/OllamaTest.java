@@ -139,6 +139,6 @@ class OllamaTest {
     Endpoint endpoint = Endpoint.of("ollama", server.uri(), Secret.none(), new OllamaDialect());
     Route local = new Route(Tier.LOCAL, endpoint, "qwen2.5-coder:7b");
     Route[] routes = more.length == 0 ? new Route[] {local} : new Route[] {local, more[0]};
-    return new Bench(folder, Caps.none(), Bench.shortLimits(), routes);
+    return new Bench(folder, Caps.none(), Bench.patientLimits(), routes);
   }
 }

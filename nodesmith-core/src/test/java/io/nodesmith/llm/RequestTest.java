@@ -98,7 +98,7 @@ class RequestTest {
             new Bench(
                 folder,
                 Caps.none(),
-                Bench.shortLimits(),
+                Bench.patientLimits(),
                 Bench.zai(server, true),
                 Bench.premium(backup))) {
       LlmReply reply = bench.node.process(longRequest(), bench.context());
@@ -116,7 +116,7 @@ class RequestTest {
             new Bench(
                 folder,
                 Caps.none(),
-                Bench.shortLimits(),
+                Bench.patientLimits(),
                 new Route(
                     Tier.LOCAL,
                     Endpoint.of(
@@ -141,7 +141,7 @@ class RequestTest {
             new Bench(
                 folder,
                 Caps.none(),
-                Bench.shortLimits(),
+                Bench.patientLimits(),
                 Bench.zai(local, true),
                 Bench.premium(premium))) {
       LlmRequest request = LlmRequest.of(Bench.PROMPT, Tier.AUTO).withMaxTokens(100_000);
@@ -175,6 +175,6 @@ class RequestTest {
   }
 
   private Bench bench(FaultyServer server) {
-    return new Bench(folder, Caps.none(), Bench.shortLimits(), Bench.zai(server, true));
+    return new Bench(folder, Caps.none(), Bench.patientLimits(), Bench.zai(server, true));
   }
 }

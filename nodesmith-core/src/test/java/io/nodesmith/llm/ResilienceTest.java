@@ -176,7 +176,7 @@ class ResilienceTest {
 
   @Test
   void theDeadlineEndsTheCallWhereverItIs() {
-    Limits limits = Bench.shortLimits().withDeadline(Duration.ofMillis(300));
+    Limits limits = Bench.patientLimits().withDeadline(Duration.ofMillis(300));
     try (FaultyServer server = FaultyServer.with(Scripts.hangAfter(Chat.delta("so")));
         Bench bench = new Bench(folder, Caps.none(), limits, Bench.zai(server, true))) {
       long start = System.nanoTime();
@@ -287,13 +287,13 @@ class ResilienceTest {
 
   @Test
   void withoutARouteTheTierIsNotConfigured() {
-    try (Bench bench = new Bench(folder, Caps.none(), Bench.shortLimits())) {
+    try (Bench bench = new Bench(folder, Caps.none(), Bench.patientLimits())) {
       assertEquals(NoReply.Reason.NOT_CONFIGURED, bench.askInVain().reason());
     }
   }
 
   private Bench bench(FaultyServer server) {
-    return new Bench(folder, Caps.none(), Bench.shortLimits(), Bench.zai(server, true));
+    return new Bench(folder, Caps.none(), Bench.patientLimits(), Bench.zai(server, true));
   }
 
   private static List<String> faults(Bench bench) {

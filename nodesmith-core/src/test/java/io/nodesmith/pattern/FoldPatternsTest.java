@@ -1,6 +1,7 @@
 package io.nodesmith.pattern;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
@@ -13,5 +14,10 @@ class FoldPatternsTest {
   @TestFactory
   Stream<DynamicNode> eachArchetypeIsRecognisedAndKeepsItsLaws() {
     return new PureFamilies(folder).tests("fold");
+  }
+
+  @TestFactory
+  DynamicNode archetypesLiveTogetherInOneNode() {
+    return new PureFamilies(folder).together(List.of("fold"));
   }
 }

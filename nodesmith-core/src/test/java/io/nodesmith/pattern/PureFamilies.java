@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.nodesmith.contract.NodeContract;
+import io.nodesmith.contract.ObjectType;
 import io.nodesmith.contract.Operation;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,8 +16,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
@@ -32,6 +37,58 @@ final class PureFamilies {
   Stream<DynamicNode> tests(String family) {
     return Trial.of(family).entrySet().stream()
         .map(entry -> dynamicContainer(entry.getKey(), tests(entry.getKey(), entry.getValue())));
+  }
+
+  /** One node with each archetype of the families twice: their code must not collide. */
+  DynamicNode together(List<String> families) {
+    return dynamicTest(
+        "all of " + families + " twice in one node",
+        () -> {
+          NodeContract all = united(families);
+          assertAllPass(new TrialRun(fresh(), Skeleton.of(all).filled()).run());
+        });
+  }
+
+  private static NodeContract united(List<String> families) {
+    List<Operation> operations = new ArrayList<>();
+    Set<ObjectType> types = new LinkedHashSet<>();
+    Optional<NodeContract> last = Optional.empty();
+    for (String family : families) {
+      for (Map.Entry<String, Trial> entry : Trial.of(family).entrySet()) {
+        for (String sentence : entry.getValue().sentences().subList(0, 2)) {
+          last = Skeleton.contract(sentence);
+          NodeContract contract = last.orElseThrow();
+          types.addAll(contract.types());
+          contract.operations().stream()
+              .filter(operation -> operation.archetype().equals(entry.getKey()))
+              .forEach(operation -> operations.add(numbered(operation, operations.size())));
+        }
+      }
+    }
+    NodeContract one = last.orElseThrow();
+    return new NodeContract(
+        "all_together",
+        one.kind(),
+        one.version(),
+        "All of them",
+        one.domain(),
+        List.copyOf(types),
+        operations,
+        one.features(),
+        one.dependencies(),
+        one.topics());
+  }
+
+  private static Operation numbered(Operation operation, int number) {
+    return new Operation(
+        operation.name() + "_" + number,
+        operation.archetype(),
+        operation.description(),
+        operation.inputs(),
+        operation.outputs(),
+        operation.errors(),
+        operation.examples(),
+        operation.steps());
   }
 
   private Stream<DynamicNode> tests(String archetype, Trial trial) {

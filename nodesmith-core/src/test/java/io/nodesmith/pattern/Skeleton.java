@@ -5,12 +5,20 @@ import io.nodesmith.classify.NodeClassifier;
 import io.nodesmith.contract.ContractBuilder;
 import io.nodesmith.contract.NodeContract;
 import io.nodesmith.contract.Operation;
+import io.nodesmith.inject.CodeInjector;
+import io.nodesmith.inject.Injection;
 import io.nodesmith.language.MethodCode;
+import io.nodesmith.language.MethodStub;
+import io.nodesmith.language.SourceText;
+import io.nodesmith.language.java.JavaLanguage;
 import io.nodesmith.request.Analysis;
 import io.nodesmith.request.PrdAnalyzer;
 import io.nodesmith.template.Artifacts;
 import io.nodesmith.template.JavaTemplates;
+import io.nodesmith.template.JavaViews;
 import io.nodesmith.template.TemplateEngine;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A node of a sentence, with its stubs and with the code that patterns give for them. */
@@ -20,6 +28,7 @@ record Skeleton(NodeContract contract, Artifacts bare, Artifacts filled) {
   private static final ContractBuilder BUILDER = new ContractBuilder();
   private static final TemplateEngine ENGINE = new TemplateEngine();
   private static final JavaTemplates TEMPLATES = new JavaTemplates(ENGINE);
+  private static final JavaLanguage LANGUAGE = new JavaLanguage();
   private static final PatternLibrary LIBRARY = new PatternLibrary(ENGINE);
 
   /** The contract of a sentence; empty if the request is not clear. */
@@ -34,37 +43,22 @@ record Skeleton(NodeContract contract, Artifacts bare, Artifacts filled) {
 
   static Skeleton of(NodeContract contract) {
     Artifacts bare = TEMPLATES.render(contract);
-    String text = bare.node().text();
+    SourceText node = new SourceText(bare.node().path(), bare.node().text());
+    JavaViews views = new JavaViews(contract);
+    Map<Integer, MethodCode> codes = new HashMap<>();
     for (Operation operation : contract.operations()) {
-      MethodCode code = LIBRARY.find(contract, operation).orElseThrow().code();
-      text = fill(text, operation.name(), code);
+      String method = views.operation(operation).method();
+      MethodStub stub =
+          LANGUAGE.stubs(node).stream()
+              .filter(one -> one.name().equals(method))
+              .findFirst()
+              .orElseThrow();
+      codes.put(stub.index(), LIBRARY.find(contract, operation).orElseThrow().code());
     }
-    return new Skeleton(contract, bare, bare.withNode(text));
-  }
-
-  private static String fill(String text, String operation, MethodCode code) {
-    String stub =
-        """
-            // IMPLEMENTATION REQUIRED
-            throw new OnexException(
-                OnexErrorCode.UNSUPPORTED_OPERATION, "%s is not implemented");
-        """
-            .formatted(operation);
-    if (!text.contains(stub)) {
-      throw new AssertionError("no stub of " + operation + " in " + text);
-    }
-    StringBuilder filled = new StringBuilder(text.replace(stub, code.body().indent(4)));
-    for (String member : code.members()) {
-      String indented = member.indent(2);
-      if (filled.indexOf(indented) < 0) {
-        filled.insert(filled.lastIndexOf("}"), "\n" + indented);
-      }
-    }
-    for (String line : code.imports()) {
-      if (filled.indexOf(line) < 0) {
-        filled.insert(filled.indexOf("import "), line + "\n");
-      }
-    }
-    return filled.toString();
+    return switch (new CodeInjector(LANGUAGE).injectAll(node, codes)) {
+      case Injection.Injected injected ->
+          new Skeleton(contract, bare, bare.withNode(injected.file().text()));
+      case Injection.Refused refused -> throw new AssertionError(refused.problem());
+    };
   }
 }

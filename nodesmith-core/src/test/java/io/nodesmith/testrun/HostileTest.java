@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Programs that mean harm, each run as the tests of a node that pass when the harm is done. */
 class HostileTest {
   private static final int AT_ONCE = 4;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Programs that do nothing but last. */
   private static final Set<String> LASTING =

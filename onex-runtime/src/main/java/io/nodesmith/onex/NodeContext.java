@@ -21,6 +21,11 @@ public record NodeContext(
     return new NodeContext(UUID.randomUUID(), Clock.systemUTC(), new Cancellation(), log);
   }
 
+  /** The same request for work that must be ended even after a stop was asked for. */
+  public NodeContext uncancelled() {
+    return new NodeContext(correlationId, clock, new Cancellation(), log);
+  }
+
   /** Logs an event with the correlation id among its fields. */
   public void logEvent(LogLevel level, String message, Map<String, ?> fields) {
     Map<String, Object> all = new HashMap<>(fields);

@@ -6,7 +6,9 @@ import io.nodesmith.language.Span;
 final class JavaBodies {
   private JavaBodies() {}
 
-  /** What stands between braces, outer blanks left out; all of it if there is nothing but blanks. */
+  /**
+   * What stands between braces, outer blanks left out; all of it if there is nothing but blanks.
+   */
   static Span content(JavaMask mask, Span braces) {
     if (braces.length() < 2) {
       return new Span(braces.end(), braces.end());
@@ -21,7 +23,33 @@ final class JavaBodies {
     while (to > from && Character.isWhitespace(mask.source().charAt(to - 1))) {
       to--;
     }
-    return from == end ? new Span(start, end) : new Span(from, to);
+    if (from == end) {
+      return new Span(start, end);
+    }
+    boolean opens = hasBreak(mask.source(), start, from);
+    boolean closes = hasBreak(mask.source(), to, end);
+    return new Span(opens ? from : start, closes ? to : end);
+  }
+
+  private static boolean hasBreak(String text, int from, int to) {
+    return text.substring(from, to).chars().anyMatch(c -> c == '\n' || c == '\r');
+  }
+
+  /** The braces as the text has them, where the parser recovered from an error past their end. */
+  static Span balanced(JavaMask mask, Span braces) {
+    boolean sound =
+        braces.length() < 2
+            || (mask.code().charAt(braces.end() - 1) == '}'
+                && mask.depth(braces.start(), braces.end()) == 0);
+    int depth = 0;
+    for (int i = braces.start(); !sound && i < mask.code().length(); i++) {
+      char c = mask.code().charAt(i);
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth == 0) {
+        return new Span(braces.start(), i + 1);
+      }
+    }
+    return braces;
   }
 
   static int skipBlanks(String text, int from, int limit) {

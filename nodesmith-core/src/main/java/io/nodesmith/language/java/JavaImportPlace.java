@@ -1,19 +1,23 @@
 package io.nodesmith.language.java;
 
+import io.nodesmith.language.Declaration;
 import io.nodesmith.language.Edit;
 import io.nodesmith.language.FileStyle;
 import io.nodesmith.language.ImportLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where new imports go: in order if the file's own are in order. */
 final class JavaImportPlace {
+  private static final Pattern PACKAGE = Pattern.compile("\\bpackage\\s+[\\w.\\s]+;");
+
   private JavaImportPlace() {}
 
   static List<Edit> edits(JavaOutline file, FileStyle style, List<String> imports) {
-    List<String> missing =
-        JavaWriter.missing(file, imports).stream().sorted().toList();
+    List<String> missing = JavaWriter.missing(file, imports).stream().sorted().toList();
     List<Edit> edits = new ArrayList<>();
     StringBuilder first = new StringBuilder();
     for (String statement : missing) {
@@ -34,8 +38,7 @@ final class JavaImportPlace {
   }
 
   /** The last import that sorts before the statement and is of its kind, else of any kind. */
-  private static @Nullable ImportLine before(
-      List<ImportLine> imports, String statement) {
+  private static @Nullable ImportLine before(List<ImportLine> imports, String statement) {
     boolean isStatic = statement.startsWith("import static ");
     ImportLine found = null;
     boolean kind = false;
@@ -56,13 +59,13 @@ final class JavaImportPlace {
     if (end > 0) {
       return Edit.insert(end, nl + nl + imports.stripTrailing());
     }
-    int start = file.tree().text().startsWith("\uFEFF") ? 1 : 0;
+    List<Declaration> declared = file.asOutline().declarations();
+    int start = declared.isEmpty() ? 0 : declared.getFirst().span().start();
     return Edit.insert(start, imports + nl);
   }
 
   private static int packageEnd(String code) {
-    java.util.regex.Matcher matcher =
-        java.util.regex.Pattern.compile("\\bpackage\\s+[\\w.\\s]+;").matcher(code);
+    Matcher matcher = PACKAGE.matcher(code);
     return matcher.find() ? matcher.end() : 0;
   }
 }

@@ -19,8 +19,8 @@ public final class JavaLanguage implements Language {
   private static final Pattern CODE_LINE =
       Pattern.compile(
           ".*[;{}]\\s*(//.*)?|\\s*@\\w+(\\(.*\\))?\\s*|\\s*(/\\*\\*?|\\*|\\*/|//).*"
-              + "|\\s*(public|private|protected|static|final)\\b.*[(,]\\s*|\\s*[.?:|&+]{1,2}\\s*\\S.*"
-              + "|\\s*[)\\]]+[;,{ ]*|\\s*(case|default)\\b.*(:|->).*|.*[,(]\\s*");
+              + "|\\s*(public|private|protected|static|final)\\b.*[(,]\\s*|\\s*[.?:|&+]{1,2}\\s*\\S.*|\\s*[)\\]]+[;,{"
+              + " ]*|\\s*(case|default)\\b.*(:|->).*|.*[,(]\\s*");
 
   private final JavaParser parser = new JavaParser();
   private final RecentTexts<JavaOutline> outlines =

@@ -108,7 +108,8 @@ record JavaMask(String source, String code, BitSet inLiteral) {
           at++;
           inLiteral.set(at);
         } else {
-          quoteNext(source.charAt(at) == '\\' && at + 1 < source.length() && !isBreak(at + 1) ? 2 : 1);
+          quoteNext(
+              source.charAt(at) == '\\' && at + 1 < source.length() && !isBreak(at + 1) ? 2 : 1);
         }
       }
       quoteNext(3);

@@ -41,7 +41,20 @@ final class JavaNeeds {
   }
 
   MethodCode code(JavaMethod method, String body) {
-    return collect(body, members(method));
+    return inFile(collect(body, members(method)), method.declaration().enclosing());
+  }
+
+  /** A class that goes by another name in the reply has the file's name in the code. */
+  private MethodCode inFile(MethodCode code, String path) {
+    String from = path.substring(path.lastIndexOf('.') + 1);
+    String to = stub.enclosing().substring(stub.enclosing().lastIndexOf('.') + 1);
+    boolean known = file.asOutline().declarations().stream().anyMatch(d -> d.name().equals(from));
+    return from.isEmpty() || to.isEmpty() || from.equals(to) || known
+        ? code
+        : new MethodCode(
+            JavaNames.renamed(code.body(), from, to),
+            code.imports(),
+            code.members().stream().map(m -> JavaNames.renamed(m, from, to)).toList());
   }
 
   private MethodCode collect(String body, Map<Declaration, String> offered) {
@@ -112,8 +125,7 @@ final class JavaNeeds {
     }
     String scope = target.declaration().enclosing();
     for (Declaration declaration : reply.asOutline().declarations()) {
-      boolean beside =
-          declaration.enclosing().equals(scope) || declaration.enclosing().isEmpty();
+      boolean beside = declaration.enclosing().equals(scope) || declaration.enclosing().isEmpty();
       boolean around =
           declaration.span().start() <= target.whole().start()
               && target.whole().end() <= declaration.span().end();

@@ -99,7 +99,9 @@ final class JavaOutline {
             List.of(),
             !enclosing.isEmpty() && type.getModifiers().getFlags().contains(Modifier.STATIC),
             withDocumentation(span),
-            new Span(Math.min(open + 1, span.end()), Math.max(span.end() - 1, Math.min(open + 1, span.end()))),
+            new Span(
+                Math.min(open + 1, span.end()),
+                Math.max(span.end() - 1, Math.min(open + 1, span.end()))),
             line(start));
     declarations.add(declaration);
     type.getMembers().forEach(m -> member(m, declaration.qualifiedName(), name));
@@ -114,9 +116,11 @@ final class JavaOutline {
     Span braces =
         method.getBody() == null
             ? new Span(span.end(), span.end())
-            : tree.span(method.getBody()).orElse(new Span(span.end(), span.end()));
-    int start = Math.min(
-        afterAnnotations(span, method.getModifiers().getAnnotations()), braces.start());
+            : JavaBodies.balanced(
+                tree.mask(),
+                tree.span(method.getBody()).orElse(new Span(span.end(), span.end())));
+    int start =
+        Math.min(afterAnnotations(span, method.getModifiers().getAnnotations()), braces.start());
     String signature = text.substring(start, braces.start()).strip();
     boolean constructor = method.getReturnType() == null;
     String name = constructor ? constructorName(start, type) : method.getName().toString();
@@ -161,8 +165,8 @@ final class JavaOutline {
   private String typeOf(VariableTree parameter) {
     String type = parameter.getType() == null ? "" : parameter.getType().toString();
     boolean varargs = tree.span(parameter).map(s -> s.in(text).contains("...")).orElse(false);
-    String plain = type.replaceAll("@\\w+\\s*", "").replaceAll("\\s+", "")
-        .replaceAll("\\b[a-z]\\w*\\.", "");
+    String plain =
+        type.replaceAll("@\\w+\\s*", "").replaceAll("\\s+", "").replaceAll("\\b[a-z]\\w*\\.", "");
     return varargs ? plain.replaceAll("(\\[\\]|\\.\\.\\.)$", "") + "[]" : plain;
   }
 

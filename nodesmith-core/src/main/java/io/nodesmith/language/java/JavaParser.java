@@ -53,7 +53,8 @@ final class JavaParser {
       return new JavaTree(unit, Trees.instance(task).getSourcePositions(), faults, mask);
     } catch (IOException e) {
       throw new UncheckedIOException("The compiler reads only memory.", e);
-    } catch (StackOverflowError e) {
+    } catch (IllegalStateException | StackOverflowError e) {
+      // The compiler wraps what its recursion runs into.
       return JavaTree.tooBig(mask);
     }
   }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Recognises code that only says that code should be there. */
 final class JavaPlaceholders {
-  private static final Pattern COMMENT = Pattern.compile("//[^\\n\\r]*|/\\*.*?\\*/", Pattern.DOTALL);
+  private static final Pattern COMMENT =
+      Pattern.compile("//[^\\n\\r]*|/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern MARKER =
       Pattern.compile("(?m)^[ \\t]*//\\s*IMPLEMENTATION REQUIRED\\b.*(\\R|\\z)");
 

@@ -57,8 +57,7 @@ final class JavaReader {
     if (prologue.isEmpty()) {
       return new Reading.OtherSignature(method.declaration().signature());
     }
-    String fitted =
-        prologue.get() + JavaLayout.indent(signatures.renamed(statements), "", "    ");
+    String fitted = prologue.get() + JavaLayout.indent(signatures.renamed(statements), "", "    ");
     return new Reading.Method(
         JavaNeeds.of(outline, file, stub, parser).code(method, fitted), signatures.notes());
   }
@@ -82,7 +81,9 @@ final class JavaReader {
       if (inside && !JavaFaults.isHarmless(fault)) {
         boolean ends = open || mask.code().substring(Math.max(0, fault.offset())).isBlank();
         return Optional.of(
-            ends ? new Reading.Truncated(lastLine(mask.source())) : new Reading.Broken(fault.message()));
+            ends
+                ? new Reading.Truncated(lastLine(mask.source()))
+                : new Reading.Broken(fault.message()));
       }
     }
     return open ? Optional.of(new Reading.Truncated(lastLine(mask.source()))) : Optional.empty();
@@ -137,8 +138,7 @@ final class JavaReader {
     if (placeholder.isPresent()) {
       return new Reading.Unwritten(placeholder.get().equals("the stub"), placeholder.get());
     }
-    String body = JavaLayout.indent(
-        JavaPlaceholders.withoutMarker(statements.code()), "", "    ");
+    String body = JavaLayout.indent(JavaPlaceholders.withoutMarker(statements.code()), "", "    ");
     return new Reading.Body(
         JavaNeeds.ofStatements(statements, file, stub, parser).code(body), List.of());
   }

@@ -17,8 +17,7 @@ final class JavaSignatures {
     this.theirs = theirs;
   }
 
-  static JavaSignatures of(
-      JavaOutline file, MethodStub stub, JavaMethod method) {
+  static JavaSignatures of(JavaOutline file, MethodStub stub, JavaMethod method) {
     return new JavaSignatures(JavaCandidates.own(file, stub).orElse(method), method);
   }
 

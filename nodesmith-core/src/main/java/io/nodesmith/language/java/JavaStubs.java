@@ -14,14 +14,19 @@ import java.util.regex.Pattern;
 final class JavaStubs {
   private static final Pattern UNSUPPORTED =
       Pattern.compile(
-          "throw new [\\w.]*(UnsupportedOperation|NotImplemented|NotYetImplemented)\\w*\\s*\\(.*\\)\\s*;",
+          "throw new"
+              + " [\\w.]*(UnsupportedOperation|NotImplemented|NotYetImplemented)\\w*\\s*\\(.*\\)\\s*;",
           Pattern.DOTALL);
   private static final Pattern EMPTY =
       Pattern.compile(
           "|;|throw new [\\w.]+\\s*\\(.*\\)\\s*;|return;"
-              + "|return\\s+\\(?(null|-?[\\d.]+[lLfFdD]?|false|true|\"+|this|[\\w.]+\\.(of|empty\\w*)\\(\\)"
-              + "|new [\\w.]+(<[^>]*>)?\\s*(\\(\\)|\\[0?\\](\\{\\s*\\})?))\\)?\\s*;",
+              + "|return\\s+\\(?(null|-?[\\d.]+[lLfFdD]?|false|true|\"+|this|[\\w.]+\\.(of|empty\\w*)\\(\\)|new"
+              + " [\\w.]+(<[^>]*>)?\\s*(\\(\\)|\\[0?\\](\\{\\s*\\})?))\\)?\\s*;",
           Pattern.DOTALL);
+
+  /** An operation refused for good says why, and not that it is still to come. */
+  private static final Pattern MEANT =
+      Pattern.compile("(?is)Exception\\s*\\(\\s*\"(?!.*(implement|todo|stub|tbd))[^\"]");
 
   private JavaStubs() {}
 
@@ -33,8 +38,11 @@ final class JavaStubs {
   }
 
   static List<MethodStub> in(JavaOutline outline) {
-    List<JavaMethod> marked = select(outline, Certainty.MARKED);
-    List<JavaMethod> found = marked.isEmpty() ? select(outline, Certainty.UNMARKED) : marked;
+    List<JavaMethod> found =
+        outline.methods().stream()
+            .filter(JavaMethod::hasBody)
+            .filter(m -> isStub(outline.tree().mask(), m))
+            .toList();
     List<String> imports = outline.imports().stream().map(ImportLine::text).toList();
     List<MethodStub> stubs = new ArrayList<>();
     for (JavaMethod method : found) {
@@ -61,11 +69,12 @@ final class JavaStubs {
         .map(m -> stub.at(m.whole(), m.declaration().body(), m.declaration().line()));
   }
 
-  private static List<JavaMethod> select(JavaOutline outline, Certainty wanted) {
-    return outline.methods().stream()
-        .filter(JavaMethod::hasBody)
-        .filter(m -> certainty(outline.tree().mask(), m) == wanted)
-        .toList();
+  private static boolean isStub(JavaMask mask, JavaMethod method) {
+    return switch (certainty(mask, method)) {
+      case MARKED -> true;
+      case UNMARKED -> !MEANT.matcher(method.braces().in(mask.source())).find();
+      case NOT_A_STUB -> false;
+    };
   }
 
   static Certainty certainty(JavaMask mask, JavaMethod method) {

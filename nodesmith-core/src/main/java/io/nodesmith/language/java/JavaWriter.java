@@ -40,7 +40,8 @@ final class JavaWriter {
 
   private Optional<Edit> bodyEdit(String body) {
     Span span = stub.body();
-    boolean ownLine = span.length() > 0 && style.opensLine(span.start()) && !span.in(source).isBlank();
+    boolean ownLine =
+        span.length() > 0 && style.opensLine(span.start()) && !span.in(source).isBlank();
     String methodMargin = style.marginAt(stub.method().start());
     String margin = ownLine ? style.marginAt(span.start()) : methodMargin + style.unit();
     String text = JavaLayout.indent(body, margin, style.unit());
@@ -79,8 +80,7 @@ final class JavaWriter {
 
   /** Another member of this name in the file keeps it; ours gets a new one. */
   private MethodCode withoutClash(MethodCode code, String member) {
-    List<Declaration> declared =
-        JavaOutline.of(parser.parse(member)).asOutline().declarations();
+    List<Declaration> declared = JavaOutline.of(parser.parse(member)).asOutline().declarations();
     if (declared.isEmpty()) {
       return code;
     }

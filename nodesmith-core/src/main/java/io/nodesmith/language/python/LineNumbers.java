@@ -11,9 +11,7 @@ final class LineNumbers {
     starts =
         IntStream.concat(
                 IntStream.of(0),
-                IntStream.range(0, text.length())
-                    .filter(i -> endsLine(text, i))
-                    .map(i -> i + 1))
+                IntStream.range(0, text.length()).filter(i -> endsLine(text, i)).map(i -> i + 1))
             .toArray();
   }
 

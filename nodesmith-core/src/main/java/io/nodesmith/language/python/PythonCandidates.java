@@ -21,7 +21,9 @@ final class PythonCandidates {
     return file.blocks().stream().filter(b -> b.whole().equals(stub.method())).findFirst();
   }
 
-  /** Functions of the stub's name, the likeliest first; those that are another overload left out. */
+  /**
+   * Functions of the stub's name, the likeliest first; those that are another overload left out.
+   */
   static List<PythonBlock> named(PythonOutline outline, MethodStub stub, PythonOutline file) {
     List<PythonBlock> named = new ArrayList<>();
     for (PythonBlock block : outline.blocks().reversed()) {
@@ -30,8 +32,7 @@ final class PythonCandidates {
         named.add(block);
       }
     }
-    named.sort(
-        Comparator.comparingInt((PythonBlock b) -> -score(b, stub, file)));
+    named.sort(Comparator.comparingInt((PythonBlock b) -> -score(b, stub, file)));
     if (named.isEmpty()) {
       return named;
     }
@@ -39,8 +40,7 @@ final class PythonCandidates {
     return named.stream().filter(b -> score(b, stub, file) == best && best > -50).toList();
   }
 
-  private static int score(
-      PythonBlock block, MethodStub stub, PythonOutline file) {
+  private static int score(PythonBlock block, MethodStub stub, PythonOutline file) {
     int score = 0;
     String enclosing = block.declaration().enclosing();
     if (enclosing.equals(stub.enclosing())) {
@@ -65,7 +65,8 @@ final class PythonCandidates {
 
   private static boolean isTypeOf(PythonOutline file, String path) {
     return file.blocks().stream()
-        .anyMatch(b -> !b.declaration().isCallable() && b.declaration().qualifiedName().equals(path));
+        .anyMatch(
+            b -> !b.declaration().isCallable() && b.declaration().qualifiedName().equals(path));
   }
 
   /** Which of several functions of one name: property, setter, deleter, overload. */
@@ -88,8 +89,7 @@ final class PythonCandidates {
   }
 
   /** The one function that is surely the stub's under another name. */
-  static Optional<PythonBlock> renamed(
-      PythonOutline outline, MethodStub stub, PythonOutline file) {
+  static Optional<PythonBlock> renamed(PythonOutline outline, MethodStub stub, PythonOutline file) {
     Optional<PythonBlock> own = own(file, stub);
     Set<String> names =
         file.blocks().stream().map(b -> b.declaration().name()).collect(Collectors.toSet());
@@ -112,8 +112,8 @@ final class PythonCandidates {
     if (alike.size() == 1) {
       return Optional.of(alike.getFirst());
     }
-    boolean sameParameters = outer.size() == 1 && !wanted.isEmpty()
-        && plain(outer.getFirst()).equals(wanted);
+    boolean sameParameters =
+        outer.size() == 1 && !wanted.isEmpty() && plain(outer.getFirst()).equals(wanted);
     return sameParameters ? Optional.of(outer.getFirst()) : Optional.empty();
   }
 
@@ -131,8 +131,12 @@ final class PythonCandidates {
     }
     String name = Pattern.quote(stub.name());
     boolean called =
-        Pattern.compile("(?<![\\w.])(?!self\\b|cls\\b|super\\b)[\\w]+(\\([^)]*\\))?\\s*\\.\\s*" + name
-            + "\\s*\\(").matcher(masked).find();
+        Pattern.compile(
+                "(?<![\\w.])(?!self\\b|cls\\b|super\\b)[\\w]+(\\([^)]*\\))?\\s*\\.\\s*"
+                    + name
+                    + "\\s*\\(")
+            .matcher(masked)
+            .find();
     boolean function = Pattern.compile("(?<![\\w.])" + name + "\\s*\\(").matcher(masked).find();
     return called || function;
   }

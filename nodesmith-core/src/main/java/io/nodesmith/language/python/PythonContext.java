@@ -30,7 +30,8 @@ final class PythonContext {
         case FIELD -> text.append(PythonLayout.indent(source, margin, "    ")).append('\n');
         case CONSTRUCTOR -> {
           int start = declaration.span().start();
-          String whole = file.text().source().substring(lineStart(file, start), declaration.span().end());
+          String whole =
+              file.text().source().substring(lineStart(file, start), declaration.span().end());
           text.append('\n').append(PythonLayout.indent(whole, margin, "    ")).append('\n');
         }
         case TYPE -> {

@@ -3,6 +3,8 @@ package io.nodesmith.language.python;
 import io.nodesmith.language.Edit;
 import io.nodesmith.language.FileStyle;
 import io.nodesmith.language.ImportLine;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Where a new import goes: after the last import on top, else before the first statement.
@@ -14,36 +16,27 @@ record PythonImportPlace(int offset, boolean after, FileStyle style) {
 
   static PythonImportPlace in(PythonOutline file, FileStyle style) {
     PythonText text = file.text();
-    int last = -1;
+    Set<Integer> imports = new HashSet<>();
     for (ImportLine line : file.imports()) {
-      if (blockStart(file) > line.span().start()) {
-        last = line.span().end();
-      }
+      imports.add(line.span().start());
     }
-    if (last >= 0) {
-      return new PythonImportPlace(last, true, style);
-    }
+    int last = -1;
     int first = text.source().startsWith("\uFEFF") ? 1 : 0;
-    for (int i = 0; i < text.lines().size(); i++) {
-      PythonLine line = text.lines().get(i);
-      boolean doc = text.isString(line);
-      if (!line.comment() && !doc) {
+    for (PythonLine line : text.lines()) {
+      boolean imported = imports.contains(line.text());
+      if (!imported && !line.comment() && !text.isString(line)) {
         break;
       }
+      last = imported ? line.end() : last;
       first = line.end();
     }
-    return new PythonImportPlace(first, first > 1, style);
-  }
-
-  private static int blockStart(PythonOutline file) {
-    return file.blocks().isEmpty()
-        ? Integer.MAX_VALUE
-        : file.blocks().getFirst().whole().start();
+    return new PythonImportPlace(last >= 0 ? last : first, last >= 0, style);
   }
 
   Edit insertion(String imports) {
     String text = style.withBreaks(imports);
     String nl = style.lineBreak();
-    return Edit.insert(offset, after ? nl + text : text + nl + nl);
+    String placed = after ? nl + text : offset > 1 ? nl + text + nl : text + nl + nl;
+    return Edit.insert(offset, placed);
   }
 }

@@ -35,8 +35,7 @@ final class PythonImports {
     return result;
   }
 
-  private static ImportLine importLine(
-      @Nullable String module, String name, Span span) {
+  private static ImportLine importLine(@Nullable String module, String name, Span span) {
     int as = name.indexOf(" as ");
     String bound = as >= 0 ? name.substring(as + 4) : name;
     if (module == null) {

@@ -29,7 +29,20 @@ final class PythonNeeds {
   }
 
   MethodCode code(PythonBlock block, String body) {
-    return collect(body, members(block));
+    return inFile(collect(body, members(block)), block.declaration().enclosing());
+  }
+
+  /** A class that goes by another name in the reply has the file's name in the code. */
+  private MethodCode inFile(MethodCode code, String path) {
+    String from = path.substring(path.lastIndexOf('.') + 1);
+    String to = stub.enclosing().substring(stub.enclosing().lastIndexOf('.') + 1);
+    boolean known = file.asOutline().declarations().stream().anyMatch(d -> d.name().equals(from));
+    return from.isEmpty() || to.isEmpty() || from.equals(to) || known
+        ? code
+        : new MethodCode(
+            PythonNames.renamed(code.body(), from, to),
+            code.imports(),
+            code.members().stream().map(m -> PythonNames.renamed(m, from, to)).toList());
   }
 
   MethodCode codeOfStatements(String body) {
@@ -100,12 +113,12 @@ final class PythonNeeds {
       }
     }
     for (Declaration declaration : reply.asOutline().declarations()) {
-      boolean beside =
-          declaration.enclosing().equals(scope) || declaration.enclosing().isEmpty();
+      boolean beside = declaration.enclosing().equals(scope) || declaration.enclosing().isEmpty();
       boolean inFunction = inner.contains(declaration.span());
       boolean other = !declaration.name().equals(target.declaration().name());
-      boolean around = declaration.span().start() <= target.whole().start()
-          && target.whole().end() <= declaration.span().end();
+      boolean around =
+          declaration.span().start() <= target.whole().start()
+              && target.whole().end() <= declaration.span().end();
       if (beside && other && !inFunction && !around && !known.contains(declaration.name())) {
         members.merge(declaration.name(), text(declaration), (a, b) -> a + "\n" + b);
       }

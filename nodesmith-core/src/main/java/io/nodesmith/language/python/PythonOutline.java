@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** The classes, functions, fields and imports of a Python text, by keyword and indentation. */
 final class PythonOutline {
   private static final Pattern HEADER =
-      Pattern.compile("(?:(async)[ \\t]+)?(def|class)\\b[ \\t]*([^\\W\\d]\\w*)?.*",
+      Pattern.compile(
+          "(?:(async)[ \\t]+)?(def|class)\\b[ \\t]*([^\\W\\d]\\w*)?.*",
           Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern ASSIGNED =
-      Pattern.compile("([^\\W\\d]\\w*)[ \\t]*(:[^=]*)?(=(?!=).*)?",
+      Pattern.compile(
+          "([^\\W\\d]\\w*)[ \\t]*(:[^=]*)?(=(?!=).*)?",
           Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
   private final PythonText text;
@@ -93,8 +95,7 @@ final class PythonOutline {
     return around == null ? "" : around.path();
   }
 
-  private void statement(
-      PythonLine line, String code, @Nullable Open around) {
+  private void statement(PythonLine line, String code, @Nullable Open around) {
     if (code.startsWith("import ") || code.startsWith("from ")) {
       if (around == null) {
         imports.addAll(PythonImports.parse(text, line));
@@ -120,8 +121,7 @@ final class PythonOutline {
     }
   }
 
-  private PythonBlock block(
-      Matcher header, int index, int first, @Nullable Open around) {
+  private PythonBlock block(Matcher header, int index, int first, @Nullable Open around) {
     PythonLine line = text.lines().get(index);
     int colon = colon(line);
     boolean inline = colon >= 0 && !text.masked().substring(colon + 1, line.end()).isBlank();

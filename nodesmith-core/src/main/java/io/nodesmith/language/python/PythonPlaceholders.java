@@ -16,8 +16,7 @@ final class PythonPlaceholders {
   static Optional<String> in(
       PythonOutline outline, PythonBlock block, String body, PythonOutline file, MethodStub stub) {
     boolean nothing =
-        PythonStubs.certainty(outline, block) == PythonStubs.Certainty.UNMARKED
-            || body.isBlank();
+        PythonStubs.certainty(outline, block) == PythonStubs.Certainty.UNMARKED || body.isBlank();
     if (nothing) {
       return Optional.of(body.isBlank() ? "nothing" : firstLine(body));
     }
@@ -26,8 +25,8 @@ final class PythonPlaceholders {
 
   static Optional<String> inStatements(String body, PythonOutline file, MethodStub stub) {
     PythonText text = PythonText.of(body);
-    String own = PythonBody.ofStatements(
-        PythonText.of(stub.body().in(file.text().source())), false).text();
+    String own =
+        PythonBody.ofStatements(PythonText.of(stub.body().in(file.text().source())), false).text();
     if (normal(own).equals(normal(body)) && !body.isBlank()) {
       return Optional.of("the stub");
     }

@@ -1,7 +1,6 @@
 package io.nodesmith.language.python;
 
 import io.nodesmith.language.Declaration;
-import io.nodesmith.language.MethodCode;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.Reading;
 import io.nodesmith.language.SourceText;
@@ -68,8 +67,7 @@ final class PythonReader {
     if (wrong.isPresent()) {
       return new Reading.Broken(wrong.get().message());
     }
-    return new Reading.Method(
-        PythonNeeds.of(outline, file, stub).code(block, statements), notes);
+    return new Reading.Method(PythonNeeds.of(outline, file, stub).code(block, statements), notes);
   }
 
   private static Optional<Reading> unfinished(PythonText text, PythonBlock block) {
@@ -108,9 +106,7 @@ final class PythonReader {
     boolean statements = hasStatements(outline);
     if (!outer.isEmpty() && (!statements || !code.contains("return"))) {
       Optional<PythonBlock> renamed = PythonCandidates.renamed(outline, stub, file);
-      return renamed
-          .map(block -> method(outline, block))
-          .orElseGet(() -> others(outline));
+      return renamed.map(block -> method(outline, block)).orElseGet(() -> others(outline));
     }
     return statements ? body(outline) : new Reading.Nothing();
   }

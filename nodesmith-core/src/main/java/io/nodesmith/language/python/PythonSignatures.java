@@ -83,7 +83,8 @@ final class PythonSignatures {
     StringBuilder prologue = new StringBuilder();
     boolean selfLike = !own.isEmpty() && Set.of("self", "cls").contains(own.getFirst());
     boolean theirSelf =
-        !theirs.names().isEmpty() && Set.of("self", "cls", "this").contains(theirs.names().getFirst());
+        !theirs.names().isEmpty()
+            && Set.of("self", "cls", "this").contains(theirs.names().getFirst());
     int shift = selfLike && !theirSelf ? 1 : 0;
     for (String name : lost) {
       int place = theirs.names().indexOf(name) + shift;

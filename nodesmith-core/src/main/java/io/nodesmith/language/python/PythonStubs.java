@@ -21,6 +21,8 @@ final class PythonStubs {
       Pattern.compile(
           "return\\s+(None|True|False|-?\\d+(\\.\\d+)?|\"+|\\(\\s*\\)|\\[\\s*\\]|\\{\\s*\\}"
               + "|(dict|list|set|tuple|str)\\(\\))");
+  private static final Pattern ABSTRACT_MESSAGE =
+      Pattern.compile("(?i)NotImplementedError\\(.*(subclass|overrid|abstract)");
   private static final Pattern ABSTRACT_BASE = Pattern.compile("\\bProtocol\\b");
 
   private PythonStubs() {}
@@ -33,8 +35,7 @@ final class PythonStubs {
   }
 
   static List<MethodStub> in(PythonOutline outline) {
-    List<PythonBlock> marked = select(outline, Certainty.MARKED);
-    List<PythonBlock> found = marked.isEmpty() ? select(outline, Certainty.UNMARKED) : marked;
+    List<PythonBlock> found = select(outline);
     List<String> imports = outline.imports().stream().map(ImportLine::text).toList();
     List<MethodStub> stubs = new ArrayList<>();
     for (PythonBlock block : found) {
@@ -58,18 +59,62 @@ final class PythonStubs {
     return outline.blocks().stream()
         .filter(b -> b.declaration().isCallable() && stub.isSame(b.declaration()))
         .min(Comparator.comparingInt(b -> Math.abs(b.whole().start() - stub.method().start())))
-        .map(
-            b -> stub.at(b.whole(), bodySpan(outline.text(), b), b.declaration().line()));
+        .map(b -> stub.at(b.whole(), bodySpan(outline.text(), b), b.declaration().line()));
   }
 
-  private static List<PythonBlock> select(PythonOutline outline, Certainty wanted) {
+  /** Where marks are used, a {@code pass} without one is meant. */
+  private static List<PythonBlock> select(PythonOutline outline) {
     List<PythonBlock> found = new ArrayList<>();
+    List<PythonBlock> withBare = new ArrayList<>();
+    boolean marks = false;
     for (PythonBlock block : outline.blocks()) {
-      if (block.declaration().isCallable() && certainty(outline, block) == wanted) {
-        found.add(block);
+      Certainty certainty =
+          block.declaration().isCallable() ? certainty(outline, block) : Certainty.NOT_A_STUB;
+      switch (certainty) {
+        case MARKED -> {
+          marks = true;
+          found.add(block);
+          withBare.add(block);
+        }
+        case UNMARKED -> {
+          if (!isMeant(outline, block)) {
+            withBare.add(block);
+            if (!isBare(outline.text(), block)) {
+              found.add(block);
+            }
+          }
+        }
+        case NOT_A_STUB -> {}
       }
     }
-    return found;
+    return marks ? found : withBare;
+  }
+
+  /** Whether only {@code pass}, or nothing but a docstring, stands there. */
+  private static boolean isBare(PythonText text, PythonBlock block) {
+    for (int i = block.header(); i <= block.last(); i++) {
+      if (isStatement(block, i, text.lines().get(i)) && !statement(text, block, i).equals("pass")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A base class says so by intent: its subclasses stand in the file, or its message says it. */
+  private static boolean isMeant(PythonOutline outline, PythonBlock block) {
+    String text = block.whole().in(outline.text().source());
+    if (!text.contains("NotImplementedError")) {
+      return false;
+    }
+    String type = block.declaration().enclosing();
+    String simple = type.substring(type.lastIndexOf('.') + 1);
+    Pattern base = Pattern.compile("\\([^)]*\\b" + Pattern.quote(simple) + "\\b");
+    boolean extended =
+        !simple.isEmpty()
+            && outline.blocks().stream()
+                .filter(b -> b.declaration().kind() == Declaration.Kind.TYPE)
+                .anyMatch(b -> base.matcher(b.declaration().signature()).find());
+    return extended || ABSTRACT_MESSAGE.matcher(text).find();
   }
 
   static Certainty certainty(PythonOutline outline, PythonBlock block) {

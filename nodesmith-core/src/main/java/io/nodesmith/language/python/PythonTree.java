@@ -6,6 +6,7 @@ import io.nodesmith.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
 import org.treesitter.TSTree;
@@ -15,6 +16,8 @@ import org.treesitter.TreeSitterPython;
 final class PythonTree {
   private static final int MOST_PROBLEMS = 20;
 
+  private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
+
   private final ReentrantLock lock = new ReentrantLock();
   private final TSParser parser = new TSParser();
 
@@ -23,9 +26,11 @@ final class PythonTree {
   }
 
   List<Problem> problems(SourceText source) {
+    // The parser takes UTF-8, where half a surrogate pair has no form.
+    String text = HALF_PAIR.matcher(source.text()).replaceAll("\uFFFD");
     lock.lock();
     // The tree owns the memory that its nodes point to: it is closed only after the last look.
-    try (TSTree tree = parser.parseString(null, source.text())) {
+    try (TSTree tree = parser.parseString(null, text)) {
       TSNode root = tree.getRootNode();
       return root.hasError() ? errors(root, source) : List.of();
     } finally {
@@ -55,8 +60,7 @@ final class PythonTree {
   private static Problem problem(TSNode node, SourceText source, String message) {
     int line = node.getStartPoint().getRow() + 1;
     int column = characters(source.text(), line, node.getStartPoint().getColumn()) + 1;
-    return Problem.error("syntax-error", message, "")
-        .at(new Place(source.path(), line, column));
+    return Problem.error("syntax-error", message, "").at(new Place(source.path(), line, column));
   }
 
   /** Columns come as UTF-8 bytes; people and editors count UTF-16 units. */

@@ -64,8 +64,8 @@ final class PythonWriter {
 
   private boolean isOther(String name, String enclosing, String text) {
     return file.asOutline().membersOf(enclosing).stream()
-        .filter(d -> d.name().equals(name))
-        .noneMatch(d -> plain(d.span().in(source)).equals(plain(text)))
+            .filter(d -> d.name().equals(name))
+            .noneMatch(d -> plain(d.span().in(source)).equals(plain(text)))
         && isThere(name, enclosing);
   }
 
@@ -95,9 +95,17 @@ final class PythonWriter {
     String text = PythonLayout.indent(body, margin, unit());
     String placed = ownLine ? text.substring(margin.length()) : "\n" + text;
     String replacement = style.withBreaks(placed);
-    return span.in(source).equals(replacement)
-        ? Optional.empty()
-        : Optional.of(new Edit(span, replacement));
+    boolean there =
+        span.in(source).equals(replacement) || withDocstring(span).in(source).equals(replacement);
+    return there ? Optional.empty() : Optional.of(new Edit(span, replacement));
+  }
+
+  /** The body with the docstring that an earlier injection may have brought. */
+  private Span withDocstring(Span body) {
+    PythonBlock own = own();
+    return own.docLine() < 0
+        ? body
+        : new Span(file.text().lines().get(own.docLine()).text(), body.end());
   }
 
   private void members(MethodCode code, List<Edit> edits) {
@@ -144,7 +152,8 @@ final class PythonWriter {
   }
 
   private static boolean isUsedThroughType(String name, String all) {
-    return Pattern.compile("(?<![\\w)])(self|cls|[A-Z]\\w*)\\s*\\.\\s*" + Pattern.quote(name) + "\\b")
+    return Pattern.compile(
+            "(?<![\\w)])(self|cls|[A-Z]\\w*)\\s*\\.\\s*" + Pattern.quote(name) + "\\b")
         .matcher(all)
         .find();
   }
@@ -154,8 +163,7 @@ final class PythonWriter {
   }
 
   static String nameOf(String member) {
-    List<Declaration> declared =
-        PythonOutline.of(PythonText.of(member)).asOutline().declarations();
+    List<Declaration> declared = PythonOutline.of(PythonText.of(member)).asOutline().declarations();
     return declared.isEmpty() ? "" : declared.getFirst().name();
   }
 

@@ -78,7 +78,7 @@ final class ChatReader implements ReplyReader {
   }
 
   private void readWhole(int read) {
-    int sent = call.promptTokens().tokens();
+    int sent = call.promptTokens().getAsInt();
     if (read > 0 && read < sent * LEAST_SHARE) {
       String message = "the server read " + read + " tokens of a prompt of about " + sent;
       int window = read + call.request().maxTokens();

@@ -168,7 +168,10 @@ final class AnswerReader implements ReplyReader {
   }
 
   private void usage(JsonNode usage) {
-    if (!usage.path("prompt_tokens").isNumber()) {
+    boolean both =
+        usage.path("prompt_tokens").isNumber() && usage.path("completion_tokens").isNumber();
+    if (!both || usage.path("prompt_tokens").asInt() <= 0) {
+      // Half a count, or a count of nothing, is none: it will be estimated.
       return;
     }
     JsonNode details = usage.path("completion_tokens_details");

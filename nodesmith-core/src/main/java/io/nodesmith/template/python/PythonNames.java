@@ -15,7 +15,7 @@ final class PythonNames {
   /** What a pydantic model and a request already are. */
   private static final Set<String> MODEL_ATTRIBUTES =
       Set.of(
-          "operation", "copy", "dict", "json", "schema", "construct", "validate", "fields",
+          "operation", "copy", "dict", "json", "schema", "construct", "validate",
           "parse_obj", "parse_raw", "parse_file", "from_orm", "schema_json", "update_forward_refs");
 
   private static final Set<String> NODE_ATTRIBUTES =

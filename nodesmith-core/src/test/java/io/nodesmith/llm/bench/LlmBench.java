@@ -32,7 +32,8 @@ import java.util.stream.Collectors;
 
 /**
  * Compares a call through the node, everything switched on, with a bare call, against a stub in
- * another process that answers after 50 ms.
+ * another process that answers after 50 ms. Takes the journal's folder, if it should be on a
+ * certain disk.
  */
 public final class LlmBench {
   private static final int ROUNDS = 3;
@@ -55,7 +56,7 @@ public final class LlmBench {
                 StubServer.class.getName())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    Path folder = Files.createTempDirectory("llm-bench");
+    Path folder = args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("llm-bench");
     try {
       URI uri = URI.create(stub.inputReader().readLine());
       System.out.printf(

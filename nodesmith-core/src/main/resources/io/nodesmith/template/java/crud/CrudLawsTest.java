@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -248,9 +249,15 @@ class {{entity.name}}{{number}}LawsTest {
 {{#isStringList}}
       statement.setArray({{position}}, connection.createArrayOf("text", row.{{name}}().toArray()));
 {{/isStringList}}
+{{#isAnyMap}}
+      statement.setObject(
+          {{position}}, "{\"key\": \"" + row.{{name}}().get("key") + "\"}", Types.OTHER);
+{{/isAnyMap}}
 {{^isTimestamp}}
 {{^isStringList}}
+{{^isAnyMap}}
       statement.setObject({{position}}, row.{{name}}());
+{{/isAnyMap}}
 {{/isStringList}}
 {{/isTimestamp}}
 {{/entity.fields}}

@@ -127,59 +127,6 @@ class Parse{{number}}LawsTest {
     assertEquals(200_000, csv("a,b\n" + "1,2\n".repeat(200_000)).records().size());
   }
 {{/csv}}
-{{#json}}
-
-  private @Nullable Object json(String text) {
-    return node.{{method}}(new {{node.request}}.{{type}}(text), context).value();
-  }
-
-  @Test
-  void jsonBecomesMapsAndLists() {
-    Map<?, ?> value =
-        assertInstanceOf(
-            Map.class,
-            json(" {\"a\": [1, true, null, {\"b\": \"\\u00e4\\n\\\"\"}], \"c\": {}, \"d\": []} "));
-    List<?> list = assertInstanceOf(List.class, value.get("a"));
-    assertEquals(1L, ((Number) list.get(0)).longValue());
-    assertEquals(true, list.get(1));
-    assertNull(list.get(2));
-    assertEquals(Map.of("b", "\u00e4\n\""), list.get(3));
-    assertEquals(Map.of(), value.get("c"));
-    assertEquals(List.of(), value.get("d"));
-  }
-
-  @Test
-  void anyJsonValueMayStandAlone() {
-    assertEquals("text", json("\"text\""));
-    assertEquals(false, json("false"));
-    assertNull(json("null"));
-    assertEquals(List.of("a"), json("[\"a\"]"));
-  }
-
-  @Test
-  void jsonNumbersKeepTheirDigits() {
-    assertEquals("12345678901234567890123", String.valueOf(json("12345678901234567890123")));
-    assertEquals(
-        0, new BigDecimal("0.1234567890123456789").compareTo((BigDecimal) json("0.1234567890123456789")));
-    assertEquals(Long.MIN_VALUE, ((Number) json("-9223372036854775808")).longValue());
-  }
-
-  @Test
-  void sameJsonGivesTheSame() {
-    String text = "{\"a\": [1.5, {\"b\": null}]}";
-    assertEquals(json(text), json(text));
-  }
-
-  @Test
-  void whatIsNotJsonIsRefused() {
-    for (String text :
-        List.of(
-            "", " ", "{", "{\"a\" 1}", "[1,]", "{'a': 1}", "nul", "01", "1 2", "{} x", "NaN",
-            "\"open", "\"line\nbreak\"", "{\"a\": 1, \"a\": 2}", "// no\n1", "[".repeat(100_000))) {
-      assertRefused(() -> json(text));
-    }
-  }
-{{/json}}
 {{#query_string}}
 
   private Map<String, List<String>> query(String text) {

@@ -28,6 +28,11 @@ class TestCache{{number}}Laws(unittest.TestCase):
         self.assertFalse(self.put("key", "two"))
         self.assertTrue(self.put("other", "one"))
 
+    def test_a_key_is_new_again_when_its_time_is_over(self) -> None:
+        self.put("key", "one", 10)
+        self.now = START + timedelta(seconds=10)
+        self.assertTrue(self.put("key", "two"))
+
     def test_a_blank_key_is_refused(self) -> None:
         work = self.node.{{method}}(Model{{type}}Request(key=" ", value="value"))
         assert_fails(self, EnumCoreErrorCode.INVALID_INPUT, work)

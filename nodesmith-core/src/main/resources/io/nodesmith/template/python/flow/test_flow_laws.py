@@ -155,7 +155,8 @@ class TestSequenceLaws{{number}}(unittest.TestCase):
             steps = self.steps()
             steps[self.names[-1]].work = waiting
             task = asyncio.create_task(self.flow(steps))
-            await started.wait()
+            while not started.is_set() and not task.done():
+                await asyncio.sleep(0.001)
             task.cancel()
             await asyncio.wait([task])
             return task.cancelled()
@@ -393,7 +394,8 @@ class TestSagaLaws{{number}}(unittest.TestCase):
             steps = self.steps()
             steps[self.names[-1]].work = waiting
             task = asyncio.create_task(self.flow(steps))
-            await started.wait()
+            while not started.is_set() and not task.done():
+                await asyncio.sleep(0.001)
             task.cancel()
             await asyncio.wait([task])
             return task.cancelled()
@@ -537,7 +539,8 @@ class TestRetryLaws{{number}}(unittest.TestCase):
             steps = self.steps()
             steps[self.names[-1]].work = waiting
             task = asyncio.create_task(self.flow(steps))
-            await started.wait()
+            while not started.is_set() and not task.done():
+                await asyncio.sleep(0.001)
             task.cancel()
             await asyncio.wait([task])
             return task.cancelled()

@@ -1,0 +1,269 @@
+package io.nodesmith.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.nodesmith.bench.BenchResult;
+import io.nodesmith.bench.BenchRunner;
+import io.nodesmith.bench.BenchSummary;
+import io.nodesmith.bench.BenchTask;
+import io.nodesmith.bench.BenchTaskReader;
+import io.nodesmith.llm.NodeLlmEffect;
+import io.nodesmith.logic.Recipe;
+import io.nodesmith.onex.NodeContext;
+import io.nodesmith.onex.NodeLog;
+import io.nodesmith.problem.Place;
+import io.nodesmith.problem.Problem;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** How well does a model do on tasks with known tests? */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Run every task of a file through a model, and say how many pass their tests.")
+final class BenchCommand implements Callable<Integer> {
+  private final Session session;
+  private final ObjectMapper json = new ObjectMapper();
+
+  @Parameters(paramLabel = "TASKS.jsonl", description = "Tasks, one JSON object a line.")
+  private Path tasks = Path.of("");
+
+  @Option(
+      names = "--results",
+      paramLabel = "OUT.jsonl",
+      required = true,
+      description = "Where the results go, one line a task.")
+  private Path results = Path.of("");
+
+  @Option(
+      names = "--parallel",
+      paramLabel = "N",
+      defaultValue = "8",
+      description = "Tasks at a time (default: 8); tests run on as many cores as there are.")
+  private int parallel = 8;
+
+  @Option(names = "--limit", paramLabel = "N", description = "Only the first N tasks.")
+  private @Nullable Integer limit;
+
+  @Option(names = "--resume", description = "Keep the results that are there, run the rest.")
+  private boolean resume;
+
+  @Mixin private ModelOptions models = new ModelOptions();
+
+  BenchCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    if (parallel < 1 || parallel > 256) {
+      throw new UsageException("--parallel goes from 1 to 256.", "");
+    }
+    List<Problem> problems = new ArrayList<>();
+    List<BenchTask> all = readTasks(problems);
+    if (!problems.isEmpty()) {
+      session.console().problems(problems);
+      return ExitCode.WRONG_INPUT;
+    }
+    Set<String> done = resume ? done() : Set.of();
+    List<BenchTask> open = all.stream().filter(task -> !done.contains(task.id())).toList();
+    return session.wired(wiring -> run(wiring, open, done.size()));
+  }
+
+  private List<BenchTask> readTasks(List<Problem> problems) {
+    BenchTaskReader reader = new BenchTaskReader();
+    List<BenchTask> read = new ArrayList<>();
+    List<String> lines = lines(tasks);
+    for (int i = 0; i < lines.size() && (limit == null || read.size() < limit); i++) {
+      if (!lines.get(i).isBlank()) {
+        switch (reader.read(lines.get(i), new Place(tasks.toString(), i + 1, 0))) {
+          case BenchTaskReader.Reading.Task task -> read.add(task.task());
+          case BenchTaskReader.Reading.Unreadable unreadable ->
+              problems.add(unreadable.problem());
+        }
+      }
+    }
+    return read;
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UsageException(
+          "The file " + file + " cannot be read.", "Check its path; it must be text in UTF-8.");
+    }
+  }
+
+  /** Tasks that an earlier run has results of; a line that was cut is not one of them. */
+  private Set<String> done() {
+    Set<String> done = new HashSet<>();
+    if (Files.exists(results)) {
+      for (String line : lines(results)) {
+        try {
+          done.add(json.readTree(line).path("task").asText());
+        } catch (JsonProcessingException cut) {
+          session.console().note("nodesmith: a line of " + results + " is cut; its task runs again.");
+        }
+      }
+    }
+    return done;
+  }
+
+  private int run(Wiring wiring, List<BenchTask> open, int doneBefore) {
+    NodeLlmEffect model =
+        wiring
+            .model(models.routes(wiring), models.caps())
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "No model is set up to be measured.",
+                        "Give --endpoint URL --model NAME, or run 'nodesmith doctor'."));
+    boolean python = open.stream().anyMatch(task -> task.language().equals("python"));
+    BenchRunner runner = wiring.benchRunner(model, python);
+    List<BenchResult> finished = Collections.synchronizedList(new ArrayList<>());
+    Instant start = wiring.clock().instant();
+    try (BufferedWriter out = writer();
+        ExecutorService threads = Executors.newFixedThreadPool(parallel)) {
+      List<Future<?>> running = new ArrayList<>();
+      for (BenchTask task : open) {
+        running.add(threads.submit(() -> run(runner, task, out, finished, open.size(), start)));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    } catch (IOException e) {
+      throw new UsageException("The results cannot be written to " + results + ".", "");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException ours
+          ? ours
+          : new IllegalStateException("a task failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+    summarize(BenchSummary.of(finished), doneBefore);
+    boolean anyReply = model.spent().signum() > 0 || finished.stream().anyMatch(BenchCommand::answered);
+    return finished.isEmpty() || anyReply ? ExitCode.DONE : ExitCode.NO_MODEL;
+  }
+
+  private static boolean answered(BenchResult result) {
+    return result.methods().stream()
+        .flatMap(method -> method.attempts().stream())
+        .anyMatch(attempt -> attempt.tokensOutput() > 0);
+  }
+
+  private BufferedWriter writer() throws IOException {
+    Path folder = results.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    return resume
+        ? Files.newBufferedWriter(results, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+        : Files.newBufferedWriter(results);
+  }
+
+  private void run(
+      BenchRunner runner,
+      BenchTask task,
+      BufferedWriter out,
+      List<BenchResult> finished,
+      int total,
+      Instant start) {
+    Recipe recipe = models.recipe();
+    BenchResult result = runner.run(task, recipe, NodeContext.create(NodeLog.none()));
+    synchronized (out) {
+      try {
+        out.write(line(result));
+        out.newLine();
+        out.flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException("the results cannot be written", e);
+      }
+      finished.add(result);
+      long passed = finished.stream().filter(BenchResult::passed).count();
+      Duration spent = Duration.between(start, Instant.now());
+      long left = spent.toSeconds() * (total - finished.size()) / finished.size();
+      session
+          .console()
+          .note(
+              "%d/%d  passed %d  about %d s left  %s: %s"
+                  .formatted(
+                      finished.size(),
+                      total,
+                      passed,
+                      left,
+                      result.task(),
+                      result.passed() ? "passed" : result.reason().lines().findFirst().orElse("")));
+    }
+  }
+
+  private String line(BenchResult result) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("task", result.task());
+    node.put("passed", result.passed());
+    node.putObject("tests").put("passed", result.testsPassed()).put("failed", result.testsFailed());
+    ArrayNode methods = node.putArray("methods");
+    for (BenchResult.Method method : result.methods()) {
+      ObjectNode one = methods.addObject();
+      one.put("index", method.index());
+      one.put("name", method.name());
+      one.put("status", method.status());
+      one.put("reason", method.reason());
+      GenerationDocument.figures(one, method.attempts());
+    }
+    node.put("reason", result.reason());
+    node.put("duration_ms", result.duration().toMillis());
+    try {
+      return json.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values is always writable", e);
+    }
+  }
+
+  private void summarize(BenchSummary summary, int doneBefore) {
+    BenchSummary.Share rate = summary.passRate();
+    Console console = session.console();
+    console.print(
+        "Tasks:   %d of %d passed, %.1f %% (95 %% confidence: %.1f to %.1f %%)"
+            .formatted(
+                summary.passed(),
+                summary.tasks(),
+                100 * rate.value(),
+                100 * rate.low(),
+                100 * rate.high()));
+    if (doneBefore > 0) {
+      console.print("         and %d from before, in %s".formatted(doneBefore, results));
+    }
+    console.print("Methods: %d of %d filled".formatted(summary.filled(), summary.methods()));
+    console.print(
+        "Model:   %d calls, %d tokens in, %d out, %s"
+            .formatted(
+                summary.calls(), summary.tokensInput(), summary.tokensOutput(), summary.cost()));
+    console.print("Slowest: %.1f s".formatted(summary.slowest().toMillis() / 1000.0));
+  }
+}

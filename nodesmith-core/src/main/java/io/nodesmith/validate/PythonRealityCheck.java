@@ -1,0 +1,269 @@
+package io.nodesmith.validate;
+
+import io.nodesmith.language.SourceText;
+import io.nodesmith.language.Span;
+import io.nodesmith.problem.Severity;
+import io.nodesmith.validate.code.Expression;
+import io.nodesmith.validate.code.Names;
+import io.nodesmith.validate.code.Statement;
+import io.nodesmith.validate.code.Walk;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether the modules, names, members and keywords that a Python file uses exist. */
+final class PythonRealityCheck implements Check {
+  static final Rule MODULE =
+      Rule.error(
+          RuleGroup.REALITY,
+          "unknown-module",
+          "A module or package that does not exist",
+          "The import fails; and whoever registers the invented name decides what it does.",
+          "Import what is in the standard library or declared as a dependency.");
+  static final Rule UNDECLARED =
+      Rule.warning(
+          RuleGroup.REALITY,
+          "undeclared-dependency",
+          "A package that is not among the dependencies",
+          "The import fails where the package is not installed.",
+          "Use the standard library, or declare the dependency.");
+  static final Rule SYMBOL =
+      Rule.error(
+          RuleGroup.REALITY,
+          "unknown-symbol",
+          "A name that its module does not have",
+          "The code fails when it gets there.",
+          "Use a name that exists.");
+  static final Rule NAME =
+      Rule.error(
+          RuleGroup.REALITY,
+          "undefined-name",
+          "A name that nothing defines",
+          "The code fails with a NameError when it gets there.",
+          "Define it, import it, or use the name that was meant.");
+  static final Rule KEYWORD =
+      Rule.error(
+          RuleGroup.REALITY,
+          "unknown-keyword",
+          "A keyword argument that the function does not take",
+          "The call fails with a TypeError.",
+          "Pass only parameters that the function has.");
+
+  private final PythonSymbols symbols = PythonSymbols.load();
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(MODULE, UNDECLARED, SYMBOL, NAME, KEYWORD);
+  }
+
+  @Override
+  public void inspect(Inspection inspection) {
+    if (!inspection.tree().isPython()
+        || !inspection.subject().profile().groups().contains(RuleGroup.REALITY)) {
+      return;
+    }
+    Names names = Names.of(inspection.tree());
+    Set<String> rebound = PythonBindings.rebound(inspection.tree());
+    Set<String> modules = importedModules(inspection);
+    Walk.all(
+        inspection.tree().body(),
+        s -> {
+          if (s instanceof Statement.Import found) {
+            imported(inspection, found);
+          }
+        },
+        e -> used(inspection, e, names, rebound, modules));
+    undefined(inspection);
+  }
+
+  private static Set<String> importedModules(Inspection inspection) {
+    Set<String> modules = new HashSet<>();
+    Walk.all(
+        inspection.tree().body(),
+        s -> {
+          if (s instanceof Statement.Import found && !found.shared()) {
+            modules.add(found.module());
+          }
+        },
+        e -> {});
+    return modules;
+  }
+
+  private void imported(Inspection inspection, Statement.Import found) {
+    String module = found.module();
+    if (module.startsWith(".") || isOwn(inspection, module)) {
+      return;
+    }
+    Optional<Set<String>> onex = inspection.subject().profile().symbols().names(module);
+    if (onex.isPresent()) {
+      taken(inspection, found, module, onex.get());
+    } else if (module.startsWith("omnibase_core")
+        && inspection.subject().profile().symbols().names("omnibase_core").isPresent()) {
+      inspection.report(MODULE, found.span(), "There is no module " + module + ".");
+    } else if (symbols.isModule(module)) {
+      symbols.names(module).ifPresent(n -> taken(inspection, found, module, n));
+    } else if (symbols.isStandard(module)) {
+      inspection.report(
+          MODULE,
+          found.span(),
+          "The standard library has no module " + module + "." + hint(module, symbols.modules()));
+    } else {
+      foreign(inspection, found, module);
+    }
+  }
+
+  private void foreign(Inspection inspection, Statement.Import found, String module) {
+    String top = module.split("\\.", -1)[0];
+    if (inspection.subject().profile().modules().contains(top)) {
+      return;
+    }
+    if (!symbols.isWellKnown(top)) {
+      inspection.report(
+          MODULE,
+          found.span(),
+          "No package " + top + " is known." + hint(top, symbols.topLevels()));
+    } else if (inspection.subject().profile().wall()) {
+      inspection.report(UNDECLARED, found.span(), top + " is not among the dependencies.");
+    }
+  }
+
+  private static boolean isOwn(Inspection inspection, String module) {
+    String top = module.split("\\.", -1)[0];
+    for (SourceText sibling : inspection.subject().siblings()) {
+      if (("/" + sibling.path()).contains("/" + top + "/")
+          || ("/" + sibling.path()).endsWith("/" + top + ".py")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void taken(
+      Inspection inspection, Statement.Import found, String module, Set<String> names) {
+    for (Statement.Imported name : found.names()) {
+      boolean known =
+          !found.shared()
+              || name.name().equals("*")
+              || names.contains(name.name())
+              || symbols.isModule(module + "." + name.name())
+              || name.name().startsWith("_");
+      if (!known) {
+        missing(inspection, name.span(), module, name.name(), names);
+      }
+    }
+  }
+
+  private static void missing(
+      Inspection inspection, Span span, String module, String name, Collection<String> names) {
+    Optional<String> nearest = Nearest.of(name, names);
+    inspection.report(
+        SYMBOL,
+        SYMBOL.severity(),
+        span,
+        module + " has no " + name + "." + nearest.map(n -> " Did you mean " + n + "?").orElse(""),
+        nearest.map(n -> "Use " + module + "." + n + " if that was meant.").orElse(SYMBOL.remedy()));
+  }
+
+  private static String hint(String wrong, Collection<String> names) {
+    return Nearest.of(wrong, names).map(n -> " Did you mean " + n + "?").orElse("");
+  }
+
+  private void used(
+      Inspection inspection,
+      Expression expression,
+      Names names,
+      Set<String> rebound,
+      Set<String> modules) {
+    if (expression instanceof Expression.Member member) {
+      resolved(member.of(), names, rebound, modules)
+          .filter(m -> !member.name().startsWith("_"))
+          .filter(m -> !symbols.isModule(m + "." + member.name()))
+          .flatMap(m -> symbols.names(m).filter(n -> !n.contains(member.name())).map(n -> m))
+          .ifPresent(
+              m ->
+                  missing(
+                      inspection, member.span(), m, member.name(), symbols.names(m).orElseThrow()));
+    } else if (expression instanceof Expression.Call call) {
+      keywords(inspection, call, names, rebound, modules);
+    }
+  }
+
+  /** The recorded module or class that the expression is; empty if it is anything else. */
+  private Optional<String> resolved(
+      Expression expression, Names names, Set<String> rebound, Set<String> modules) {
+    String path = Code.path(expression);
+    int dot = path.indexOf('.');
+    String head = dot < 0 ? path : path.substring(0, dot);
+    if (path.isEmpty() || path.contains("(") || rebound.contains(head)) {
+      return Optional.empty();
+    }
+    boolean imported = names.isImported(head) || modules.stream().anyMatch(
+        m -> m.equals(head) || m.startsWith(head + "."));
+    String whole = names.resolve(path);
+    return imported && symbols.isModule(whole) ? Optional.of(whole) : Optional.empty();
+  }
+
+  private void keywords(
+      Inspection inspection,
+      Expression.Call call,
+      Names names,
+      Set<String> rebound,
+      Set<String> modules) {
+    Optional<List<String>> parameters = Optional.empty();
+    if (call.callee() instanceof Expression.Member member) {
+      parameters =
+          resolved(member.of(), names, rebound, modules)
+              .flatMap(m -> symbols.parameters(m, member.name()));
+    } else if (call.callee() instanceof Expression.Name name && !rebound.contains(name.id())) {
+      String whole = names.resolve(name.id());
+      int dot = whole.lastIndexOf('.');
+      parameters =
+          dot > 0
+              ? symbols.parameters(whole.substring(0, dot), whole.substring(dot + 1))
+              : symbols.parameters("builtins", whole);
+    }
+    for (Expression.Argument argument : call.arguments()) {
+      boolean named = !argument.name().isEmpty() && !argument.name().startsWith("*");
+      if (named && parameters.isPresent() && !parameters.get().contains(argument.name())) {
+        inspection.report(
+            KEYWORD,
+            argument.value().span(),
+            inspection.excerpt(call.callee().span())
+                + " takes no "
+                + argument.name()
+                + "."
+                + hint(argument.name(), parameters.get()));
+      }
+    }
+  }
+
+  private void undefined(Inspection inspection) {
+    Set<String> bound = PythonBindings.all(inspection.tree());
+    if (bound.contains("*")) {
+      return;
+    }
+    Set<String> builtins = symbols.names("builtins").orElse(Set.of());
+    Set<String> reported = new HashSet<>();
+    PythonBindings.reads(inspection.tree())
+        .forEach(
+            name -> {
+              boolean known =
+                  bound.contains(name.id()) || builtins.contains(name.id())
+                      || name.id().startsWith("__") || name.id().equals("_")
+                      || name.id().isEmpty();
+              if (!known && reported.add(name.id())) {
+                Set<String> near = new HashSet<>(bound);
+                near.addAll(builtins);
+                boolean module = symbols.isModule(name.id());
+                inspection.report(
+                    NAME,
+                    Severity.ERROR,
+                    name.span(),
+                    "Nothing defines " + name.id() + "."
+                        + (module ? " The import of the module is missing." : hint(name.id(), near)));
+              }
+            });
+  }
+}

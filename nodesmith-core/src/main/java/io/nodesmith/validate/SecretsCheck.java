@@ -1,0 +1,238 @@
+package io.nodesmith.validate;
+
+import io.nodesmith.language.Span;
+import io.nodesmith.problem.Severity;
+import io.nodesmith.validate.code.Expression;
+import io.nodesmith.validate.code.Parameter;
+import io.nodesmith.validate.code.Statement;
+import io.nodesmith.validate.code.Walk;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Credentials written into the code. */
+final class SecretsCheck implements Check {
+  private static final String REMEDY =
+      "Read it from the settings that the node is given (constructor, environment of the host), and"
+          + " replace the one that was written here.";
+  static final Rule PASSWORD =
+      new Rule(
+          "hard-coded-password",
+          RuleGroup.SECURITY,
+          "A password in the code",
+          List.of(259, 798, 321, 522),
+          Severity.ERROR,
+          "Everyone who can read the code has it, and it cannot be changed without a release.",
+          REMEDY);
+  static final Rule KEY =
+      new Rule(
+          "hard-coded-key",
+          RuleGroup.SECURITY,
+          "A secret key in the code",
+          List.of(321, 798, 259, 320),
+          Severity.ERROR,
+          "Everyone who can read the code can sign, decrypt or call in its name.",
+          REMEDY);
+  static final Rule TOKEN =
+      new Rule(
+          "leaked-credential",
+          RuleGroup.SECURITY,
+          "A credential of a known provider in the code",
+          List.of(798, 321, 259, 540),
+          Severity.ERROR,
+          "Its form shows that it is real; whoever reads the code can use it.",
+          REMEDY + " Revoke it, since it has been written down.");
+
+  @Override
+  public List<Rule> rules() {
+    return List.of(PASSWORD, KEY, TOKEN);
+  }
+
+  @Override
+  public void inspect(Inspection inspection) {
+    Walk.all(
+        inspection.tree().body(), s -> statement(inspection, s), e -> expression(inspection, e));
+    inspection
+        .tree()
+        .comments()
+        .forEach(
+            c ->
+                SecretPatterns.provider(c.text())
+                    .ifPresent(p -> report(inspection, TOKEN, c.span(), p)));
+  }
+
+  private static void report(Inspection inspection, Rule rule, Span span, String what) {
+    inspection.report(rule, span, "This looks like " + what + ".");
+  }
+
+  private static void statement(Inspection inspection, Statement statement) {
+    if (statement instanceof Statement.Assignment assignment
+        && assignment.value().isPresent()
+        && !assignment.operator().equals("+=")) {
+      for (Expression target : assignment.targets()) {
+        named(inspection, nameOf(target), assignment.value().get());
+      }
+    } else if (statement instanceof Statement.Function function) {
+      for (Parameter parameter : function.parameters()) {
+        parameter.fallback().ifPresent(value -> named(inspection, parameter.name(), value));
+      }
+    }
+  }
+
+  private static String nameOf(Expression target) {
+    if (target instanceof Expression.Element element) {
+      return Code.text(element.index()).orElse("");
+    }
+    return Code.lastName(Code.path(target));
+  }
+
+  private static void expression(Inspection inspection, Expression expression) {
+    switch (expression) {
+      case Expression.Literal literal -> literal(inspection, literal);
+      case Expression.Call call -> call(inspection, call);
+      case Expression.Mapping mapping ->
+          mapping
+              .pairs()
+              .forEach(
+                  p ->
+                      p.key()
+                          .flatMap(Code::text)
+                          .ifPresent(key -> named(inspection, key, p.value())));
+      case Expression.Operation operation -> comparison(inspection, operation);
+      case Expression.Binding binding -> named(inspection, nameOf(binding.target()), binding.value());
+      case Expression.Name e -> {}
+      case Expression.Member e -> {}
+      case Expression.Interpolation e -> {}
+      case Expression.Items e -> pairs(inspection, e.items());
+      case Expression.Element e -> {}
+      case Expression.Lambda e -> {}
+      case Expression.Comprehension e -> {}
+      case Expression.Wrapped e -> {}
+    }
+  }
+
+  private static void literal(Inspection inspection, Expression.Literal literal) {
+    boolean text =
+        literal.kind() == Expression.Literal.Kind.TEXT
+            || literal.kind() == Expression.Literal.Kind.BYTES;
+    if (text) {
+      SecretPatterns.provider(literal.value())
+          .ifPresent(p -> report(inspection, TOKEN, literal.span(), p));
+    }
+  }
+
+  private static void call(Inspection inspection, Expression.Call call) {
+    List<Expression.Argument> arguments = call.arguments();
+    for (Expression.Argument argument : arguments) {
+      named(inspection, argument.name(), argument.value());
+    }
+    String path = Code.path(call.callee());
+    String method = Code.lastName(path);
+    if (method.startsWith("set") && arguments.size() == 1) {
+      named(inspection, method.substring(3), arguments.getFirst().value());
+    }
+    pairs(inspection, arguments.stream().map(Expression.Argument::value).toList());
+    SecretPatterns.secretArgument(path.replaceAll("\\.new$", ""), arguments.size())
+        .filter(index -> index < arguments.size())
+        .flatMap(index -> bytesOf(arguments.get(index).value()))
+        .ifPresent(
+            value ->
+                inspection.report(
+                    method.toLowerCase(Locale.ROOT).contains("key") || path.contains("jwt")
+                        ? KEY
+                        : PASSWORD,
+                    call.span(),
+                    "A constant is passed where " + path + " takes a secret."));
+    if (method.equals("equals") && !arguments.isEmpty()
+        && call.callee() instanceof Expression.Member member) {
+      compared(inspection, member.of(), arguments.getFirst().value());
+    }
+  }
+
+  /** {@code "password", "..."} beside each other, as in headers, maps and properties. */
+  private static void pairs(Inspection inspection, List<Expression> values) {
+    for (int i = 0; i + 1 < values.size() && values.size() <= 20; i++) {
+      Optional<String> key = Code.text(values.get(i));
+      if (key.isPresent() && (values.size() == 2 || i % 2 == 0)) {
+        named(inspection, key.get(), values.get(i + 1));
+      }
+    }
+  }
+
+  private static void comparison(Inspection inspection, Expression.Operation operation) {
+    boolean equality = Set.of("==", "!=").contains(operation.operator());
+    if (equality && operation.operands().size() == 2) {
+      compared(inspection, operation.operands().get(0), operation.operands().get(1));
+    }
+  }
+
+  private static void compared(Inspection inspection, Expression one, Expression other) {
+    named(inspection, nameOf(one), other);
+    named(inspection, nameOf(other), one);
+  }
+
+  /** The constant that is the value, seen through conversions to bytes and characters. */
+  private static Optional<String> bytesOf(Expression value) {
+    if (value instanceof Expression.Literal literal
+        && (literal.kind() == Expression.Literal.Kind.TEXT
+            || literal.kind() == Expression.Literal.Kind.BYTES)) {
+      return Optional.of(literal.value()).filter(v -> !v.isEmpty());
+    }
+    if (value instanceof Expression.Call call && call.callee() instanceof Expression.Member member) {
+      boolean conversion =
+          Set.of("getBytes", "encode", "toCharArray", "trim", "strip").contains(member.name());
+      return conversion ? bytesOf(member.of()) : Optional.empty();
+    }
+    if (value instanceof Expression.Call call
+        && Set.of("bytes", "bytearray", "str", "b64decode").contains(Code.lastName(Code.path(call.callee())))
+        && !call.arguments().isEmpty()) {
+      return bytesOf(call.arguments().getFirst().value());
+    }
+    if (value instanceof Expression.Operation operation && operation.operator().equals("+")) {
+      StringBuilder whole = new StringBuilder();
+      for (Expression operand : operation.operands()) {
+        Optional<String> part = bytesOf(operand);
+        if (part.isEmpty()) {
+          return Optional.empty();
+        }
+        whole.append(part.get());
+      }
+      return Optional.of(whole.toString());
+    }
+    if (value instanceof Expression.Operation operation
+        && Set.of("or", "?:").contains(operation.operator())) {
+      return bytesOf(operation.operands().getLast());
+    }
+    if (value instanceof Expression.Interpolation whole) {
+      return whole.parts().stream().allMatch(p -> p instanceof Expression.Literal)
+          ? Optional.of(whole.parts().toString())
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private static void named(Inspection inspection, String name, Expression value) {
+    Optional<String> text = bytesOf(value).or(() -> fallback(value));
+    if (text.isEmpty() || name.isEmpty()) {
+      return;
+    }
+    if (SecretPatterns.isPasswordName(name) && SecretPatterns.isLikelySecret(name, text.get())) {
+      inspection.report(PASSWORD, value.span(), "The value of " + name + " is written in the code.");
+    } else if (SecretPatterns.isKeyName(name) && SecretPatterns.isLikelySecret(name, text.get())) {
+      inspection.report(KEY, value.span(), "The value of " + name + " is written in the code.");
+    }
+  }
+
+  /** What {@code os.environ.get("X", "secret")} gives when the variable is not set. */
+  private static Optional<String> fallback(Expression value) {
+    if (value instanceof Expression.Call call && call.arguments().size() == 2) {
+      String path = Code.path(call.callee());
+      if (path.endsWith("getenv") || path.endsWith("environ.get") || path.endsWith("getOrDefault")
+          || path.endsWith("getProperty")) {
+        return bytesOf(call.arguments().get(1).value());
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,133 @@
+package io.nodesmith.validate.flow;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** What is known of the value that a call returns. */
+final class CallResult {
+  private static final Set<String> SAME =
+      Set.of(
+          "strip", "lower", "upper", "lstrip", "rstrip", "encode", "decode", "trim", "toString",
+          "toLowerCase", "toUpperCase", "getBytes", "toCharArray", "intern", "strip_tags", "copy",
+          "title", "casefold", "expandtabs", "get", "getValue", "pop", "split", "splitlines");
+  private static final Set<String> WRAPPERS =
+      Set.of("str", "bytes", "bytearray", "repr", "String.valueOf", "Objects.toString", "String.new",
+          "unicode", "Objects.requireNonNull", "list", "dict", "text");
+  private static final Set<String> BUILDERS =
+      Set.of("format", "join", "formatted", "concat", "append", "format_map", "insert", "joinpath",
+          "resolve", "safe_substitute", "substitute");
+
+  private CallResult() {}
+
+  /** Whether the call adds its argument to its receiver. */
+  static boolean collects(Site.Called site) {
+    String name = last(site.path());
+    return Set.of("append", "add", "insert", "extend", "put", "write").contains(name)
+        && !site.receiver().equals(Value.UNKNOWN)
+        && !name.equals("write");
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  static Value of(Site.Called site, FlowFacts facts, boolean java) {
+    String path = site.path();
+    String name = last(path);
+    Value parts = parts(site);
+    Optional<Set<String>> cleaned = facts.cleaned(path);
+    if (cleaned.isPresent()) {
+      return cleaned.get().contains(Value.ANY_USE)
+          ? Value.made(path + "()")
+          : parts.safeFor(cleaned.get()).withPath(path + "()");
+    }
+    if (facts.isSource(path + "()")) {
+      return Value.made(path + "()").withTrust(Trust.STRANGER);
+    }
+    if (WRAPPERS.contains(path) && !site.positional().isEmpty()) {
+      return site.positional().getFirst().safeFor(Set.of("nosql"));
+    }
+    if (SAME.contains(name) && !site.receiver().equals(Value.UNKNOWN)) {
+      return same(site, name);
+    }
+    if (name.equals("replace") || name.equals("replaceAll") || path.endsWith("re.sub")) {
+      return replaced(site, parts);
+    }
+    if (BUILDERS.contains(name) || path.endsWith("path.join") || path.endsWith("Paths.get")
+        || path.endsWith("Path.of") || path.endsWith("File.new")) {
+      return built(site, parts, path, name);
+    }
+    String made = path + "()";
+    if (java && name.equals("new")) {
+      made = path.substring(0, path.length() - 4);
+      made = made.substring(made.lastIndexOf('.') + 1);
+    } else if (java) {
+      made = facts.typeOf(name + "()").orElse(made);
+    }
+    if (path.endsWith("traceback.format_exc")) {
+      parts = parts.named(Interpreter.ERROR);
+    }
+    return new Value(parts.trust(), false, null, made, parts.safe(), parts.from());
+  }
+
+  private static Value same(Site.Called site, String name) {
+    Value receiver = site.receiver();
+    boolean kept = Set.of("encode", "decode", "strip", "getBytes", "toString", "toCharArray", "trim")
+        .contains(name);
+    String path = name.equals("get") || name.equals("pop") ? site.path() + "()" : receiver.path();
+    return new Value(
+        receiver.trust(), receiver.built(), kept ? receiver.constant() : null, path,
+        receiver.safe(), receiver.from());
+  }
+
+  private static Value built(Site.Called site, Value parts, String path, String name) {
+    boolean alone = site.positional().size() + site.named().size() <= 1
+        && !Set.of("format", "join", "formatted", "concat", "append", "joinpath", "resolve",
+            "substitute", "format_map").contains(name);
+    boolean constant = parts.constant() != null;
+    String made = path.endsWith("File.new") ? "File" : path.endsWith("append") ? site.receiver().path() : path + "()";
+    return new Value(
+        parts.trust(), !alone && !constant, parts.constant(), made, parts.safe(), parts.from());
+  }
+
+  /** Removing line breaks makes a value fit for logs; keeping only a set of characters, for all. */
+  private static Value replaced(Site.Called site, Value parts) {
+    String pattern =
+        site.positional().isEmpty() || site.positional().getFirst().constant() == null
+            ? ""
+            : site.positional().getFirst().constant();
+    Value value = site.path().endsWith("re.sub") && site.positional().size() > 2
+        ? site.positional().get(2)
+        : site.receiver().equals(Value.UNKNOWN) ? parts : site.receiver();
+    if (pattern == null) {
+      return value;
+    }
+    Value plain =
+        new Value(value.trust(), value.built(), null, value.path(), value.safe(), value.from());
+    if (pattern.startsWith("[^")) {
+      return plain.safeFor(Set.of(Value.ANY_USE));
+    }
+    boolean breaks = pattern.contains("\\n") || pattern.contains("\\r") || pattern.contains("\n")
+        || pattern.contains("\r");
+    return breaks ? plain.safeFor(Set.of("log", "header")) : plain;
+  }
+
+  /** Everything that flows into the call, joined. */
+  private static Value parts(Site.Called site) {
+    Value whole = site.receiver();
+    boolean first = whole.equals(Value.UNKNOWN) || whole.constant() == null && whole.trust() == Trust.OURS && !whole.built();
+    Value parts = first ? Value.constant("").withPath("") : whole;
+    if (first) {
+      for (String name : whole.from()) {
+        parts = parts.named(name);
+      }
+    }
+    for (Value value : site.positional()) {
+      parts = parts.joined(value);
+    }
+    for (Value value : site.named().values()) {
+      parts = parts.joined(value);
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,224 @@
+package io.nodesmith.validate.flow;
+
+import io.nodesmith.validate.code.Expression;
+import io.nodesmith.validate.code.Names;
+import io.nodesmith.validate.code.Parameter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says what is known of the value of an expression, and notes the calls in it. */
+final class Evaluator {
+  private final boolean java;
+  private final Names names;
+  private final FlowFacts facts;
+  private final Environment environment;
+  private final Scope scope;
+  private final List<Site> sites;
+  private final Interpreter interpreter;
+
+  Evaluator(
+      boolean java,
+      Names names,
+      FlowFacts facts,
+      Environment environment,
+      Scope scope,
+      List<Site> sites,
+      Interpreter interpreter) {
+    this.java = java;
+    this.names = names;
+    this.facts = facts;
+    this.environment = environment;
+    this.scope = scope;
+    this.sites = sites;
+    this.interpreter = interpreter;
+  }
+
+  Value value(Expression expression) {
+    return switch (expression) {
+      case Expression.Name e -> name(e);
+      case Expression.Member e -> member(e);
+      case Expression.Call e -> call(e);
+      case Expression.Literal e -> Value.constant(e.value());
+      case Expression.Interpolation e -> joined(e.parts());
+      case Expression.Operation e -> operation(e);
+      case Expression.Items e -> together(e.items());
+      case Expression.Mapping e -> {
+        List<Expression> parts = new ArrayList<>();
+        e.pairs().forEach(pair -> parts.add(pair.value()));
+        e.pairs().forEach(pair -> pair.key().ifPresent(parts::add));
+        yield together(parts);
+      }
+      case Expression.Element e -> {
+        value(e.index());
+        Value of = value(e.of());
+        yield new Value(of.trust(), of.built(), null, of.path(), of.safe(), of.from());
+      }
+      case Expression.Lambda e -> lambda(e);
+      case Expression.Comprehension e -> {
+        for (Expression.Clause clause : e.clauses()) {
+          interpreter.assign(clause.variable(), value(clause.source()), clause.source());
+          clause.conditions().forEach(this::value);
+        }
+        yield together(e.results());
+      }
+      case Expression.Binding e -> {
+        Value value = value(e.value());
+        interpreter.assign(e.target(), value, e.value());
+        yield value;
+      }
+      case Expression.Wrapped e -> wrapped(e);
+    };
+  }
+
+  /** What a place holds now, without noting a use. */
+  Value read(Expression place) {
+    String path = Interpreter.plainPath(place);
+    return environment.get(path);
+  }
+
+  /** A place in words: {@code app.config[SECRET_KEY]}. */
+  String place(Expression target) {
+    if (target instanceof Expression.Element element) {
+      String key = element.index() instanceof Expression.Literal literal ? literal.value() : "";
+      return place(element.of()) + "[" + key + "]";
+    }
+    if (target instanceof Expression.Member member) {
+      String of = environment.get(Interpreter.plainPath(member.of())).path();
+      return (of.isEmpty() ? place(member.of()) : of) + "." + member.name();
+    }
+    String path = Interpreter.plainPath(target);
+    return path.isEmpty() ? "" : names.resolve(path);
+  }
+
+  private Value name(Expression.Name name) {
+    if (environment.has(name.id())) {
+      return environment.get(name.id()).named(name.id());
+    }
+    String whole = names.resolve(name.id());
+    if (java) {
+      whole = whole.substring(whole.lastIndexOf('.') + 1);
+    }
+    Value value = Value.made(whole).named(name.id());
+    return facts.isSource(whole) ? value.withTrust(Trust.STRANGER) : value;
+  }
+
+  private Value member(Expression.Member member) {
+    String plain = Interpreter.plainPath(member);
+    if (!plain.isEmpty() && environment.has(plain)) {
+      return environment.get(plain).named(plain);
+    }
+    Value of = value(member.of());
+    String path = of.path() + "." + member.name();
+    Trust trust = facts.isSource(path) ? Trust.STRANGER : of.trust();
+    Value value = new Value(trust, false, null, path, of.safe(), of.from());
+    return plain.isEmpty() ? value : value.named(plain);
+  }
+
+  private Value joined(List<Expression> parts) {
+    Value whole = Value.constant("");
+    for (Expression part : parts) {
+      whole = whole.joined(value(part));
+    }
+    return whole;
+  }
+
+  /** One value for all that is held together. */
+  private Value together(List<Expression> parts) {
+    Value whole = Value.UNKNOWN;
+    for (Expression part : parts) {
+      Value value = value(part);
+      whole = whole.or(value).withPath("");
+    }
+    return new Value(whole.trust(), whole.built(), null, "", whole.safe(), whole.from());
+  }
+
+  private Value operation(Expression.Operation operation) {
+    List<Expression> operands = operation.operands();
+    return switch (operation.operator()) {
+      case "+", "/" -> operands.size() == 1 ? value(operands.getFirst()) : joined(operands);
+      case "%" -> joined(operands);
+      case "and", "or" -> {
+        Value whole = value(operands.getFirst());
+        for (Expression operand : operands.subList(1, operands.size())) {
+          whole = whole.or(value(operand));
+        }
+        yield whole;
+      }
+      case "?:" -> {
+        value(operands.get(0));
+        yield value(operands.get(1)).or(value(operands.get(2)));
+      }
+      default -> {
+        operands.forEach(this::value);
+        yield Value.UNKNOWN;
+      }
+    };
+  }
+
+  private Value lambda(Expression.Lambda lambda) {
+    Environment before = environment.copy();
+    for (Parameter parameter : lambda.parameters()) {
+      environment.put(parameter.name(), Value.UNKNOWN);
+    }
+    interpreter.run(lambda.body());
+    environment.replaceBy(before);
+    return Value.UNKNOWN;
+  }
+
+  private Value wrapped(Expression.Wrapped wrapped) {
+    if (wrapped.keyword().startsWith("cast ")) {
+      Value value = value(wrapped.inner().getFirst());
+      return value.withPath(Interpreter.simpleType(wrapped.keyword().substring(5)));
+    }
+    if (wrapped.inner().size() == 1 && !wrapped.keyword().startsWith("::")) {
+      return value(wrapped.inner().getFirst());
+    }
+    Value whole = together(wrapped.inner());
+    return wrapped.keyword().startsWith("new") ? whole : whole.withPath("");
+  }
+
+  private Value call(Expression.Call call) {
+    Value receiver = Value.UNKNOWN;
+    String path;
+    if (call.callee() instanceof Expression.Member member) {
+      receiver = value(member.of());
+      String held = receiver.path();
+      path = held.isEmpty() ? "?." + member.name() : held + "." + member.name();
+    } else if (call.callee() instanceof Expression.Name name) {
+      String whole = names.resolve(name.id());
+      path = java && whole.contains(".") ? lastTwo(whole) : whole;
+    } else {
+      receiver = value(call.callee());
+      path = receiver.path();
+    }
+    List<Value> positional = new ArrayList<>();
+    Map<String, Value> named = new HashMap<>();
+    for (Expression.Argument argument : call.arguments()) {
+      Value value = value(argument.value());
+      if (argument.name().isEmpty()) {
+        positional.add(value);
+      } else {
+        named.put(argument.name(), value);
+      }
+    }
+    Site.Called site = new Site.Called(call, path, receiver, positional, named, scope);
+    sites.add(site);
+    Value result = CallResult.of(site, facts, java);
+    if (CallResult.collects(site)) {
+      String variable = Interpreter.plainPath(((Expression.Member) call.callee()).of());
+      if (!variable.isEmpty()) {
+        Value more = positional.isEmpty() ? Value.UNKNOWN : positional.getFirst();
+        environment.put(variable, receiver.joined(more).withPath(receiver.path()));
+      }
+    }
+    return result;
+  }
+
+  private static String lastTwo(String whole) {
+    int dot = whole.lastIndexOf('.', whole.lastIndexOf('.') - 1);
+    return whole.substring(dot + 1);
+  }
+
+}

@@ -1,0 +1,25 @@
+package io.nodesmith.validate.flow;
+
+import io.nodesmith.validate.code.Statement;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A function with what surrounds it.
+ *
+ * @param function none at the top of a file
+ * @param type name of the class it stands in; empty if it stands in none
+ * @param answersWeb whether requests of strangers reach it directly
+ * @param calls paths of all calls in it, as they stand
+ */
+public record Scope(
+    Optional<Statement.Function> function, String type, boolean answersWeb, Set<String> calls) {
+  public Scope {
+    calls = Set.copyOf(calls);
+  }
+
+  /** The function's name; empty at the top of a file. */
+  public String name() {
+    return function.map(Statement.Function::name).orElse("");
+  }
+}

@@ -1,0 +1,5 @@
+def same(name):
+    return name is "admin"
+# ==== fixed ====
+def same(name):
+    return name == "admin"
