@@ -53,6 +53,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds every collaborator, each when it is first needed, and closes what it opened. */
 final class Wiring implements AutoCloseable {
+  /** Libraries of the program that nodes use too. */
+  private static final List<String> SHARED_LIBRARIES =
+      List.of(
+          "onex-runtime-",
+          "jspecify-",
+          "slf4j-api-",
+          "slf4j-nop-",
+          "jackson-annotations-",
+          "jackson-core-",
+          "jackson-databind-");
+
   private final Environment environment;
   private final Settings settings;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -164,7 +175,7 @@ final class Wiring implements AutoCloseable {
                     new UsageException(
                         "The program's own libraries are not found.", "Start it by ./nodesmith."));
     List<Path> libraries = new ArrayList<>(jars(app.resolve("node-lib"), ""));
-    for (String shared : List.of("onex-runtime-", "jspecify-", "slf4j-api-", "slf4j-nop-")) {
+    for (String shared : SHARED_LIBRARIES) {
       libraries.addAll(jars(app.resolve("lib"), shared));
     }
     return libraries;
