@@ -41,8 +41,7 @@ final class PythonBench {
   static boolean isUsable() {
     Map<String, String> probe =
         Map.of("test_probe.py", "import pydantic\n\n\ndef test_probe():\n    assert pydantic\n");
-    return PYTHON.isPresent()
-        && run(probe, List.of("test_probe.py")) instanceof TestReport.Passed;
+    return PYTHON.isPresent() && run(probe, List.of("test_probe.py")) instanceof TestReport.Passed;
   }
 
   static TestReport run(Map<String, String> sources, List<String> targets) {

@@ -35,9 +35,25 @@ import org.junit.jupiter.api.condition.EnabledIf;
     value = "io.nodesmith.pattern.PythonBench#isUsable",
     disabledReason = "no python3 with pydantic and pytest")
 class PythonPatternsTest {
-  private static final List<String> FAMILIES = List.of(
-          "crud", "cache", "fold", "flow", "file", "bus", "http", "validate", "normalize", "score",
-          "calculate", "parse", "json", "convert", "encode", "text", "records");
+  private static final List<String> FAMILIES =
+      List.of(
+          "crud",
+          "cache",
+          "fold",
+          "flow",
+          "file",
+          "bus",
+          "http",
+          "validate",
+          "normalize",
+          "score",
+          "calculate",
+          "parse",
+          "json",
+          "convert",
+          "encode",
+          "text",
+          "records");
 
   /**
    * What is tried of one archetype.
@@ -64,8 +80,8 @@ class PythonPatternsTest {
     NodeContract contract = Skeleton.contract(sentence).orElseThrow();
     List<String> archetypes = contract.operations().stream().map(Operation::archetype).toList();
     assertTrue(archetypes.contains(archetype), archetypes::toString);
-    boolean isFirstOfFamily = trials(archetype.replaceFirst("\\..*", "")).keySet().iterator()
-        .next().equals(archetype);
+    boolean isFirstOfFamily =
+        trials(archetype.replaceFirst("\\..*", "")).keySet().iterator().next().equals(archetype);
     for (OnexProfile profile : OnexProfile.values()) {
       if (profile != OnexProfile.JULY_2026 && !isFirstOfFamily) {
         continue;

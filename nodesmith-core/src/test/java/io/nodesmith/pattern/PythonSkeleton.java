@@ -31,9 +31,7 @@ record PythonSkeleton(NodeContract contract, Artifacts bare, Artifacts filled) {
     for (Operation operation : contract.operations()) {
       // Stubs stand in the order of the contract, whatever names they have to take.
       MethodStub stub = stubs.get(contract.operations().indexOf(operation));
-      LIBRARY
-          .find(contract, operation)
-          .ifPresent(found -> codes.put(stub.index(), found.code()));
+      LIBRARY.find(contract, operation).ifPresent(found -> codes.put(stub.index(), found.code()));
     }
     return switch (new CodeInjector(LANGUAGE).injectAll(source, codes)) {
       case Injection.Injected done ->

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 public final class AbsentCoreNames {
   private static final String CODES = "EnumCoreErrorCode";
   private static final Pattern ALIAS =
-      Pattern.compile("\\b" + CODES + "\\s+as\\s+(\\w+)|\\b(\\w+)\\s*=\\s*(?:\\w+\\.)*" + CODES + "\\s*$",
+      Pattern.compile(
+          "\\b" + CODES + "\\s+as\\s+(\\w+)|\\b(\\w+)\\s*=\\s*(?:\\w+\\.)*" + CODES + "\\s*$",
           Pattern.MULTILINE);
 
   private final CoreSymbols symbols;
@@ -54,8 +55,7 @@ public final class AbsentCoreNames {
     ALIAS
         .matcher(text)
         .results()
-        .forEach(
-            match -> names.add(match.group(1) != null ? match.group(1) : match.group(2)));
+        .forEach(match -> names.add(match.group(1) != null ? match.group(1) : match.group(2)));
     return names;
   }
 

@@ -113,7 +113,9 @@ public final class CoreSymbols {
   /** The file as it stands. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Table(
-      LinkedHashMap<String, Module> modules, List<String> absentModules, Map<String, Type> classes) {}
+      LinkedHashMap<String, Module> modules,
+      List<String> absentModules,
+      Map<String, Type> classes) {}
 
   /** One module. */
   record Module(boolean complete, List<String> names) {}

@@ -7,21 +7,72 @@ import java.util.Set;
 final class PythonNames {
   private static final Set<String> KEYWORDS =
       Set.of(
-          "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
-          "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
-          "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with",
-          "yield", "match", "case", "type");
+          "and",
+          "as",
+          "assert",
+          "async",
+          "await",
+          "break",
+          "class",
+          "continue",
+          "def",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "finally",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "in",
+          "is",
+          "lambda",
+          "nonlocal",
+          "not",
+          "or",
+          "pass",
+          "raise",
+          "return",
+          "try",
+          "while",
+          "with",
+          "yield",
+          "match",
+          "case",
+          "type");
 
   /** What a pydantic model and a request already are. */
   private static final Set<String> MODEL_ATTRIBUTES =
       Set.of(
-          "operation", "copy", "dict", "json", "schema", "construct", "validate",
-          "parse_obj", "parse_raw", "parse_file", "from_orm", "schema_json", "update_forward_refs");
+          "operation",
+          "copy",
+          "dict",
+          "json",
+          "schema",
+          "construct",
+          "validate",
+          "parse_obj",
+          "parse_raw",
+          "parse_file",
+          "from_orm",
+          "schema_json",
+          "update_forward_refs");
 
   private static final Set<String> NODE_ATTRIBUTES =
       Set.of(
-          "handle", "process", "execute", "handler_id", "container", "node_id", "initialize",
-          "cleanup", "get_introspection_data", "print", "self");
+          "handle",
+          "process",
+          "execute",
+          "handler_id",
+          "container",
+          "node_id",
+          "initialize",
+          "cleanup",
+          "get_introspection_data",
+          "print",
+          "self");
 
   private PythonNames() {}
 

@@ -81,9 +81,7 @@ final class PythonNodeView {
   static List<Map<String, String>> typeImports(NodeView node, String without) {
     return node.types().stream()
         .filter(type -> !PythonNames.typeModule(type.snake()).equals(without))
-        .map(
-            type ->
-                Map.of("module", PythonNames.typeModule(type.snake()), "name", type.name()))
+        .map(type -> Map.of("module", PythonNames.typeModule(type.snake()), "name", type.name()))
         .toList();
   }
 

@@ -65,8 +65,7 @@ public final class PythonTemplates implements NodeTemplates {
 
     List<Artifact> files = new ArrayList<>();
     files.add(
-        new Artifact(
-            "contract.yaml", frameworkContract.write(contract), Artifact.Role.CONTRACT));
+        new Artifact("contract.yaml", frameworkContract.write(contract), Artifact.Role.CONTRACT));
     files.add(
         new Artifact("contract.nodesmith.yaml", yaml.write(contract), Artifact.Role.RESOURCE));
     addAll(files, family("node"), view);
@@ -111,7 +110,8 @@ public final class PythonTemplates implements NodeTemplates {
   }
 
   private List<PythonFamily> families(Set<String> present) {
-    List<PythonFamily> all = new ArrayList<>(List.of(family("node-" + profile.id()), family("node")));
+    List<PythonFamily> all =
+        new ArrayList<>(List.of(family("node-" + profile.id()), family("node")));
     present.forEach(name -> all.add(family(name)));
     return all;
   }

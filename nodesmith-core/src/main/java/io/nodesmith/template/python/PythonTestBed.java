@@ -55,7 +55,9 @@ public record PythonTestBed(Map<String, String> sources, List<String> targets, S
     return new PythonTestBed(sources, targets, place + artifacts.node().path());
   }
 
-  /** The version of {@code omnibase_core} that a run's output tells of; {@code stand-in} is ours. */
+  /**
+   * The version of {@code omnibase_core} that a run's output tells of; {@code stand-in} is ours.
+   */
   public static Optional<String> usedCore(String output) {
     return USED.matcher(output).results().map((MatchResult one) -> one.group(1)).findFirst();
   }

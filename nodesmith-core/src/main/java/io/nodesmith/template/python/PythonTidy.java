@@ -45,8 +45,11 @@ public final class PythonTidy {
       return text;
     }
     String rest = text.substring(end).replaceFirst("\\A\n+", "");
-    boolean block = rest.startsWith("class ") || rest.startsWith("def ") || rest.startsWith("@")
-        || rest.startsWith("async def ");
+    boolean block =
+        rest.startsWith("class ")
+            || rest.startsWith("def ")
+            || rest.startsWith("@")
+            || rest.startsWith("async def ");
     String imports = written(names, words(rest));
     return text.substring(0, start).stripTrailing()
         + (start > 0 ? "\n\n" : "")

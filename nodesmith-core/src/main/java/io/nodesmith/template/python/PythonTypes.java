@@ -47,8 +47,11 @@ final class PythonTypes {
     return switch (type) {
       case DECIMAL -> Set.of("from decimal import Decimal");
       case TIMESTAMP ->
-          new TreeSet<>(Set.of("from pydantic import AwareDatetime", "from datetime import UTC",
-              "from datetime import datetime"));
+          new TreeSet<>(
+              Set.of(
+                  "from pydantic import AwareDatetime",
+                  "from datetime import UTC",
+                  "from datetime import datetime"));
       case UUID -> Set.of("from uuid import UUID");
       case ANY -> Set.of("from pydantic import JsonValue");
       case STRING, INTEGER, NUMBER, BOOLEAN, BYTES -> Set.of();
