@@ -11,7 +11,9 @@ import io.nodesmith.language.MethodCode;
 import io.nodesmith.template.FieldView;
 import io.nodesmith.template.JavaViews;
 import io.nodesmith.template.NodeView;
+import io.nodesmith.template.NodeViews;
 import io.nodesmith.template.TemplateEngine;
+import io.nodesmith.template.python.PythonViews;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,20 +28,36 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The built-in patterns for Java, one file a family of archetypes. */
+/** The built-in patterns of one language, one file a family of archetypes. */
 public final class PatternLibrary {
   private final TemplateEngine engine;
+  private final String language;
+  private final Function<NodeContract, NodeViews> viewsOf;
   private final Map<String, Family> families = new ConcurrentHashMap<>();
   private final ObjectMapper yaml =
       YAMLMapper.builder()
           .defaultSetterInfo(JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.DEFAULT))
           .build();
 
+  /** The patterns for Java. */
   public PatternLibrary(TemplateEngine engine) {
+    this(engine, "java", JavaViews::new);
+  }
+
+  private PatternLibrary(
+      TemplateEngine engine, String language, Function<NodeContract, NodeViews> viewsOf) {
     this.engine = engine;
+    this.language = language;
+    this.viewsOf = viewsOf;
+  }
+
+  /** The patterns for Python. */
+  public static PatternLibrary forPython(TemplateEngine engine) {
+    return new PatternLibrary(engine, "python", PythonViews::new);
   }
 
   /**
@@ -94,7 +112,8 @@ public final class PatternLibrary {
   }
 
   private Family load(String family) {
-    try (InputStream file = PatternLibrary.class.getResourceAsStream("java/" + family + ".yaml")) {
+    String name = language + "/" + family + ".yaml";
+    try (InputStream file = PatternLibrary.class.getResourceAsStream(name)) {
       return file == null ? Family.NONE : yaml.readValue(file, Family.class);
     } catch (IOException e) {
       throw new UncheckedIOException("patterns of " + family + " cannot be read", e);
@@ -126,7 +145,7 @@ public final class PatternLibrary {
   }
 
   private Adapted adapt(Family family, Entry entry, NodeContract contract, Operation operation) {
-    JavaViews views = new JavaViews(contract);
+    NodeViews views = viewsOf.apply(contract);
     Map<String, Object> view = new HashMap<>();
     view.put("op", views.operation(operation));
     view.put("node", views.node(List.of()));
@@ -138,18 +157,20 @@ public final class PatternLibrary {
             .map(text -> engine.renderText(text, view).strip())
             .filter(text -> !text.isEmpty())
             .toList();
-    MethodCode code = new MethodCode(body, imports(family, body, members), members);
-    return new Adapted("java/" + operation.archetype(), code);
+    MethodCode code = new MethodCode(body, imports(family.imports(), view, body, members), members);
+    return new Adapted(language + "/" + operation.archetype(), code);
   }
 
-  /** The imports whose class the code names. */
-  private static List<String> imports(Family family, String body, List<String> members) {
+  /** The imports whose last name the code uses; in Java's files stand only the names of classes. */
+  private List<String> imports(
+      List<String> imports, Map<String, Object> view, String body, List<String> members) {
     Set<String> words = new HashSet<>();
     Stream.concat(Stream.of(body), members.stream())
         .forEach(text -> words.addAll(Arrays.asList(text.split("\\W+", -1))));
-    return family.imports().stream()
-        .filter(name -> words.contains(name.substring(name.lastIndexOf('.') + 1)))
-        .map(name -> "import " + name + ";")
+    return imports.stream()
+        .map(line -> engine.renderText(line, view))
+        .filter(line -> words.contains(line.replaceFirst(".*[. ]", "")))
+        .map(line -> language.equals("java") ? "import " + line + ";" : line)
         .toList();
   }
 

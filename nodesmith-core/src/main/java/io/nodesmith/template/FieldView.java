@@ -29,6 +29,11 @@ public record FieldView(
     return field.name();
   }
 
+  /** Whether its name in the target language is not the one in the contract. */
+  public boolean renamed() {
+    return !name.equals(snake());
+  }
+
   /** The type in the contract. */
   public String contractType() {
     return field.type().toString();

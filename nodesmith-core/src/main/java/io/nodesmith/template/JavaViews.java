@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the view of a contract that Java templates see. */
-public final class JavaViews {
+public final class JavaViews implements NodeViews {
   private final NodeContract contract;
   private final JavaSamples samples;
 
@@ -33,7 +33,7 @@ public final class JavaViews {
     return "v" + contract.version().replace('.', '_');
   }
 
-  /** The view of the whole contract. */
+  @Override
   public NodeView node(List<Collaborator> collaborators) {
     Set<String> imports = new TreeSet<>();
     allFields().forEach(field -> imports.addAll(JavaTypes.imports(field.type())));
@@ -63,7 +63,7 @@ public final class JavaViews {
         contract.types().stream().flatMap(type -> type.fields().stream()));
   }
 
-  /** The view of one operation. */
+  @Override
   public OperationView operation(Operation operation) {
     return new OperationView(
         operation,
@@ -80,7 +80,7 @@ public final class JavaViews {
         samples.arguments(operation.inputs(), 2));
   }
 
-  /** The view of the type that an operation is about, if there is one. */
+  @Override
   public Optional<NodeView.TypeView> entity(Operation operation) {
     return OperationGroup.entity(operation)
         .flatMap(contract::type)

@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  * @param family the family's name
  * @param members by the archetype's name within the family
  */
-record OperationGroup(String family, Map<String, Operation> members) {
+public record OperationGroup(String family, Map<String, Operation> members) {
 
-  static List<OperationGroup> of(List<Operation> operations) {
+  /** The groups of these operations, in their order. */
+  public static List<OperationGroup> of(List<Operation> operations) {
     List<OperationGroup> groups = new ArrayList<>();
     for (Operation operation : operations) {
       int dot = operation.archetype().indexOf('.');
@@ -49,7 +50,7 @@ record OperationGroup(String family, Map<String, Operation> members) {
   }
 
   /** The type that an operation gives, if the contract defines it. */
-  static Optional<String> entity(Operation operation) {
+  public static Optional<String> entity(Operation operation) {
     return Stream.concat(operation.outputs().stream(), operation.inputs().stream())
         .map(field -> field.type())
         .flatMap(type -> type.definition().stream())

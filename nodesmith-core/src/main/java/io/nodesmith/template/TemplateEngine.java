@@ -12,11 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Renders the templates of this room's resources; what it has read once it keeps. */
 public final class TemplateEngine {
   private final Mustache.Compiler compiler =
-      Mustache.compiler().escapeHTML(false).strictSections(false);
+      Mustache.compiler().escapeHTML(false).strictSections(false).emptyStringIsFalse(true);
   private final Map<String, Template> compiled = new ConcurrentHashMap<>();
 
   /** The named template, filled. A variable that the view does not have is a bug of ours. */
-  String render(String name, Map<String, Object> view) {
+  public String render(String name, Map<String, Object> view) {
     return compiled.computeIfAbsent(name, this::compile).execute(view);
   }
 
@@ -30,7 +30,7 @@ public final class TemplateEngine {
   }
 
   /** The text of a file of this room's resources. */
-  static String text(String name) {
+  public static String text(String name) {
     try (InputStream file = TemplateEngine.class.getResourceAsStream(name)) {
       if (file == null) {
         throw new IllegalStateException("no template " + name);

@@ -1,0 +1,7 @@
+"""The base of effect nodes."""
+
+from omnibase_core.nodes.node_core_base import NodeCoreBase
+
+
+class NodeEffect(NodeCoreBase):
+    """A node whose contract says what it does; its handlers do it."""

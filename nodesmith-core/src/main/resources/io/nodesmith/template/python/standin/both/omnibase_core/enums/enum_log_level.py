@@ -1,0 +1,13 @@
+"""Levels of log events."""
+
+from enum import Enum
+
+
+class EnumLogLevel(str, Enum):
+    """How much a log event matters."""
+
+    DEBUG = "debug"
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+    CRITICAL = "critical"

@@ -1,0 +1,77 @@
+"""The framework's error."""
+
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from omnibase_core.enums.enum_core_error_code import EnumCoreErrorCode
+from omnibase_core.enums.enum_onex_status import EnumOnexStatus
+from pydantic import BaseModel, ConfigDict
+
+
+class _ErrorData(BaseModel):
+    """What an error is made of, validated as the real one validates it."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    message: str
+    error_code: EnumCoreErrorCode | str | None
+    status: EnumOnexStatus
+    correlation_id: UUID
+    timestamp: datetime
+
+
+class ModelOnexError(Exception):
+    """What a node raises. It has an ``error_code``; it has no ``code`` and no ``details``."""
+
+    def __init__(
+        self,
+        message: str,
+        error_code: EnumCoreErrorCode | str | None = None,
+        status: EnumOnexStatus = EnumOnexStatus.ERROR,
+        correlation_id: UUID | None = None,
+        timestamp: datetime | None = None,
+        **context: Any,
+    ) -> None:
+        """Make an error; further keyword arguments are its context."""
+        super().__init__(message)
+        self.model = _ErrorData(
+            message=message,
+            error_code=error_code,
+            status=status,
+            correlation_id=correlation_id or uuid4(),
+            timestamp=timestamp or datetime.now(UTC),
+        )
+        self._context = context
+
+    @property
+    def message(self) -> str:
+        """What happened."""
+        return self.model.message
+
+    @property
+    def error_code(self) -> EnumCoreErrorCode | str | None:
+        """Why."""
+        return self.model.error_code
+
+    @property
+    def status(self) -> EnumOnexStatus:
+        """How bad it is."""
+        return self.model.status
+
+    @property
+    def correlation_id(self) -> UUID:
+        """Which request it belongs to."""
+        return self.model.correlation_id
+
+    @property
+    def context(self) -> dict[str, Any]:
+        """What else was said."""
+        return {"additional_context": dict(self._context)} if self._context else {}
+
+    def __str__(self) -> str:
+        """The code, if there is one, and the message."""
+        code = self.error_code
+        if not code:
+            return self.message
+        return f"[{getattr(code, 'value', code)}] {self.message}"
