@@ -11,6 +11,7 @@ import io.nodesmith.pipeline.GenerationRequest.Options;
 import io.nodesmith.pipeline.GenerationRequest.Source;
 import io.nodesmith.pipeline.Outcome;
 import io.nodesmith.problem.Problem;
+import io.nodesmith.template.python.OnexProfile;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -42,6 +43,13 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Option(names = "--language", defaultValue = "java", description = "java (default) or python.")
   private String language = "java";
+
+  @Option(
+      names = "--onex-profile",
+      defaultValue = "2026.07",
+      paramLabel = "DATE",
+      description = "The framework that a Python node is made for: 2026.07 (default) or 2025.10.")
+  private String profile = OnexProfile.JULY_2026.id();
 
   @Option(names = "--output", defaultValue = "nodes", paramLabel = "DIR", description = "The folder that nodes go into (default: nodes).")
   private Path output = Path.of("nodes");
@@ -124,10 +132,19 @@ final class GenerateCommand implements Callable<Integer> {
     }
     Outcome outcome =
         wiring
-            .pipeline(language, model)
+            .pipeline(language, onexProfile(), model)
             .generate(request, NodeContext.create(NodeLog.none()), progress);
     session.console().endProgress();
     return report(outcome);
+  }
+
+  private OnexProfile onexProfile() {
+    return OnexProfile.named(profile)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "The ONEX profile '" + profile + "' is not known.",
+                    "Choose 2026.07 or 2025.10."));
   }
 
   private int report(Outcome outcome) {

@@ -20,12 +20,14 @@ import io.nodesmith.llm.openai.OpenAiDialect;
 import io.nodesmith.pattern.PatternLibrary;
 import io.nodesmith.pipeline.JavaTarget;
 import io.nodesmith.pipeline.NodeCodegenOrchestrator;
+import io.nodesmith.pipeline.PythonTarget;
 import io.nodesmith.pipeline.Target;
 import io.nodesmith.problem.NodesmithException;
 import io.nodesmith.sandbox.Detection;
 import io.nodesmith.sandbox.TrustedTools;
 import io.nodesmith.template.JavaTemplates;
 import io.nodesmith.template.TemplateEngine;
+import io.nodesmith.template.python.OnexProfile;
 import io.nodesmith.testrun.ClassPathResolver;
 import io.nodesmith.testrun.PythonDiscovery;
 import io.nodesmith.testrun.PythonInterpreter;
@@ -194,17 +196,19 @@ final class Wiring implements AutoCloseable {
   }
 
   /** The pipeline for one target language. */
-  NodeCodegenOrchestrator pipeline(String language, Optional<NodeLlmEffect> model) {
+  NodeCodegenOrchestrator pipeline(
+      String language, OnexProfile profile, Optional<NodeLlmEffect> model) {
     TemplateEngine engine = new TemplateEngine();
-    Language java = java();
-    Target javaTarget =
+    boolean forPython = language.equals("python");
+    Map<String, Target> targets = new HashMap<>();
+    targets.put(
+        "java",
         new JavaTarget(
-            java, new JavaTemplates(engine), new PatternLibrary(engine), nodeLibraries());
+            java(), new JavaTemplates(engine), new PatternLibrary(engine), nodeLibraries()));
+    Language python = forPython ? python() : new PythonLanguage(InterpreterCheck.none());
+    targets.put("python", PythonTarget.of(python, engine, profile));
     return new NodeCodegenOrchestrator(
-        Map.of("java", javaTarget),
-        testRunner(language.equals("python")),
-        validator(language.equals("python")),
-        model);
+        targets, testRunner(forPython), validator(forPython), model);
   }
 
   /** What checks code. */

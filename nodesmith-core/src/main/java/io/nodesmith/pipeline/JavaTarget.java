@@ -35,7 +35,7 @@ public record JavaTarget(
   }
 
   @Override
-  public TestJob tests(Artifacts artifacts) {
+  public TestJob tests(Artifacts artifacts, NodeContract contract) {
     Map<String, String> sources = new LinkedHashMap<>();
     for (Artifact file : artifacts.files()) {
       ROOTS.stream()

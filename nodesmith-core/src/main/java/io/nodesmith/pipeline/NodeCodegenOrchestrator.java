@@ -96,7 +96,7 @@ public final class NodeCodegenOrchestrator {
     }
 
     LogicSession logic = open(run, request, target, skeleton, context, listener);
-    stages.run(Stage.VALIDATION, () -> prove(logic, target, skeleton));
+    stages.run(Stage.VALIDATION, () -> prove(logic, target, skeleton, contract));
     stages.run(Stage.REFINEMENT, logic::refine);
     LogicResult result = logic.result();
     Artifacts node = skeleton.withNode(result.file().text());
@@ -158,9 +158,10 @@ public final class NodeCodegenOrchestrator {
     return generator.open(run.logicTask(skeleton), request.recipe(), context);
   }
 
-  private void prove(LogicSession logic, Target target, Artifacts skeleton) {
+  private void prove(
+      LogicSession logic, Target target, Artifacts skeleton, NodeContract contract) {
     logic.draft();
-    logic.prove(file -> testRunner.run(target.tests(skeleton.withNode(file.text()))));
+    logic.prove(file -> testRunner.run(target.tests(skeleton.withNode(file.text()), contract)));
   }
 
   private static Outcome refused(Understanding.Unclear unclear, StageTimer stages) {

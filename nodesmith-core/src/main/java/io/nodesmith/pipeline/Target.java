@@ -1,5 +1,6 @@
 package io.nodesmith.pipeline;
 
+import io.nodesmith.contract.NodeContract;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.SourceText;
 import io.nodesmith.pattern.PatternLibrary;
@@ -7,7 +8,6 @@ import io.nodesmith.template.Artifacts;
 import io.nodesmith.template.NodeTemplates;
 import io.nodesmith.testrun.TestJob;
 import io.nodesmith.validate.Subject;
-import io.nodesmith.contract.NodeContract;
 
 /** A language that nodes are made in: how its files are made, read, checked and tested. */
 public interface Target {
@@ -18,7 +18,7 @@ public interface Target {
   PatternLibrary patterns();
 
   /** How the node's tests are run. */
-  TestJob tests(Artifacts artifacts);
+  TestJob tests(Artifacts artifacts, NodeContract contract);
 
   /** How one of the node's files is checked. */
   Subject subject(SourceText file, Artifacts artifacts, NodeContract contract);

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /** A node fails with ONEX errors, and their codes exist. */
@@ -38,6 +39,12 @@ final class OnexErrorCheck implements Check {
           "Use one of the known codes: "
               + CODES.stream().sorted().collect(Collectors.joining(", "))
               + ".");
+  /** Calls that tell a log of an error, and nobody else. */
+  private static final Set<String> LOGS =
+      Set.of(
+          "logEvent", "event", "log", "debug", "info", "warn", "warning", "error", "exception",
+          "emit_log_event", "emit_log_event_sync", "print", "println", "printStackTrace");
+
   static final Rule SWALLOWED =
       Rule.error(
           RuleGroup.COMPLIANCE,
@@ -211,7 +218,7 @@ final class OnexErrorCheck implements Check {
     boolean raises = Code.leavesByRaise(handler.body());
     if (idle) {
       inspection.report(SWALLOWED, handler.span(), "The caught error is dropped.");
-    } else if (broad && !raises) {
+    } else if (broad && !raises && !handsOn(handler)) {
       boolean certain =
           handler.types().isEmpty()
               || handler.types().stream()
@@ -227,5 +234,29 @@ final class OnexErrorCheck implements Check {
           handler.span(),
           "After this error the node goes on as if nothing had happened.");
     }
+  }
+
+  /** Whether the caught error goes on: thrown on some path, kept, or given to something but a log. */
+  private static boolean handsOn(Statement.Handler handler) {
+    AtomicBoolean handsOn = new AtomicBoolean();
+    Walk.own(
+        handler.body(),
+        s -> {
+          boolean kept =
+              s instanceof Statement.Assignment assignment
+                  && assignment.value().map(Code::path).orElse("").equals(handler.name());
+          if (s instanceof Statement.Raise || kept) {
+            handsOn.set(true);
+          }
+        },
+        e -> {
+          if (e instanceof Expression.Call call
+              && !LOGS.contains(Code.lastName(Code.path(call.callee())))
+              && call.arguments().stream()
+                  .anyMatch(a -> Code.path(a.value()).equals(handler.name()))) {
+            handsOn.set(true);
+          }
+        });
+    return handsOn.get() && !handler.name().isEmpty();
   }
 }
