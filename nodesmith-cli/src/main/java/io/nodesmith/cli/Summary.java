@@ -91,10 +91,15 @@ final class Summary {
     if (!made.written()) {
       console.print("Nothing was written: with --strict only a finished node is.");
     } else if (exitCode == ExitCode.DONE) {
-      console.print("Done. Try it: cd " + folder + " && mvn test");
+      console.print("Done. Try it: " + howToTest(made, folder));
     } else {
       console.print("Written to " + folder + ", but not done: see above.");
     }
+  }
+
+  private static String howToTest(Outcome.Made made, String folder) {
+    boolean maven = made.design().plan().files().containsKey("pom.xml");
+    return maven ? "cd " + folder + " && mvn test" : "see " + folder + "/README.md";
   }
 
   private static String source(MethodResult method) {
