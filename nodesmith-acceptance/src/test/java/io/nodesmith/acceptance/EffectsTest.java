@@ -30,14 +30,13 @@ class EffectsTest {
 
   @Test
   void onlyTheSandboxStartsProcesses() {
-    assertEquals(
-        Set.of("sandbox"), roomsThatUse(name -> name.equals("java.lang.ProcessBuilder")));
+    assertEquals(Set.of("sandbox"), roomsThatUse(name -> name.equals("java.lang.ProcessBuilder")));
   }
 
   @Test
   void onlyRoomsOfEffectsAndTheCommandLineUseFiles() {
     assertEquals(
-        Set.of("cli", "llm", "sandbox", "testing", "testrun", "validate", "write"),
+        Set.of("cli", "llm", "sandbox", "testing", "testrun", "write"),
         roomsThatUse(name -> name.equals("java.nio.file.Files")));
   }
 

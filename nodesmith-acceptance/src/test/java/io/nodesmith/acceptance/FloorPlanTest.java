@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class FloorPlanTest {
   private static final String ROOT = "io.nodesmith.";
 
-  /** One line a room: what it knows. It is the table of docs/FLOOR-PLAN.md. */
+  /** One line a room: what it knows. What differs from the design is in docs/adr/0002. */
   private static final String PLAN =
       """
       problem:
@@ -42,7 +42,7 @@ class FloorPlanTest {
       write: problem
       pipeline: request classify contract template pattern llm logic validate testrun quality write language problem
       bench: logic llm testrun language problem
-      testing:
+      testing: problem
       """;
 
   private final JavaClasses classes =

@@ -74,8 +74,7 @@ class GenerateTest {
 
   @Test
   void aDryRunWritesNothing() throws Exception {
-    Program.Run run =
-        nodesmith.run("generate", "--dry-run", "Create PostgreSQL CRUD Effect node");
+    Program.Run run = nodesmith.run("generate", "--dry-run", "Create PostgreSQL CRUD Effect node");
     assertEquals(0, run.exitCode(), run.err());
     assertEquals(List.of(), nodesmith.files());
   }

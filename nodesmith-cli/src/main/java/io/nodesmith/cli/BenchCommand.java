@@ -102,8 +102,7 @@ final class BenchCommand implements Callable<Integer> {
       if (!lines.get(i).isBlank()) {
         switch (reader.read(lines.get(i), new Place(tasks.toString(), i + 1, 0))) {
           case BenchTaskReader.Reading.Task task -> read.add(task.task());
-          case BenchTaskReader.Reading.Unreadable unreadable ->
-              problems.add(unreadable.problem());
+          case BenchTaskReader.Reading.Unreadable unreadable -> problems.add(unreadable.problem());
         }
       }
     }
@@ -127,7 +126,9 @@ final class BenchCommand implements Callable<Integer> {
         try {
           done.add(json.readTree(line).path("task").asText());
         } catch (JsonProcessingException cut) {
-          session.console().note("nodesmith: a line of " + results + " is cut; its task runs again.");
+          session
+              .console()
+              .note("nodesmith: a line of " + results + " is cut; its task runs again.");
         }
       }
     }
@@ -167,7 +168,8 @@ final class BenchCommand implements Callable<Integer> {
       throw new IllegalStateException("interrupted", e);
     }
     summarize(BenchSummary.of(finished), doneBefore);
-    boolean anyReply = model.spent().signum() > 0 || finished.stream().anyMatch(BenchCommand::answered);
+    boolean anyReply =
+        model.spent().signum() > 0 || finished.stream().anyMatch(BenchCommand::answered);
     return finished.isEmpty() || anyReply ? ExitCode.DONE : ExitCode.NO_MODEL;
   }
 

@@ -163,7 +163,10 @@ final class ImplementCommand implements Callable<Integer> {
               .formatted(one.stub().qualifiedName(), one.status().name().toLowerCase(Locale.ROOT)));
       console.problems(one.problems());
     }
-    result.report().map(TestReport::run).ifPresent(run -> console.note("  isolation " + run.isolation()));
+    result
+        .report()
+        .map(TestReport::run)
+        .ifPresent(run -> console.note("  isolation " + run.isolation()));
   }
 
   private void deliver(Map<Path, SourceText> before, Map<Path, SourceText> after, Wiring wiring) {
@@ -193,8 +196,7 @@ final class ImplementCommand implements Callable<Integer> {
   private void showDifference(Path file, @Nullable SourceText before, SourceText after) {
     List<String> old = before == null ? List.of() : before.text().lines().toList();
     List<String> now = after.text().lines().toList();
-    UnifiedDiffUtils.generateUnifiedDiff(
-            "a/" + file, "b/" + file, old, DiffUtils.diff(old, now), 3)
+    UnifiedDiffUtils.generateUnifiedDiff("a/" + file, "b/" + file, old, DiffUtils.diff(old, now), 3)
         .forEach(session.console()::print);
   }
 

@@ -88,8 +88,8 @@ final class JournalCommand implements Runnable {
                       answered.cost(),
                       answered.latency().toMillis());
           case JournalRecord.Failed failed ->
-              "%s failed   %s: %s".formatted(
-                  failed.stamp().time(), failed.stamp().model(), failed.message());
+              "%s failed   %s: %s"
+                  .formatted(failed.stamp().time(), failed.stamp().model(), failed.message());
         };
     session.console().print(line);
   }

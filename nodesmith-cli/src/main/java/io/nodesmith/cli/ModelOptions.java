@@ -88,7 +88,8 @@ final class ModelOptions {
     }
     if (endpoint != null) {
       String name = model.isEmpty() ? "default" : model.getFirst();
-      return List.of(Wiring.custom(SettingsReader.address("--endpoint", endpoint, "http://"), name));
+      return List.of(
+          Wiring.custom(SettingsReader.address("--endpoint", endpoint, "http://"), name));
     }
     return wiring.routes();
   }

@@ -47,11 +47,9 @@ final class TestOptions {
   TestJob job(Map<Path, SourceText> files, Environment environment, Wiring wiring) {
     if (judge.command != null) {
       Map<String, String> overlay = new HashMap<>();
-      files.forEach(
-          (file, text) ->
-              overlay.put(relative(environment.folder(), file), text.text()));
-      TestKind kind = new TestKind.UserCommand(
-              SourceFiles.words(judge.command), false, wiring.toolFolders());
+      files.forEach((file, text) -> overlay.put(relative(environment.folder(), file), text.text()));
+      TestKind kind =
+          new TestKind.UserCommand(SourceFiles.words(judge.command), false, wiring.toolFolders());
       Map<String, String> variables = new HashMap<>();
       environment.get("PATH").ifPresent(path -> variables.put("PATH", path));
       TestJob job = TestJob.ofFolder(environment.folder(), kind, variables);

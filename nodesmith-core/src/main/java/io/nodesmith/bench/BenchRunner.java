@@ -72,8 +72,7 @@ public final class BenchRunner {
       case ClassPathResolver.Resolution.Resolved resolved -> classPath = resolved.jars();
     }
     Map<Integer, BenchTask.Method> wanted = wanted(task, language);
-    LogicTask logic =
-        new LogicTask(task.file(), Map.of(), wanted.keySet(), Map.of(), List.of());
+    LogicTask logic = new LogicTask(task.file(), Map.of(), wanted.keySet(), Map.of(), List.of());
     BusinessLogicGenerator generator =
         new BusinessLogicGenerator(language, Optional.of(model), event -> {});
     LogicResult result =
@@ -125,9 +124,10 @@ public final class BenchRunner {
       }
     }
     List<BenchResult.Method> methods =
-        task.methods().stream().map(m -> method(m, Optional.ofNullable(byKey.get(m.index())))).toList();
-    boolean allFilled =
-        methods.stream().noneMatch(method -> method.status().equals("stub"));
+        task.methods().stream()
+            .map(m -> method(m, Optional.ofNullable(byKey.get(m.index()))))
+            .toList();
+    boolean allFilled = methods.stream().noneMatch(method -> method.status().equals("stub"));
     int testsPassed = result.report().map(r -> r.run().passed()).orElse(0);
     int testsFailed = result.report().map(r -> r.run().failed()).orElse(0);
     return new BenchResult(
@@ -146,8 +146,7 @@ public final class BenchRunner {
           asked.index(), asked.name(), "stub", "the file has no such stub", List.of());
     }
     MethodResult method = result.get();
-    String reason =
-        method.problems().stream().findFirst().map(BenchRunner::words).orElse("");
+    String reason = method.problems().stream().findFirst().map(BenchRunner::words).orElse("");
     return new BenchResult.Method(
         asked.index(),
         asked.name(),

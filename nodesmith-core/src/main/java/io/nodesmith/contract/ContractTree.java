@@ -161,7 +161,8 @@ final class ContractTree {
         String known =
             Arrays.stream(OnexErrorCode.values()).map(Enum::name).collect(Collectors.joining(", "));
         problem(
-            "The error code %s of operation '%s' does not exist in ONEX.".formatted(code, operation),
+            "The error code %s of operation '%s' does not exist in ONEX."
+                .formatted(code, operation),
             "Use one of " + known + ".");
         return Optional.empty();
       }

@@ -69,8 +69,7 @@ public final class ContractYaml {
   }
 
   private static String firstLine(JsonProcessingException e) {
-    String place =
-        e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+    String place = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
     return e.getOriginalMessage().lines().findFirst().orElse("") + place + ".";
   }
 }

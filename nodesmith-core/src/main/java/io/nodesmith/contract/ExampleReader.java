@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /** Turns the examples of a request into examples, and the shape, of an operation. */
 final class ExampleReader {
-  private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {};
+  private static final TypeReference<LinkedHashMap<String, Object>> FIELDS =
+      new TypeReference<>() {};
   private final ObjectMapper json = new ObjectMapper();
 
   /**
@@ -30,15 +31,16 @@ final class ExampleReader {
       Optional<JsonNode> output = ours ? object(example.output()) : Optional.empty();
       if (input.isPresent() && output.isPresent()) {
         read.add(
-            new Example(
-                "example " + (read.size() + 1), fields(input.get()), fields(output.get())));
+            new Example("example " + (read.size() + 1), fields(input.get()), fields(output.get())));
       }
     }
     if (read.isEmpty()) {
       return operation;
     }
     Operation shaped =
-        operation.archetype().equals(Operation.CUSTOM) ? shapedBy(read.getFirst(), operation) : operation;
+        operation.archetype().equals(Operation.CUSTOM)
+            ? shapedBy(read.getFirst(), operation)
+            : operation;
     return with(shaped, read.stream().filter(example -> fits(example, shaped)).toList());
   }
 

@@ -15,8 +15,16 @@ record FlowPlan(String archetype, List<String> steps) {
   /** What a fan-out does by itself, so that it is no step of it. */
   private static final Set<String> OWN_WORK =
       Set.of(
-          "fan_out", "fan_in", "merge", "collect", "combine", "aggregate", "join", "gather",
-          "consolidate", "collate");
+          "fan_out",
+          "fan_in",
+          "merge",
+          "collect",
+          "combine",
+          "aggregate",
+          "join",
+          "gather",
+          "consolidate",
+          "collate");
 
   static FlowPlan of(Requirements requirements) {
     StepPlan plan = requirements.steps();

@@ -22,7 +22,10 @@ final class TypeGraph {
     Deque<Field> open = new ArrayDeque<>(fields);
     while (!open.isEmpty()) {
       Optional<ObjectType> type =
-          open.removeFirst().type().definition().flatMap(name -> Optional.ofNullable(known.get(name)));
+          open.removeFirst()
+              .type()
+              .definition()
+              .flatMap(name -> Optional.ofNullable(known.get(name)));
       if (type.isPresent() && found.add(type.get())) {
         open.addAll(type.get().fields());
       }

@@ -47,8 +47,7 @@ public sealed interface TypeRef {
     Matcher container = Grammar.CONTAINER.matcher(text);
     if (container.matches()) {
       boolean list = container.group(1).equals("list");
-      return parse(container.group(2))
-          .map(inner -> list ? new ListOf(inner) : new MapOf(inner));
+      return parse(container.group(2)).map(inner -> list ? new ListOf(inner) : new MapOf(inner));
     }
     Optional<ScalarType> scalar = ScalarType.named(text);
     if (scalar.isPresent()) {

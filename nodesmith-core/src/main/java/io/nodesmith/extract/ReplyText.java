@@ -25,7 +25,8 @@ record ReplyText(String answer, boolean cutWhileThinking) {
       "(think|thinking|thought|thoughts|reasoning|reflection|scratchpad|analysis|plan"
           + "|seed:think|chain_of_thought|inner_monologue)";
   private static final Pattern OPEN =
-      Pattern.compile("^\\s*(<|\\[|\u25C1)" + REASONING + "(>|\\]|\u25B7).*",
+      Pattern.compile(
+          "^\\s*(<|\\[|\u25C1)" + REASONING + "(>|\\]|\u25B7).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern CLOSE =
       Pattern.compile("(</|\\[/|\u25C1/)" + REASONING + "(>|\\]|\u25B7)", Pattern.CASE_INSENSITIVE);
@@ -48,7 +49,9 @@ record ReplyText(String answer, boolean cutWhileThinking) {
   }
 
   private static ReplyText withoutReasoning(String text) {
-    if (!CLOSE.matcher(text).find() && !text.contains("<") && !text.contains("[")
+    if (!CLOSE.matcher(text).find()
+        && !text.contains("<")
+        && !text.contains("[")
         && text.indexOf('\u25C1') < 0) {
       return new ReplyText(withoutEcho(text), false);
     }

@@ -40,8 +40,7 @@ final class Blame {
           failed
               .failures()
               .forEach(
-                  failure ->
-                      add(findings, culprits(failure, file, filled), cut(failure.trace())));
+                  failure -> add(findings, culprits(failure, file, filled), cut(failure.trace())));
       case TestReport.Broken broken -> assign(broken, file, filled, findings);
     }
     return findings;

@@ -41,10 +41,7 @@ public final class BusinessLogicGenerator {
 
   /** Fills the wanted stubs as far as that is possible within the recipe. */
   public LogicResult generate(
-      LogicTask task,
-      Recipe recipe,
-      Function<SourceText, TestReport> tests,
-      NodeContext context) {
+      LogicTask task, Recipe recipe, Function<SourceText, TestReport> tests, NodeContext context) {
     LogicSession session = open(task, recipe, context);
     session.draft();
     session.prove(tests);

@@ -52,7 +52,9 @@ final class Inquiry {
     return anyReply ? Optional.empty() : noModel;
   }
 
-  /** Whether asking once more can bring anything: there is a model, it speaks, and there is time. */
+  /**
+   * Whether asking once more can bring anything: there is a model, it speaks, and there is time.
+   */
   boolean isWorthwhile() {
     return asker.isPresent()
         && lastReplied
@@ -93,7 +95,9 @@ final class Inquiry {
             });
     for (Slot slot : failing.empty()) {
       String findings =
-          slot.problems().stream().map(p -> p.message()).reduce("", (a, b) -> (a + "\n" + b).strip());
+          slot.problems().stream()
+              .map(p -> p.message())
+              .reduce("", (a, b) -> (a + "\n" + b).strip());
       questions.add(question(slot, policy, "", findings));
     }
     ask(questions);
@@ -106,8 +110,7 @@ final class Inquiry {
             ? Optional.empty()
             : Optional.of(new MethodBrief.Repair(previous, findings));
     Tier tier = policy.tier();
-    return new ModelAsker.Question(
-        slot, tier, model(0), policy.round(), FIRST_TEMPERATURE, repair);
+    return new ModelAsker.Question(slot, tier, model(0), policy.round(), FIRST_TEMPERATURE, repair);
   }
 
   private static Optional<Slot> filled(Failing failing, int index) {

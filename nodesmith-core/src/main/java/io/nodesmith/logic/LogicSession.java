@@ -116,14 +116,11 @@ public final class LogicSession {
         standing.file(), methods, standing.report(), inquiry.anyReply(), inquiry.noModel());
   }
 
-  private static MethodResult method(
-      Slot slot, Optional<Candidate> chosen, List<String> findings) {
+  private static MethodResult method(Slot slot, Optional<Candidate> chosen, List<String> findings) {
     MethodResult.Status status =
         chosen.isEmpty()
             ? MethodResult.Status.STUB
-            : findings.isEmpty()
-                ? MethodResult.Status.IMPLEMENTED
-                : MethodResult.Status.FAILED;
+            : findings.isEmpty() ? MethodResult.Status.IMPLEMENTED : MethodResult.Status.FAILED;
     List<Problem> problems =
         switch (status) {
           case IMPLEMENTED -> List.of();

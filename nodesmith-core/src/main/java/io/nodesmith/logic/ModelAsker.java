@@ -81,8 +81,7 @@ final class ModelAsker {
     return call(task, question, request, context);
   }
 
-  private Answer call(
-      LogicTask task, Question question, LlmRequest request, NodeContext context) {
+  private Answer call(LogicTask task, Question question, LlmRequest request, NodeContext context) {
     List<Attempt> attempts = new ArrayList<>();
     try {
       LlmReply reply = model.process(request, context);
@@ -115,8 +114,7 @@ final class ModelAsker {
     }
   }
 
-  private Answer judge(
-      LogicTask task, Question question, LlmReply reply, List<Attempt> attempts) {
+  private Answer judge(LogicTask task, Question question, LlmReply reply, List<Attempt> attempts) {
     return switch (reply) {
       case LlmReply.Truncated truncated ->
           unusable(question, reply, attempts, "reply-truncated", "The reply was cut at its end.");

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When to ask again, and whom: a number of rounds on a tier, then the next tier up; no further round
- * on a tier for a failure that was seen before.
+ * When to ask again, and whom: a number of rounds on a tier, then the next tier up; no further
+ * round on a tier for a failure that was seen before.
  *
  * @param tier who is asked in this round
  * @param round counted from 1, over all tiers
@@ -45,9 +45,7 @@ record RepairPolicy(Recipe recipe, Tier tier, int round, int roundsLeft, Set<Str
       return new RepairPolicy(recipe, tier, round + 1, roundsLeft - 1, nowSeen);
     }
     return next(answering(recipe, slots))
-        .map(
-            higher ->
-                new RepairPolicy(recipe, higher, round + 1, recipe.repairRounds(), Set.of()))
+        .map(higher -> new RepairPolicy(recipe, higher, round + 1, recipe.repairRounds(), Set.of()))
         .orElseGet(() -> new RepairPolicy(recipe, tier, round + 1, 0, nowSeen));
   }
 

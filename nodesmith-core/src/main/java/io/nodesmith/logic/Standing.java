@@ -28,7 +28,8 @@ record Standing(Selection selection, SourceText file, Optional<TestReport> repor
   }
 
   private int rank() {
-    return report.map(
+    return report
+        .map(
             r ->
                 switch (r) {
                   case TestReport.Passed passed -> 3;
@@ -44,7 +45,8 @@ record Standing(Selection selection, SourceText file, Optional<TestReport> repor
 
   /** The same for two failures that are alike; empty when nothing fails. */
   String signature() {
-    return report.map(
+    return report
+        .map(
             r ->
                 switch (r) {
                   case TestReport.Passed passed -> "";

@@ -127,7 +127,9 @@ final class GenerationRun {
   List<Problem> problems(LogicResult logic, List<Verdict> verdicts) {
     List<Problem> problems = new ArrayList<>();
     for (Verdict verdict : verdicts) {
-      verdict.findings().stream().filter(Finding::isError).forEach(f -> problems.add(f.asProblem()));
+      verdict.findings().stream()
+          .filter(Finding::isError)
+          .forEach(f -> problems.add(f.asProblem()));
     }
     logic.report().ifPresent(report -> problems.addAll(TestProblems.of(report)));
     if (request.options().modelRequired() && !logic.modelAnswered()) {

@@ -35,8 +35,7 @@ import java.util.function.Consumer;
 public final class NodeCodegenOrchestrator {
   private static final Set<Role> EVENTS = EnumSet.of(Role.EVENTS);
   private static final Set<Role> TESTS = EnumSet.of(Role.TEST);
-  private static final Set<Role> CODE =
-      EnumSet.complementOf(EnumSet.of(Role.EVENTS, Role.TEST));
+  private static final Set<Role> CODE = EnumSet.complementOf(EnumSet.of(Role.EVENTS, Role.TEST));
 
   private final PrdAnalyzer analyzer = new PrdAnalyzer();
   private final NodeClassifier classifier = new NodeClassifier();
@@ -89,8 +88,7 @@ public final class NodeCodegenOrchestrator {
     Artifacts tests =
         stages.run(Stage.TEST_GENERATION, () -> target.templates().render(contract, TESTS));
     Artifacts skeleton = code.plus(events).plus(tests);
-    List<Problem> obstacles =
-        writer.check(run.design(skeleton).plan(), request.options().force());
+    List<Problem> obstacles = writer.check(run.design(skeleton).plan(), request.options().force());
     if (request.options().dryRun() || !obstacles.isEmpty()) {
       return new Outcome.Planned(run.design(skeleton), obstacles, stages.records());
     }
@@ -130,8 +128,7 @@ public final class NodeCodegenOrchestrator {
     return switch (classifier.classify(requirements, words.text(), words.nodeType())) {
       case Classification.Decided decided -> new Understanding.OfWords(requirements, decided);
       case Classification.Undecided undecided ->
-          new Understanding.Unclear(
-              Optional.of(requirements), undecided.questions(), List.of());
+          new Understanding.Unclear(Optional.of(requirements), undecided.questions(), List.of());
     };
   }
 
@@ -158,8 +155,7 @@ public final class NodeCodegenOrchestrator {
     return generator.open(run.logicTask(skeleton), request.recipe(), context);
   }
 
-  private void prove(
-      LogicSession logic, Target target, Artifacts skeleton, NodeContract contract) {
+  private void prove(LogicSession logic, Target target, Artifacts skeleton, NodeContract contract) {
     logic.draft();
     logic.prove(file -> testRunner.run(target.tests(skeleton.withNode(file.text()), contract)));
   }
@@ -174,7 +170,9 @@ public final class NodeCodegenOrchestrator {
         Problem.error(
             "unknown-language",
             "The language '" + language + "' is not supported.",
-            "Choose one of " + String.join(", ", targets.keySet().stream().sorted().toList()) + ".");
+            "Choose one of "
+                + String.join(", ", targets.keySet().stream().sorted().toList())
+                + ".");
     return new Outcome.Refused(Optional.empty(), List.of(), List.of(problem), stages.records());
   }
 }

@@ -36,10 +36,7 @@ public record PythonTarget(
   /** A target with the templates and patterns for Python. */
   public static PythonTarget of(Language language, TemplateEngine engine, OnexProfile profile) {
     return new PythonTarget(
-        language,
-        new PythonTemplates(engine, profile),
-        PatternLibrary.forPython(engine),
-        profile);
+        language, new PythonTemplates(engine, profile), PatternLibrary.forPython(engine), profile);
   }
 
   @Override

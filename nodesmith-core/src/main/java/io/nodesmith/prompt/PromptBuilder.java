@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Makes the prompt for one method. Its words stand in this room's resources, one folder a version. */
+/**
+ * Makes the prompt for one method. Its words stand in this room's resources, one folder a version.
+ */
 public final class PromptBuilder {
   /** The version of the words; it stands in every record of a call. */
   public static final String VERSION = "v1";
@@ -25,7 +27,8 @@ public final class PromptBuilder {
   private static final int FILE_VALUE = 90;
 
   private final String system = resource("system.txt");
-  private final Template task = Mustache.compiler().escapeHTML(false).compile(resource("task.mustache"));
+  private final Template task =
+      Mustache.compiler().escapeHTML(false).compile(resource("task.mustache"));
 
   /** The prompt: the task first, then the file around it, then what may be left out. */
   public Prompt build(MethodBrief brief) {

@@ -27,10 +27,7 @@ public final class QualityValidator {
    * @param stubsLeft methods that are not implemented
    */
   public record Evidence(
-      List<Verdict> verdicts,
-      List<Outline> outlines,
-      Optional<TestReport> report,
-      int stubsLeft) {
+      List<Verdict> verdicts, List<Outline> outlines, Optional<TestReport> report, int stubsLeft) {
     public Evidence {
       verdicts = List.copyOf(verdicts);
       outlines = List.copyOf(outlines);
@@ -46,8 +43,7 @@ public final class QualityValidator {
     double code =
         cleanness(
             findings,
-            Set.of(
-                RuleGroup.SYNTAX, RuleGroup.PLACEHOLDER, RuleGroup.REALITY, RuleGroup.SECURITY));
+            Set.of(RuleGroup.SYNTAX, RuleGroup.PLACEHOLDER, RuleGroup.REALITY, RuleGroup.SECURITY));
     double documentation = documented(evidence.outlines());
     boolean passed = evidence.report().filter(TestReport.Passed.class::isInstance).isPresent();
     double coverage = passed ? covered(evidence.report().orElseThrow()) : 0;

@@ -26,8 +26,7 @@ public record Artifacts(String nodeName, List<Artifact> files) {
 
   /** These files and those. */
   public Artifacts plus(Artifacts others) {
-    return new Artifacts(
-        nodeName, Stream.concat(files.stream(), others.files().stream()).toList());
+    return new Artifacts(nodeName, Stream.concat(files.stream(), others.files().stream()).toList());
   }
 
   /** The same files with another text in the one that has the stubs. */

@@ -26,8 +26,7 @@ final class JavaLiterals {
       if (value == null && field.required()) {
         return Optional.empty();
       }
-      Optional<String> argument =
-          value == null ? Optional.of("null") : value(field.type(), value);
+      Optional<String> argument = value == null ? Optional.of("null") : value(field.type(), value);
       if (argument.isEmpty()) {
         return Optional.empty();
       }
@@ -82,22 +81,27 @@ final class JavaLiterals {
   private static Optional<String> scalar(ScalarType type, Object value) {
     return switch (type) {
       case STRING -> value instanceof String text ? Optional.of(quoted(text)) : Optional.empty();
-      case INTEGER -> value instanceof Integer || value instanceof Long
-          ? Optional.of(value + "L")
-          : Optional.empty();
-      case NUMBER -> value instanceof Number number
-          ? Optional.of(Double.toString(number.doubleValue()))
-          : Optional.empty();
-      case DECIMAL -> value instanceof Number || value instanceof String
-          ? Optional.of("new BigDecimal(" + quoted(String.valueOf(value)) + ")")
-          : Optional.empty();
+      case INTEGER ->
+          value instanceof Integer || value instanceof Long
+              ? Optional.of(value + "L")
+              : Optional.empty();
+      case NUMBER ->
+          value instanceof Number number
+              ? Optional.of(Double.toString(number.doubleValue()))
+              : Optional.empty();
+      case DECIMAL ->
+          value instanceof Number || value instanceof String
+              ? Optional.of("new BigDecimal(" + quoted(String.valueOf(value)) + ")")
+              : Optional.empty();
       case BOOLEAN -> value instanceof Boolean ? Optional.of(value.toString()) : Optional.empty();
-      case TIMESTAMP -> value instanceof String text
-          ? Optional.of("Instant.parse(" + quoted(text) + ")")
-          : Optional.empty();
-      case UUID -> value instanceof String text
-          ? Optional.of("UUID.fromString(" + quoted(text) + ")")
-          : Optional.empty();
+      case TIMESTAMP ->
+          value instanceof String text
+              ? Optional.of("Instant.parse(" + quoted(text) + ")")
+              : Optional.empty();
+      case UUID ->
+          value instanceof String text
+              ? Optional.of("UUID.fromString(" + quoted(text) + ")")
+              : Optional.empty();
       case BYTES -> Optional.empty();
       case ANY -> any(value);
     };

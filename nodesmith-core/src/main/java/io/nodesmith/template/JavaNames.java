@@ -7,12 +7,29 @@ import javax.lang.model.SourceVersion;
 /** Names of a contract as names in Java. */
 final class JavaNames {
   private static final Set<String> OBJECT_METHODS =
-      Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
   private static final Set<String> NODE_METHODS = Set.of("process", "descriptor", "dispatch");
   private static final Set<String> KNOWN_TYPES =
       Set.of(
-          "BigDecimal", "Boolean", "Class", "Double", "Instant", "Integer", "List", "Long", "Map",
-          "Object", "Optional", "Override", "Record", "Set", "String", "Thread", "UUID", "Void");
+          "BigDecimal",
+          "Boolean",
+          "Class",
+          "Double",
+          "Instant",
+          "Integer",
+          "List",
+          "Long",
+          "Map",
+          "Object",
+          "Optional",
+          "Override",
+          "Record",
+          "Set",
+          "String",
+          "Thread",
+          "UUID",
+          "Void");
 
   private JavaNames() {}
 

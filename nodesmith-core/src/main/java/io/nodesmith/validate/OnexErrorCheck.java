@@ -39,11 +39,24 @@ final class OnexErrorCheck implements Check {
           "Use one of the known codes: "
               + CODES.stream().sorted().collect(Collectors.joining(", "))
               + ".");
+
   /** Calls that tell a log of an error, and nobody else. */
   private static final Set<String> LOGS =
       Set.of(
-          "logEvent", "event", "log", "debug", "info", "warn", "warning", "error", "exception",
-          "emit_log_event", "emit_log_event_sync", "print", "println", "printStackTrace");
+          "logEvent",
+          "event",
+          "log",
+          "debug",
+          "info",
+          "warn",
+          "warning",
+          "error",
+          "exception",
+          "emit_log_event",
+          "emit_log_event_sync",
+          "print",
+          "println",
+          "printStackTrace");
 
   static final Rule SWALLOWED =
       Rule.error(
@@ -236,7 +249,9 @@ final class OnexErrorCheck implements Check {
     }
   }
 
-  /** Whether the caught error goes on: thrown on some path, kept, or given to something but a log. */
+  /**
+   * Whether the caught error goes on: thrown on some path, kept, or given to something but a log.
+   */
   private static boolean handsOn(Statement.Handler handler) {
     AtomicBoolean handsOn = new AtomicBoolean();
     Walk.own(

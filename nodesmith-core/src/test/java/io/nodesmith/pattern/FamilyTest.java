@@ -35,8 +35,7 @@ abstract class FamilyTest {
                     sentence.getKey(),
                     () ->
                         assertEquals(
-                            sentence.getValue(),
-                            archetypes(proof.contract(sentence.getKey())))));
+                            sentence.getValue(), archetypes(proof.contract(sentence.getKey())))));
   }
 
   private static List<String> archetypes(NodeContract contract) {
@@ -85,8 +84,7 @@ abstract class FamilyTest {
   }
 
   private void assertIsFound(String archetype, PatternProof.Bug bug) {
-    NodeContract contract =
-        proof.contract(cases.contracts().getOrDefault(bug.in(), bug.in()));
+    NodeContract contract = proof.contract(cases.contracts().getOrDefault(bug.in(), bug.in()));
     assertTrue(archetypes(contract).contains(archetype), archetype);
     TestReport report =
         proof.planted(
@@ -95,8 +93,7 @@ abstract class FamilyTest {
               assertTrue(text.contains(bug.find()), bug.find());
               return text.replace(bug.find(), bug.put());
             });
-    TestReport.Failed failed =
-        assertInstanceOf(TestReport.Failed.class, report, report.toString());
+    TestReport.Failed failed = assertInstanceOf(TestReport.Failed.class, report, report.toString());
     assertTrue(
         failed.failures().stream().map(TestFailure::toString).noneMatch(String::isEmpty),
         "each failure says what is wrong");

@@ -144,8 +144,7 @@ final class PatternProof {
       String path = file.path().replaceFirst("^src/(main|test)/(java|resources)/", "");
       sources.put(path, file.text());
     }
-    Limits limits =
-        Limits.forTests().within(Duration.ofSeconds(120), Duration.ofSeconds(180));
+    Limits limits = Limits.forTests().within(Duration.ofSeconds(120), Duration.ofSeconds(180));
     return runner.run(
         TestJob.of(sources, new TestKind.JUnit(List.of()), classPath())
             .forRelease(17)

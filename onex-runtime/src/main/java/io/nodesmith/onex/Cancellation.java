@@ -9,7 +9,9 @@ public final class Cancellation {
   private final List<Runnable> actions = new ArrayList<>();
   private boolean cancelled;
 
-  /** Asks for a stop and runs the registered actions once, in this thread. Later calls do nothing. */
+  /**
+   * Asks for a stop and runs the registered actions once, in this thread. Later calls do nothing.
+   */
   public void cancel() {
     List<Runnable> due;
     synchronized (lock) {

@@ -13,8 +13,7 @@ import java.util.UUID;
  * @param cancellation asks the node to stop early
  * @param log where structured events go
  */
-public record NodeContext(
-    UUID correlationId, Clock clock, Cancellation cancellation, NodeLog log) {
+public record NodeContext(UUID correlationId, Clock clock, Cancellation cancellation, NodeLog log) {
 
   /** A context with a random correlation id, the system's UTC clock and the given log. */
   public static NodeContext create(NodeLog log) {

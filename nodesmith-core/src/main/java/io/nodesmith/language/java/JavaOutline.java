@@ -117,8 +117,7 @@ final class JavaOutline {
         method.getBody() == null
             ? new Span(span.end(), span.end())
             : JavaBodies.balanced(
-                tree.mask(),
-                tree.span(method.getBody()).orElse(new Span(span.end(), span.end())));
+                tree.mask(), tree.span(method.getBody()).orElse(new Span(span.end(), span.end())));
     int start =
         Math.min(afterAnnotations(span, method.getModifiers().getAnnotations()), braces.start());
     String signature = text.substring(start, braces.start()).strip();
