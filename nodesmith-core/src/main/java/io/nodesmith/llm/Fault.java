@@ -38,8 +38,8 @@ public enum Fault {
   REDIRECTED(Reaction.NEXT_TIER, false),
   /** The answer is not in the endpoint's own form. */
   NOT_UNDERSTOOD(Reaction.NEXT_TIER, true),
-  /** The answer is well-formed and has nothing in it. */
-  EMPTY_REPLY(Reaction.RETRY, true),
+  /** The answer is well-formed and has nothing in it: a model at a loss, not a broken endpoint. */
+  EMPTY_REPLY(Reaction.RETRY, false),
   /** The answer is larger than any reply may be. */
   TOO_LARGE(Reaction.NEXT_TIER, true),
 
