@@ -59,6 +59,9 @@ public final class CodeInjector {
               stub.qualifiedName() + " has an implementation already.",
               "Restore the stub first."));
     }
+    if (!language.isBounded(file, place.get())) {
+      return new Injection.Refused(tooBroken(stub));
+    }
     SourceText filled = file.withText(Edit.apply(file.text(), edits));
     List<Problem> after = language.syntaxProblems(filled);
     if (after.size() > before.size()) {
@@ -74,7 +77,26 @@ public final class CodeInjector {
               first.place(),
               "Correct the code and try again."));
     }
-    return new Injection.Injected(filled);
+    return before.isEmpty() || isSettled(filled, stub, code)
+        ? new Injection.Injected(filled)
+        : new Injection.Refused(tooBroken(stub));
+  }
+
+  /** In a broken file the method must still be seen where it was put. */
+  private boolean isSettled(SourceText filled, MethodStub stub, MethodCode code) {
+    return language
+        .relocated(filled, stub)
+        .map(place -> language.edits(filled, place, code).isEmpty())
+        .orElse(false);
+  }
+
+  private static Problem tooBroken(MethodStub stub) {
+    return Problem.error(
+        "file-too-broken",
+        "The file has syntax errors around "
+            + stub.qualifiedName()
+            + ", so that its end is not certain.",
+        "Correct the file around the stub first.");
   }
 
   private static Problem noSuchStub(String name) {

@@ -20,6 +20,11 @@ public interface Language {
     return stubs(file).stream().anyMatch(s -> s.method().equals(stub.method()));
   }
 
+  /** Whether it is known where the stub ends, however broken the rest of the file may be. */
+  default boolean isBounded(SourceText file, MethodStub stub) {
+    return true;
+  }
+
   /** What the language's own parser finds wrong; empty if the file parses. */
   List<Problem> syntaxProblems(SourceText source);
 

@@ -131,4 +131,30 @@ class CodeInjectorTest {
     assertEquals(
         "stub-already-filled", assertInstanceOf(Injection.Refused.class, again).problem().code());
   }
+
+  @Test
+  void stubWhoseEndIsNotCertainStays() {
+    SourceText broken =
+        new SourceText(
+            "Box.java",
+            JAVA.text()
+                .replaceFirst("throw new", "t\"\"\"hrow new")
+                .replace("Box {", "Box {\n  ;"));
+    MethodStub stub = java.stubs(JAVA).getFirst();
+    Injection injection =
+        new CodeInjector(java)
+            .inject(broken, stub, new MethodCode("return 1;", List.of(), List.of()));
+    assertEquals(
+        "file-too-broken", assertInstanceOf(Injection.Refused.class, injection).problem().code());
+  }
+
+  @Test
+  void fileThatIsBrokenElsewhereIsFilled() {
+    SourceText broken = JAVA.withText(JAVA.text().replace("int b()", "int b( x"));
+    MethodStub stub = java.stubs(broken).getFirst();
+    Injection injection =
+        new CodeInjector(java)
+            .inject(broken, stub, new MethodCode("return 1;", List.of(), List.of()));
+    assertTrue(injected(injection).contains("int a() {\n    return 1;\n  }\n\n  int b( x"));
+  }
 }

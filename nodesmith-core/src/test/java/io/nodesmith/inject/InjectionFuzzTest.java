@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -122,12 +123,17 @@ class InjectionFuzzTest {
   private void once(Random random) {
     boolean isJava = random.nextBoolean();
     Language language = isJava ? java : python;
-    SourceText file = new SourceText(isJava ? "Ledger.java" : "inventory.py", file(isJava, random));
-    List<MethodStub> stubs = language.stubs(file);
-    if (stubs.isEmpty()) {
+    String name = isJava ? "Ledger.java" : "inventory.py";
+    SourceText clean = new SourceText(name, isJava ? javaFile : pythonFile);
+    List<MethodStub> known = language.stubs(clean);
+    MethodStub wanted = known.get(random.nextInt(known.size()));
+    Pieces pieces = Pieces.of(clean.text(), wanted).edited(random);
+    SourceText file = new SourceText(name, pieces.before() + pieces.body() + pieces.after());
+    Optional<MethodStub> there = language.relocated(file, wanted);
+    if (there.isEmpty() || !language.isStub(file, there.get())) {
       return;
     }
-    MethodStub stub = stubs.get(random.nextInt(stubs.size()));
+    MethodStub stub = there.get();
     Extraction extraction =
         new CodeExtractor(language).extract(reply(isJava, stub, random), file, stub);
     if (!(extraction instanceof Extraction.Found found)) {
@@ -136,7 +142,7 @@ class InjectionFuzzTest {
     CodeInjector injector = new CodeInjector(language);
     if (injector.inject(file, stub, found.code()) instanceof Injection.Injected first) {
       injected++;
-      check(file, stub, found.code(), first.file());
+      check(pieces, found.code(), first.file().text());
       assertTrue(
           language.syntaxProblems(first.file()).size() <= language.syntaxProblems(file).size());
       assertEquals(
@@ -144,23 +150,22 @@ class InjectionFuzzTest {
     }
   }
 
-  /** Each line outside the stub's body is still there, byte for byte and in order. */
-  private static void check(SourceText file, MethodStub stub, MethodCode code, SourceText result) {
-    String text = file.text();
-    int start = stub.body().start();
-    int end = stub.body().end();
-    List<String> before = lines(text.substring(0, start));
-    List<String> after = lines(text.substring(end));
-    String rest = result.text();
-    int at = follow(before.subList(0, before.size() - 1), rest, 0);
+  /**
+   * Each line outside the stub's body is still there, byte for byte and in order. Where the body is
+   * comes from the file before it was broken, not from what is read in the broken one.
+   */
+  private static void check(Pieces pieces, MethodCode code, String result) {
+    List<String> before = lines(pieces.before());
+    List<String> after = lines(pieces.after());
+    int at = follow(before.subList(0, before.size() - 1), result, 0);
     String open = before.getLast();
-    at = rest.indexOf(open, at);
+    at = result.indexOf(open, at);
     assertTrue(at >= 0, "the line before the body is gone: " + open);
     String close = after.getFirst();
-    at = rest.indexOf(close, at + open.length());
+    at = result.indexOf(close, at + open.length());
     assertTrue(at >= 0, "the line after the body is gone: " + close);
-    follow(after.subList(1, after.size()), rest, at + close.length());
-    int grown = result.text().length() - (text.length() - stub.body().length());
+    follow(after.subList(1, after.size()), result, at + close.length());
+    int grown = result.length() - pieces.before().length() - pieces.after().length();
     int given = (code + " ".repeat(40)).length() * 12 + 200;
     assertTrue(grown <= given, "more was added than the code: " + grown);
   }
@@ -177,18 +182,6 @@ class InjectionFuzzTest {
 
   private static List<String> lines(String text) {
     return Arrays.asList(text.split("(?<=\n)", -1));
-  }
-
-  private String file(boolean isJava, Random random) {
-    StringBuilder text = new StringBuilder(isJava ? javaFile : pythonFile);
-    for (int i = random.nextInt(4); i > 0; i--) {
-      text.insert(random.nextInt(text.length()), SCRAPS.get(random.nextInt(SCRAPS.size())));
-    }
-    String result = text.toString();
-    result = random.nextInt(4) == 0 ? result.replace("\n", "\r\n") : result;
-    result = random.nextInt(4) == 0 ? result.replace("    ", "\t") : result;
-    result = random.nextInt(6) == 0 ? result.replace("    ", "  ") : result;
-    return random.nextInt(8) == 0 ? "\uFEFF" + result : result;
   }
 
   private String reply(boolean isJava, MethodStub stub, Random random) {
@@ -213,5 +206,56 @@ class InjectionFuzzTest {
       }
     }
     return text.toString();
+  }
+
+  /** A file cut at the borders of one stub's body; {@code head}: from its signature to its body. */
+  private record Pieces(String before, String body, String after, int head) {
+
+    static Pieces of(String text, MethodStub stub) {
+      int start = stub.body().start();
+      int end = stub.body().end();
+      int head = start - stub.method().start() - stub.signature().length();
+      return new Pieces(
+          text.substring(0, start), text.substring(start, end), text.substring(end), head);
+    }
+
+    Pieces edited(Random random) {
+      Pieces edited = this;
+      for (int i = random.nextInt(4); i > 0; i--) {
+        edited = edited.with(random, SCRAPS.get(random.nextInt(SCRAPS.size())));
+      }
+      edited = random.nextInt(4) == 0 ? edited.with("\n", "\r\n") : edited;
+      edited = random.nextInt(4) == 0 ? edited.with("    ", "\t") : edited;
+      edited = random.nextInt(6) == 0 ? edited.with("    ", "  ") : edited;
+      return random.nextInt(8) == 0
+          ? new Pieces("\uFEFF" + edited.before, edited.body, edited.after, head)
+          : edited;
+    }
+
+    private Pieces with(Random random, String scrap) {
+      int at = random.nextInt(before.length() + body.length() + after.length());
+      int inBody = at - before.length();
+      int inAfter = inBody - body.length();
+      if (inBody < 0) {
+        int opened = Math.min(at, before.length() - head);
+        return new Pieces(insert(before, opened, scrap), body, after, head);
+      }
+      if (inAfter < 0) {
+        return new Pieces(before, insert(body, inBody, scrap), after, head);
+      }
+      // What opens and closes the body stays: a brace in a comment, or a docstring
+      // that is none any more, would be another body.
+      int closed = Math.max(inAfter, after.indexOf('\n', 1));
+      return new Pieces(before, body, insert(after, closed, scrap), head);
+    }
+
+    private static String insert(String text, int at, String scrap) {
+      return text.substring(0, at) + scrap + text.substring(at);
+    }
+
+    private Pieces with(String from, String to) {
+      return new Pieces(
+          before.replace(from, to), body.replace(from, to), after.replace(from, to), head);
+    }
   }
 }

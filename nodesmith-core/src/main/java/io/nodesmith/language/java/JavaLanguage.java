@@ -46,6 +46,11 @@ public final class JavaLanguage implements Language {
   }
 
   @Override
+  public boolean isBounded(SourceText file, MethodStub stub) {
+    return JavaStubs.isBounded(parse(file).tree(), stub);
+  }
+
+  @Override
   public List<Problem> syntaxProblems(SourceText source) {
     return parse(source).tree().faults().stream()
         .map(

@@ -77,7 +77,23 @@ final class JavaNeeds {
             members.add(text);
           }
         });
-    return new MethodCode(body, imports(used), members);
+    List<String> imports = new ArrayList<>(imports(used));
+    imports.addAll(forgotten(body + "\n" + String.join("\n", members)));
+    return new MethodCode(body, imports, members);
+  }
+
+  private List<String> forgotten(String code) {
+    Set<String> taken = new HashSet<>();
+    for (ImportLine line : reply.imports()) {
+      taken.addAll(line.names());
+      for (String name : line.names().contains("*") ? JavaNames.usedIn(code) : Set.<String>of()) {
+        boolean isOffered = JavaPackages.offers(parser, line.text(), Set.of(name), Set.of());
+        taken.addAll(isOffered ? Set.of(name) : Set.of());
+      }
+    }
+    reply.asOutline().declarations().forEach(d -> taken.add(d.name()));
+    reply.methods().forEach(m -> taken.addAll(m.typeParameters()));
+    return JavaForgottenImports.of(code, file, taken);
   }
 
   private List<String> imports(Set<String> used) {

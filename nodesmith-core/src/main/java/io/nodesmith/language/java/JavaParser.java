@@ -5,6 +5,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -86,7 +87,13 @@ final class JavaParser {
     synchronized (files) {
       return (JavacTask)
           compiler.getTask(
-              null, files, diagnostics, List.of("-proc:none"), null, List.of(new Memory(text)));
+              // Where its recursion ends, the compiler would write pages to the standard error.
+              Writer.nullWriter(),
+              files,
+              diagnostics,
+              List.of("-proc:none"),
+              null,
+              List.of(new Memory(text)));
     }
   }
 

@@ -69,6 +69,17 @@ final class JavaStubs {
         .map(m -> stub.at(m.whole(), m.declaration().body(), m.declaration().line()));
   }
 
+  /** An error within the method may have moved its end. */
+  static boolean isBounded(JavaTree tree, MethodStub stub) {
+    int end = stub.method().end();
+    String code = tree.mask().code();
+    boolean closed = stub.body().end() < end && code.charAt(end - 1) == '}';
+    return closed
+        && tree.mask().depth(stub.method().start(), end) == 0
+        && tree.faults().stream()
+            .noneMatch(f -> f.offset() >= stub.method().start() && f.offset() < end);
+  }
+
   private static boolean isStub(JavaMask mask, JavaMethod method) {
     return switch (certainty(mask, method)) {
       case MARKED -> true;

@@ -53,6 +53,12 @@ public final class PythonLanguage implements Language {
   }
 
   @Override
+  public boolean isBounded(SourceText file, MethodStub stub) {
+    String masked = parse(file).text().masked();
+    return stub.body().in(masked).isBlank() || !syntax.isFaultyIn(file, stub.method());
+  }
+
+  @Override
   public List<Problem> syntaxProblems(SourceText source) {
     return check.problems(source).orElseGet(() -> syntax.problems(source));
   }

@@ -69,7 +69,16 @@ final class PythonNeeds {
             members.add(text);
           }
         });
-    return new MethodCode(body, imports(used), members);
+    List<String> imports = new ArrayList<>(imports(used));
+    imports.addAll(forgotten(body + "\n" + String.join("\n", members)));
+    return new MethodCode(body, imports, members);
+  }
+
+  private List<String> forgotten(String code) {
+    Set<String> taken = new HashSet<>();
+    reply.imports().forEach(line -> taken.addAll(line.names()));
+    reply.asOutline().declarations().forEach(d -> taken.add(d.name()));
+    return taken.contains("*") ? List.of() : PythonForgottenImports.of(code, file, taken);
   }
 
   private List<String> imports(Set<String> used) {

@@ -1,12 +1,15 @@
 package io.nodesmith.language.python;
 
 import io.nodesmith.language.SourceText;
+import io.nodesmith.language.Span;
 import io.nodesmith.problem.Place;
 import io.nodesmith.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What is wrong with Python that can be seen without an interpreter. */
 final class PythonSyntax {
@@ -23,6 +26,17 @@ final class PythonSyntax {
       problems.addAll(tree.problems(source));
     }
     return problems;
+  }
+
+  /** Whether something is wrong on a line of this stretch. */
+  boolean isFaultyIn(SourceText source, Span span) {
+    LineNumbers numbers = new LineNumbers(source.text());
+    int first = numbers.lineOf(span.start());
+    int last = numbers.lineOf(span.end());
+    return Stream.concat(layoutProblems(source).stream(), tree.problems(source).stream())
+        .map(Problem::place)
+        .filter(Objects::nonNull)
+        .anyMatch(place -> place.line() >= first && place.line() <= last);
   }
 
   /** Brackets, strings and indentation: what tree-sitter is generous about. */
