@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ final class BenchCommand implements Callable<Integer> {
   private static final int LONGEST_REASON = 200;
   private final Session session;
   private final ObjectMapper json = new ObjectMapper();
+  private final List<String> kept = new ArrayList<>();
 
   @Parameters(paramLabel = "TASKS.jsonl", description = "Tasks, one JSON object a line.")
   private Path tasks = Path.of("");
@@ -107,8 +109,7 @@ final class BenchCommand implements Callable<Integer> {
       if (!lines.get(i).isBlank()) {
         switch (reader.read(lines.get(i), new Place(tasks.toString(), i + 1, 0))) {
           case BenchTaskReader.Reading.Task task -> read.add(task.task());
-          case BenchTaskReader.Reading.Unreadable unreadable ->
-              problems.add(unreadable.problem());
+          case BenchTaskReader.Reading.Unreadable unreadable -> problems.add(unreadable.problem());
         }
       }
     }
@@ -131,8 +132,11 @@ final class BenchCommand implements Callable<Integer> {
       for (String line : lines(results)) {
         try {
           done.add(json.readTree(line).path("task").asText());
+          kept.add(line);
         } catch (JsonProcessingException cut) {
-          session.console().note("nodesmith: a line of " + results + " is cut; its task runs again.");
+          session
+              .console()
+              .note("nodesmith: a line of " + results + " is cut; its task runs again.");
         }
       }
     }
@@ -171,7 +175,8 @@ final class BenchCommand implements Callable<Integer> {
       throw new IllegalStateException("interrupted", e);
     }
     summarize(BenchSummary.of(finished), doneBefore);
-    boolean anyReply = model.spent().signum() > 0 || finished.stream().anyMatch(BenchCommand::answered);
+    boolean anyReply =
+        model.spent().signum() > 0 || finished.stream().anyMatch(BenchCommand::answered);
     return finished.isEmpty() || anyReply ? ExitCode.DONE : ExitCode.NO_MODEL;
   }
 
@@ -186,9 +191,14 @@ final class BenchCommand implements Callable<Integer> {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    return resume
-        ? Files.newBufferedWriter(results, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
-        : Files.newBufferedWriter(results);
+    if (resume) {
+      // What is appended would end up on the line that was cut, and be lost with it.
+      Path whole = results.resolveSibling(results.getFileName() + ".new");
+      Files.write(whole, kept);
+      Files.move(whole, results, StandardCopyOption.REPLACE_EXISTING);
+      return Files.newBufferedWriter(results, StandardOpenOption.APPEND);
+    }
+    return Files.newBufferedWriter(results);
   }
 
   private void run(

@@ -23,7 +23,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What is done with changed files; where nothing is said, they are shown, and the user is asked. */
+/**
+ * What is done with changed files; where nothing is said, they are shown, and the user is asked.
+ */
 final class Delivery {
   @Option(names = "--in-place", description = "Write the files; a copy of what was is kept.")
   private boolean inPlace;
@@ -93,8 +95,7 @@ final class Delivery {
       Path file, @Nullable SourceText before, SourceText after, Console console) {
     List<String> old = before == null ? List.of() : before.text().lines().toList();
     List<String> now = after.text().lines().toList();
-    UnifiedDiffUtils.generateUnifiedDiff(
-            "a/" + file, "b/" + file, old, DiffUtils.diff(old, now), 3)
+    UnifiedDiffUtils.generateUnifiedDiff("a/" + file, "b/" + file, old, DiffUtils.diff(old, now), 3)
         .forEach(console::print);
   }
 

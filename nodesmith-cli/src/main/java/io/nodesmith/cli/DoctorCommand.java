@@ -32,8 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
     Console console = session.console();
     console.print("Models (no token is spent):");
     Doctor doctor = new Doctor(Pulse.system(), Limits.defaults());
-    for (TierHealth health :
-        doctor.examine(wiring.routes(), NodeContext.create(NodeLog.none()))) {
+    for (TierHealth health : doctor.examine(wiring.routes(), NodeContext.create(NodeLog.none()))) {
       console.print(
           "  %-14s %-16s %-28s %s"
               .formatted(

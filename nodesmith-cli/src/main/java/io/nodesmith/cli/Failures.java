@@ -22,7 +22,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
     console.note("nodesmith: " + String.valueOf(e.getMessage()).replaceFirst("^Error: ", ""));
-    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
       console.note("Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?");
     }
     console.note("See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
@@ -47,7 +48,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       }
       default -> {
         console.note(
-            "nodesmith: this is a bug of ours: " + e + ". Run it again with --debug and report it.");
+            "nodesmith: this is a bug of ours: "
+                + e
+                + ". Run it again with --debug and report it.");
         if (debug.getAsBoolean()) {
           e.printStackTrace(console.err());
         }

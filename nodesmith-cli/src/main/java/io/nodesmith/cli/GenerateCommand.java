@@ -39,7 +39,11 @@ final class GenerateCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Wish wish = new Wish();
 
-  @Option(names = "--node-type", paramLabel = "KIND", description = "effect, compute, reducer or orchestrator; otherwise it is understood from the text.")
+  @Option(
+      names = "--node-type",
+      paramLabel = "KIND",
+      description =
+          "effect, compute, reducer or orchestrator; otherwise it is understood from the text.")
   private @Nullable NodeKind nodeType;
 
   @Option(names = "--language", defaultValue = "java", description = "java (default) or python.")
@@ -52,7 +56,11 @@ final class GenerateCommand implements Callable<Integer> {
       description = "The framework that a Python node is made for: 2026.07 (default) or 2025.10.")
   private String profile = OnexProfile.JULY_2026.id();
 
-  @Option(names = "--output", defaultValue = "nodes", paramLabel = "DIR", description = "The folder that nodes go into (default: nodes).")
+  @Option(
+      names = "--output",
+      defaultValue = "nodes",
+      paramLabel = "DIR",
+      description = "The folder that nodes go into (default: nodes).")
   private Path output = Path.of("nodes");
 
   @Option(names = "--dry-run", description = "Show the plan, write nothing, ask no model.")
@@ -119,24 +127,21 @@ final class GenerateCommand implements Callable<Integer> {
     }
     return switch (source()) {
       case Wanted.Broken broken ->
-          report(
-              new Outcome.Refused(Optional.empty(), List.of(), broken.problems(), List.of()));
+          report(new Outcome.Refused(Optional.empty(), List.of(), broken.problems(), List.of()));
       case Wanted.Ready ready -> generate(wiring, ready.source());
     };
   }
 
   private int generate(Wiring wiring, Source source) {
     List<Route> routes = models.routes(wiring);
-    Optional<NodeLlmEffect> model =
-        dryRun ? Optional.empty() : wiring.model(routes, models.caps());
+    Optional<NodeLlmEffect> model = dryRun ? Optional.empty() : wiring.model(routes, models.caps());
     if (models.isRequired() && routes.isEmpty()) {
       Problem problem =
           Problem.error(
               Outcome.NO_MODEL,
               "A model is required, and none is set up.",
               "Run 'nodesmith doctor' to see what to set.");
-      return report(
-          new Outcome.Refused(Optional.empty(), List.of(), List.of(problem), List.of()));
+      return report(new Outcome.Refused(Optional.empty(), List.of(), List.of(problem), List.of()));
     }
     GenerationRequest request =
         new GenerationRequest(
@@ -193,8 +198,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
     Path file = Objects.requireNonNull(wish.contract);
     return switch (new ContractYaml().read(read(file, "contract"))) {
-      case ContractYaml.Reading.Valid valid ->
-          new Wanted.Ready(new Source.Given(valid.contract()));
+      case ContractYaml.Reading.Valid valid -> new Wanted.Ready(new Source.Given(valid.contract()));
       case ContractYaml.Reading.Invalid invalid -> new Wanted.Broken(invalid.problems());
     };
   }

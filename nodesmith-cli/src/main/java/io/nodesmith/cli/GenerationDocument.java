@@ -112,8 +112,7 @@ final class GenerationDocument {
             entity -> {
               ObjectNode model = models.addObject();
               model.put("name", entity.name());
-              model.set(
-                  "fields", strings(entity.fields().stream().map(f -> f.name()).toList()));
+              model.set("fields", strings(entity.fields().stream().map(f -> f.name()).toList()));
             });
     ObjectNode performance = node.putObject("performance_requirements");
     requirements

@@ -88,7 +88,8 @@ final class ModelOptions {
     }
     if (endpoint != null) {
       String name = model.isEmpty() ? "default" : model.getFirst();
-      return List.of(Wiring.custom(SettingsReader.address("--endpoint", endpoint, "http://"), name));
+      return List.of(
+          Wiring.custom(SettingsReader.address("--endpoint", endpoint, "http://"), name));
     }
     return wiring.routes();
   }
@@ -129,10 +130,7 @@ final class ModelOptions {
   /** Who is asked. */
   String names(List<Route> routes) {
     return "Models: "
-        + routes.stream()
-            .map(this::name)
-            .distinct()
-            .collect(Collectors.joining(", "));
+        + routes.stream().map(this::name).distinct().collect(Collectors.joining(", "));
   }
 
   private String name(Route route) {

@@ -40,8 +40,7 @@ final class Progress implements Consumer<PipelineEvent> {
   private void logic(LogicEvent event) {
     console.endProgress();
     switch (event) {
-      case LogicEvent.Asked asked ->
-          console.progress("    asking for " + asked.method() + " ...");
+      case LogicEvent.Asked asked -> console.progress("    asking for " + asked.method() + " ...");
       case LogicEvent.Answered answered ->
           console.note(
               "    %s: %s"

@@ -16,7 +16,8 @@ record Session(Environment environment, Console console) {
     console.err().print(question);
     console.err().flush();
     Scanner answers = new Scanner(System.in, StandardCharsets.UTF_8);
-    return answers.hasNextLine() && answers.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y");
+    return answers.hasNextLine()
+        && answers.nextLine().strip().toLowerCase(Locale.ROOT).startsWith("y");
   }
 
   /** Does the work with everything wired, and closes what was opened. */

@@ -18,7 +18,12 @@ final class SettingsReader {
   private static final String DEFAULT_ZAI = "https://api.z.ai/api/paas/v4";
   private static final Set<String> KEYS =
       Set.of(
-          "home", "zai_api_key", "zai_endpoint", "ollama_host", "vllm_base_url", "local_model",
+          "home",
+          "zai_api_key",
+          "zai_endpoint",
+          "ollama_host",
+          "vllm_base_url",
+          "local_model",
           "model_catalog");
 
   private final Environment environment;
@@ -56,7 +61,8 @@ final class SettingsReader {
       return values;
     } catch (IOException e) {
       throw new UsageException(
-          path + " cannot be read: it is no mapping of settings to texts.", "Correct or remove it.");
+          path + " cannot be read: it is no mapping of settings to texts.",
+          "Correct or remove it.");
     }
   }
 
@@ -68,9 +74,7 @@ final class SettingsReader {
         value("home", "NODESMITH_HOME").map(Path::of).orElse(data.resolve("nodesmith")),
         environment.app(),
         address("zai_endpoint", "ZAI_ENDPOINT").orElse(URI.create(DEFAULT_ZAI)),
-        value("zai_api_key", "ZAI_API_KEY", "Z_AI_API_KEY")
-            .map(Secret::of)
-            .orElse(Secret.none()),
+        value("zai_api_key", "ZAI_API_KEY", "Z_AI_API_KEY").map(Secret::of).orElse(Secret.none()),
         address("ollama_host", "OLLAMA_HOST"),
         address("vllm_base_url", "VLLM_BASE_URL"),
         value("local_model", "NODESMITH_LOCAL_MODEL").orElse(""),

@@ -29,8 +29,7 @@ final class SourceFiles {
     }
     try {
       if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-        throw new UsageException(
-            file + " is no file, or larger than 20 MB.", "Check its path.");
+        throw new UsageException(file + " is no file, or larger than 20 MB.", "Check its path.");
       }
       String text =
           StandardCharsets.UTF_8

@@ -76,7 +76,10 @@ final class Summary {
         .ifPresent(
             report ->
                 console.print(
-                    "Tests:   " + Progress.words(report) + "; isolation " + report.run().isolation()));
+                    "Tests:   "
+                        + Progress.words(report)
+                        + "; isolation "
+                        + report.run().isolation()));
     quality(made.quality());
     console.print("Cost:    " + cost(made) + "; time " + seconds(made.stages()));
     console.problems(made.problems());

@@ -52,15 +52,14 @@ final class TestOptions {
   TestJob job(Map<Path, SourceText> files, Environment environment, Wiring wiring) {
     if (judge.command != null) {
       Map<String, String> overlay = new HashMap<>();
-      files.forEach(
-          (file, text) ->
-              overlay.put(relative(environment.folder(), file), text.text()));
-      TestKind kind = new TestKind.UserCommand(
-              SourceFiles.words(judge.command), false, wiring.toolFolders());
+      files.forEach((file, text) -> overlay.put(relative(environment.folder(), file), text.text()));
+      TestKind kind =
+          new TestKind.UserCommand(SourceFiles.words(judge.command), false, wiring.toolFolders());
       Map<String, String> variables = new HashMap<>();
       environment.get("PATH").ifPresent(path -> variables.put("PATH", path));
       // The JDK of the PATH may need files that are outside of its folder; this one is readable.
       variables.put("JAVA_HOME", environment.javaHome().toString());
+      variables.put("MAVEN_OPTS", mavenOptions(environment));
       TestJob job = TestJob.ofFolder(environment.folder(), kind, variables);
       return job.with(overlay);
     }
@@ -79,6 +78,18 @@ final class TestOptions {
     boolean junit = test.contains("org.junit");
     TestKind kind = junit ? new TestKind.JUnit(List.of(type)) : new TestKind.Main(type);
     return TestJob.of(sources.texts(), kind, junit ? wiring.nodeLibraries() : List.of());
+  }
+
+  /** Those of the user, and where his repository is: the sandbox has another home. */
+  private static String mavenOptions(Environment environment) {
+    String given = environment.get("MAVEN_OPTS").map(options -> options + " ").orElse("");
+    String repository =
+        environment
+            .get("HOME")
+            .filter(home -> home.chars().noneMatch(Character::isWhitespace))
+            .map(home -> " -Dmaven.repo.local=" + Path.of(home, ".m2", "repository"))
+            .orElse("");
+    return given + "-Dstyle.color=never" + repository;
   }
 
   private static String type(Path file, String text) {

@@ -35,10 +35,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Java or Python files.")
   private List<Path> files = List.of();
 
-  @Option(
-      names = "--format",
-      defaultValue = "text",
-      description = "text (default), json or sarif.")
+  @Option(names = "--format", defaultValue = "text", description = "text (default), json or sarif.")
   private Format format = Format.TEXT;
 
   @Option(
@@ -83,8 +80,7 @@ final class ValidateCommand implements Callable<Integer> {
     CodeValidator validator = wiring.validator(python);
     List<Verdict> verdicts = new ArrayList<>();
     for (SourceText source : sources) {
-      List<SourceText> siblings =
-          sources.stream().filter(other -> !other.equals(source)).toList();
+      List<SourceText> siblings = sources.stream().filter(other -> !other.equals(source)).toList();
       verdicts.add(
           validator.validate(
               new Subject(source, promised, List.of(), profile).withSiblings(siblings)));

@@ -207,8 +207,7 @@ final class Wiring implements AutoCloseable {
             java(), new JavaTemplates(engine), new PatternLibrary(engine), nodeLibraries()));
     Language python = forPython ? python() : new PythonLanguage(InterpreterCheck.none());
     targets.put("python", PythonTarget.of(python, engine, profile));
-    return new NodeCodegenOrchestrator(
-        targets, testRunner(forPython), validator(forPython), model);
+    return new NodeCodegenOrchestrator(targets, testRunner(forPython), validator(forPython), model);
   }
 
   /** What checks code. */
@@ -221,9 +220,7 @@ final class Wiring implements AutoCloseable {
     ModelCatalog catalog = catalog();
     List<Route> routes = new ArrayList<>();
     String local =
-        settings.localModel().isEmpty()
-            ? catalog.defaultModel(Tier.LOCAL)
-            : settings.localModel();
+        settings.localModel().isEmpty() ? catalog.defaultModel(Tier.LOCAL) : settings.localModel();
     settings
         .ollama()
         .map(uri -> Endpoint.of("ollama", uri, Secret.none(), new OllamaDialect()))
@@ -244,14 +241,15 @@ final class Wiring implements AutoCloseable {
   /** An endpoint that the user names on the command line. */
   static Route custom(URI base, String model) {
     return new Route(
-        Tier.CUSTOM,
-        Endpoint.of("custom", base, Secret.none(), OpenAiDialect.compatible()),
-        model);
+        Tier.CUSTOM, Endpoint.of("custom", base, Secret.none(), OpenAiDialect.compatible()), model);
   }
 
   private ModelCatalog catalog() {
     ModelCatalog catalog = ModelCatalog.builtIn();
-    return settings.catalog().map(file -> catalog.extendedBy(text(file), file.toString())).orElse(catalog);
+    return settings
+        .catalog()
+        .map(file -> catalog.extendedBy(text(file), file.toString()))
+        .orElse(catalog);
   }
 
   private static String text(Path file) {
@@ -267,8 +265,7 @@ final class Wiring implements AutoCloseable {
     if (routes.isEmpty()) {
       return Optional.empty();
     }
-    Journal journal =
-        opened(Journal.open(journalFolder(), TextKeeping.KEEP, clock(), random));
+    Journal journal = opened(Journal.open(journalFolder(), TextKeeping.KEEP, clock(), random));
     return Optional.of(
         opened(
             new NodeLlmEffect(
@@ -295,8 +292,7 @@ final class Wiring implements AutoCloseable {
     environment.get("HOME").ifPresent(home -> maven.put("HOME", home));
     environment.get("PATH").ifPresent(path -> maven.put("PATH", path));
     maven.put("JAVA_HOME", environment.javaHome().toString());
-    return new ClassPathResolver(
-        mavenProgram(), maven, tools(), settings.home().resolve("cache"));
+    return new ClassPathResolver(mavenProgram(), maven, tools(), settings.home().resolve("cache"));
   }
 
   /** Folders outside of a project that its own build tools read: JDK, Maven and its repository. */

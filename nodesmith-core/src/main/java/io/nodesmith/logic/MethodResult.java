@@ -14,11 +14,7 @@ import java.util.List;
  * @param problems what is wrong with it; empty when it is implemented
  */
 public record MethodResult(
-    MethodStub stub,
-    Status status,
-    Origin origin,
-    List<Attempt> attempts,
-    List<Problem> problems) {
+    MethodStub stub, Status status, Origin origin, List<Attempt> attempts, List<Problem> problems) {
   public MethodResult {
     attempts = List.copyOf(attempts);
     problems = List.copyOf(problems);

@@ -22,7 +22,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a plan: every file is staged beside its folder first, so that a failure leaves no trace. */
+/**
+ * Writes a plan: every file is staged beside its folder first, so that a failure leaves no trace.
+ */
 public final class ArtifactWriter {
 
   /**
