@@ -62,6 +62,8 @@ class BenchTest {
     task.putArray("methods")
         .addObject()
         .put("index", 0)
+        .put("start_line", 3)
+        .put("end_line", 6)
         .put("name", "of")
         .put("enclosing", "Twice")
         .put("signature", "int of(int n)");
@@ -102,6 +104,7 @@ class BenchTest {
       JsonNode only = JSON.readTree(Files.readString(results));
       assertFalse(only.path("passed").asBoolean(), run.err());
       assertEquals(1, only.path("tests").path("failed").asInt());
+      assertEquals("failed", only.path("methods").path(0).path("status").asText());
       assertTrue(run.out().contains("0 of 1 passed"), run.out());
     }
   }
