@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -46,8 +48,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Run every task of a file through a model, and say how many pass their tests.")
 final class BenchCommand implements Callable<Integer> {
+  private static final int LONGEST_REASON = 200;
   private final Session session;
   private final ObjectMapper json = new ObjectMapper();
+  private final List<String> kept = new ArrayList<>();
 
   @Parameters(paramLabel = "TASKS.jsonl", description = "Tasks, one JSON object a line.")
   private Path tasks = Path.of("");
@@ -82,6 +86,9 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() {
     if (parallel < 1 || parallel > 256) {
       throw new UsageException("--parallel goes from 1 to 256.", "");
+    }
+    if (limit != null && limit < 1) {
+      throw new UsageException("--limit starts at 1.", "");
     }
     List<Problem> problems = new ArrayList<>();
     List<BenchTask> all = readTasks(problems);
@@ -125,6 +132,7 @@ final class BenchCommand implements Callable<Integer> {
       for (String line : lines(results)) {
         try {
           done.add(json.readTree(line).path("task").asText());
+          kept.add(line);
         } catch (JsonProcessingException cut) {
           session
               .console()
@@ -136,14 +144,13 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private int run(Wiring wiring, List<BenchTask> open, int doneBefore) {
-    NodeLlmEffect model =
-        wiring
-            .model(models.routes(wiring), models.caps())
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "No model is set up to be measured.",
-                        "Give --endpoint URL --model NAME, or run 'nodesmith doctor'."));
+    Optional<NodeLlmEffect> found = wiring.model(models.routes(wiring), models.caps());
+    if (found.isEmpty()) {
+      session.console().note("nodesmith: No model is set up to be measured.");
+      session.console().note("Give --endpoint URL --model NAME, or run 'nodesmith doctor'.");
+      return ExitCode.NO_MODEL;
+    }
+    NodeLlmEffect model = found.orElseThrow();
     boolean python = open.stream().anyMatch(task -> task.language().equals("python"));
     BenchRunner runner = wiring.benchRunner(model, python);
     List<BenchResult> finished = Collections.synchronizedList(new ArrayList<>());
@@ -184,9 +191,14 @@ final class BenchCommand implements Callable<Integer> {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    return resume
-        ? Files.newBufferedWriter(results, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
-        : Files.newBufferedWriter(results);
+    if (resume) {
+      // What is appended would end up on the line that was cut, and be lost with it.
+      Path whole = results.resolveSibling(results.getFileName() + ".new");
+      Files.write(whole, kept);
+      Files.move(whole, results, StandardCopyOption.REPLACE_EXISTING);
+      return Files.newBufferedWriter(results, StandardOpenOption.APPEND);
+    }
+    return Files.newBufferedWriter(results);
   }
 
   private void run(
@@ -220,8 +232,20 @@ final class BenchCommand implements Callable<Integer> {
                       passed,
                       left,
                       result.task(),
-                      result.passed() ? "passed" : result.reason().lines().findFirst().orElse("")));
+                      result.passed() ? "passed" : reason(result)));
     }
+  }
+
+  /** Why a task did not pass, in a line: where a stub is left, why the first of them is. */
+  private static String reason(BenchResult result) {
+    String first =
+        result.methods().stream()
+            .filter(method -> method.status().equals("stub"))
+            .map(method -> ": " + method.name() + ": " + method.reason())
+            .findFirst()
+            .orElse("");
+    String all = (result.reason() + first).replaceAll("\\s+", " ").strip();
+    return all.length() <= LONGEST_REASON ? all : all.substring(0, LONGEST_REASON) + " ...";
   }
 
   private String line(BenchResult result) {

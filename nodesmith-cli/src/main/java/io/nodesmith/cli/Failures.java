@@ -21,7 +21,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   @Override
   public int handleParseException(ParameterException e, String[] arguments) {
-    console.note("nodesmith: " + e.getMessage());
+    console.note("nodesmith: " + String.valueOf(e.getMessage()).replaceFirst("^Error: ", ""));
     if (e instanceof UnmatchedArgumentException unmatched
         && !unmatched.getSuggestions().isEmpty()) {
       console.note("Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?");
@@ -37,7 +37,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     return switch (e) {
       case UsageException usage -> {
         console.note("nodesmith: " + usage.getMessage());
-        console.note(usage.remedy());
+        if (!usage.remedy().isBlank()) {
+          console.note(usage.remedy());
+        }
         yield ExitCode.WRONG_INPUT;
       }
       case NodesmithException world -> {

@@ -10,6 +10,7 @@ import io.nodesmith.pipeline.GenerationRequest;
 import io.nodesmith.pipeline.GenerationRequest.Options;
 import io.nodesmith.pipeline.GenerationRequest.Source;
 import io.nodesmith.pipeline.Outcome;
+import io.nodesmith.problem.NodesmithException;
 import io.nodesmith.problem.Problem;
 import io.nodesmith.template.python.OnexProfile;
 import java.io.IOException;
@@ -97,7 +98,25 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return session.wired(this::generate);
+    if (format != OutputFormat.JSON) {
+      return session.wired(this::generate);
+    }
+    try {
+      return session.wired(this::generate);
+    } catch (UsageException e) {
+      return refused(Problem.error("wrong-usage", said(e), e.remedy()));
+    } catch (NodesmithException e) {
+      return refused(Problem.error(e.code(), said(e), ""));
+    }
+  }
+
+  private static String said(RuntimeException e) {
+    return Objects.requireNonNullElse(e.getMessage(), e.toString());
+  }
+
+  private int refused(Problem problem) {
+    session.console().problems(List.of(problem));
+    return report(new Outcome.Refused(Optional.empty(), List.of(), List.of(problem), List.of()));
   }
 
   private int generate(Wiring wiring) {

@@ -1,7 +1,5 @@
 package io.nodesmith.cli;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.SourceText;
@@ -12,17 +10,17 @@ import io.nodesmith.logic.LogicEvent;
 import io.nodesmith.logic.LogicResult;
 import io.nodesmith.logic.LogicTask;
 import io.nodesmith.logic.MethodResult;
+import io.nodesmith.logic.Recipe;
 import io.nodesmith.onex.NodeContext;
 import io.nodesmith.onex.NodeLog;
 import io.nodesmith.pipeline.PipelineEvent;
+import io.nodesmith.problem.Problem;
 import io.nodesmith.prompt.PromptPart;
 import io.nodesmith.testrun.TestReport;
 import io.nodesmith.testrun.TestRunner;
-import io.nodesmith.write.ArtifactWriter;
-import io.nodesmith.write.Backup;
-import io.nodesmith.write.WritePlan;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,18 +56,6 @@ final class ImplementCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "0..1")
   private Delivery delivery = new Delivery();
 
-  /** What is done with the result; otherwise it is shown, and the user is asked. */
-  static final class Delivery {
-    @Option(names = "--in-place", description = "Write the files; a copy of what was is kept.")
-    private boolean inPlace;
-
-    @Option(names = "--diff", description = "Show the difference, write nothing.")
-    private boolean diff;
-
-    @Option(names = "--output", paramLabel = "DIR", description = "Write the files there.")
-    private @Nullable Path output;
-  }
-
   @Mixin private ModelOptions models = new ModelOptions();
 
   ImplementCommand(Session session) {
@@ -83,41 +69,78 @@ final class ImplementCommand implements Callable<Integer> {
 
   private int implement(Wiring wiring) {
     List<Route> routes = models.routes(wiring);
-    NodeLlmEffect model =
-        wiring
-            .model(routes, models.caps())
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        "No model is set up, and foreign code needs one.",
-                        "Run 'nodesmith doctor' to see what to set."));
-    session.console().note(models.announcement(routes));
     Map<Path, SourceText> before = new LinkedHashMap<>();
     files.forEach(file -> before.put(file, SourceFiles.read(file)));
-    Map<Path, SourceText> after = new LinkedHashMap<>(before);
-    TestRunner runner = wiring.testRunner(files.stream().anyMatch(SourceFiles::isPython));
-    boolean done = true;
-    boolean anyReply = false;
-    for (Path file : files) {
-      Language language = SourceFiles.isPython(file) ? wiring.python() : wiring.java();
-      LogicResult result = fill(file, language, model, runner, after, wiring);
-      after.put(file, result.file());
-      report(result);
-      done &= result.isDone();
-      anyReply |= result.modelAnswered();
+    before.forEach((file, text) -> stubs(file, text, language(file, wiring)));
+    // Whatever is wrong with the wish is said before a model is paid for.
+    tests.job(before, session.environment(), wiring);
+    delivery.check(before.keySet());
+    Optional<NodeLlmEffect> model = wiring.model(routes, models.caps());
+    if (model.isEmpty()) {
+      session.console().note("nodesmith: No model is set up, and foreign code needs one.");
+      session.console().note("Run 'nodesmith doctor' to see what to set.");
+      return ExitCode.NO_MODEL;
     }
-    deliver(before, after, wiring);
-    return done ? ExitCode.DONE : anyReply ? ExitCode.BELOW_THE_BAR : ExitCode.NO_MODEL;
+    session.console().note(models.names(routes));
+    TestRunner runner = wiring.testRunner(files.stream().anyMatch(SourceFiles::isPython));
+    Map<Path, SourceText> after = new LinkedHashMap<>(before);
+    Map<Path, LogicResult> results =
+        fillAll(new Work(model.orElseThrow(), runner, wiring, before, after));
+    boolean isDone = report(results);
+    delivery.deliver(before, after, session, wiring);
+    boolean anyReply = results.values().stream().anyMatch(LogicResult::modelAnswered);
+    return isDone ? ExitCode.DONE : anyReply ? ExitCode.BELOW_THE_BAR : ExitCode.NO_MODEL;
   }
 
-  private LogicResult fill(
-      Path file,
-      Language language,
+  /** What the filling of all files shares; {@code after} changes while it goes on. */
+  private record Work(
       NodeLlmEffect model,
       TestRunner runner,
-      Map<Path, SourceText> state,
-      Wiring wiring) {
-    SourceText source = Objects.requireNonNull(state.get(file));
+      Wiring wiring,
+      Map<Path, SourceText> before,
+      Map<Path, SourceText> after) {}
+
+  /**
+   * The tests of one file may need another one, so several are filled first, and judged together;
+   * only if that fails, each is done again with the others in place.
+   */
+  private Map<Path, LogicResult> fillAll(Work work) {
+    Map<Path, LogicResult> results = new LinkedHashMap<>();
+    boolean isAlone = work.before().size() == 1;
+    for (Path file : work.before().keySet()) {
+      results.put(file, fill(file, isAlone ? models.recipe() : models.withoutRepair(), work));
+    }
+    if (isAlone || judgedTogether(results, work)) {
+      return results;
+    }
+    for (Path file : work.before().keySet()) {
+      LogicResult first = Objects.requireNonNull(results.get(file));
+      if (first.modelAnswered() && !first.isDone()) {
+        work.after().put(file, Objects.requireNonNull(work.before().get(file)));
+        results.put(file, fill(file, models.recipe(), work));
+      }
+    }
+    judgedTogether(results, work);
+    return results;
+  }
+
+  /** Runs the tests on all files; whether every stub is filled and all tests passed. */
+  private boolean judgedTogether(Map<Path, LogicResult> results, Work work) {
+    if (results.values().stream().noneMatch(LogicResult::modelAnswered)) {
+      return false;
+    }
+    TestReport report =
+        work.runner().run(tests.job(work.after(), session.environment(), work.wiring()));
+    session.console().note("    all files together: " + Progress.words(report));
+    results.replaceAll((file, result) -> result.judgedBy(report));
+    return results.values().stream().allMatch(LogicResult::isDone);
+  }
+
+  private static Language language(Path file, Wiring wiring) {
+    return SourceFiles.isPython(file) ? wiring.python() : wiring.java();
+  }
+
+  private List<MethodStub> stubs(Path file, SourceText source, Language language) {
     List<MethodStub> stubs =
         language.stubs(source).stream()
             .filter(stub -> method == null || stub.name().equals(method))
@@ -128,23 +151,33 @@ final class ImplementCommand implements Callable<Integer> {
           "A stub is a method with a marker such as 'IMPLEMENTATION REQUIRED', or a body that only"
               + " throws or passes.");
     }
-    Set<Integer> wanted = stubs.stream().map(MethodStub::index).collect(Collectors.toSet());
+    return stubs;
+  }
+
+  private LogicResult fill(Path file, Recipe recipe, Work work) {
+    Language language = language(file, work.wiring());
+    SourceText source = Objects.requireNonNull(work.after().get(file));
+    Set<Integer> wanted =
+        stubs(file, source, language).stream().map(MethodStub::index).collect(Collectors.toSet());
     LogicTask task = new LogicTask(source, Map.of(), wanted, Map.of(), background());
     Progress progress = new Progress(session.console());
     BusinessLogicGenerator generator =
         new BusinessLogicGenerator(
             language,
-            Optional.of(model),
+            Optional.of(work.model()),
             (LogicEvent event) -> progress.accept(new PipelineEvent.Logic(event)));
-    return generator.generate(
-        task,
-        models.recipe(),
-        text -> {
-          Map<Path, SourceText> trial = new LinkedHashMap<>(state);
-          trial.put(file, text);
-          return runner.run(tests.job(trial, session.environment(), wiring));
-        },
-        NodeContext.create(NodeLog.none()));
+    LogicResult result =
+        generator.generate(
+            task,
+            recipe,
+            text -> {
+              Map<Path, SourceText> trial = new LinkedHashMap<>(work.after());
+              trial.put(file, text);
+              return work.runner().run(tests.job(trial, session.environment(), work.wiring()));
+            },
+            NodeContext.create(NodeLog.none()));
+    work.after().put(file, result.file());
+    return result;
   }
 
   private List<PromptPart> background() {
@@ -154,60 +187,24 @@ final class ImplementCommand implements Callable<Integer> {
         .orElse(List.of());
   }
 
-  private void report(LogicResult result) {
+  /** Says how every method stands, and each problem once; whether all is done. */
+  private boolean report(Map<Path, LogicResult> results) {
     Console console = session.console();
     console.endProgress();
-    for (MethodResult one : result.methods()) {
-      console.note(
-          "  %-40s %s"
-              .formatted(one.stub().qualifiedName(), one.status().name().toLowerCase(Locale.ROOT)));
-      console.problems(one.problems());
+    Set<Problem> said = new LinkedHashSet<>();
+    for (Map.Entry<Path, LogicResult> file : results.entrySet()) {
+      console.note(file.getKey() + ":");
+      for (MethodResult one : file.getValue().methods()) {
+        String status = one.status().name().toLowerCase(Locale.ROOT);
+        console.note("  %-40s %s".formatted(one.stub().qualifiedName(), status));
+        console.problems(one.problems().stream().filter(said::add).toList());
+      }
     }
-    result
-        .report()
+    results.values().stream()
+        .flatMap(result -> result.report().stream())
         .map(TestReport::run)
-        .ifPresent(run -> console.note("  isolation " + run.isolation()));
-  }
-
-  private void deliver(Map<Path, SourceText> before, Map<Path, SourceText> after, Wiring wiring) {
-    Map<Path, SourceText> changed = new LinkedHashMap<>(after);
-    changed.entrySet().removeIf(entry -> entry.getValue().equals(before.get(entry.getKey())));
-    if (changed.isEmpty()) {
-      session.console().note("nodesmith: nothing to write; the files are as they were.");
-      return;
-    }
-    if (delivery.output != null) {
-      Map<String, String> texts = new LinkedHashMap<>();
-      changed.forEach((file, text) -> texts.put(file.getFileName().toString(), text.text()));
-      new ArtifactWriter().write(new WritePlan(delivery.output, texts));
-      session.console().print("Written to " + delivery.output + ".");
-      return;
-    }
-    if (!delivery.inPlace) {
-      changed.forEach((file, text) -> showDifference(file, before.get(file), text));
-    }
-    boolean write =
-        delivery.inPlace || (!delivery.diff && session.ask("Write these changes? [y/N] "));
-    if (write) {
-      changed.forEach((file, text) -> writeInPlace(file, text, wiring));
-    }
-  }
-
-  private void showDifference(Path file, @Nullable SourceText before, SourceText after) {
-    List<String> old = before == null ? List.of() : before.text().lines().toList();
-    List<String> now = after.text().lines().toList();
-    UnifiedDiffUtils.generateUnifiedDiff("a/" + file, "b/" + file, old, DiffUtils.diff(old, now), 3)
-        .forEach(session.console()::print);
-  }
-
-  private void writeInPlace(Path file, SourceText text, Wiring wiring) {
-    Path absolute = file.toAbsolutePath().normalize();
-    Path folder = Objects.requireNonNull(absolute.getParent());
-    Path copy =
-        new Backup(wiring.settings().home().resolve("backups"))
-            .keep(absolute, wiring.clock().instant());
-    new ArtifactWriter()
-        .write(new WritePlan(folder, Map.of(absolute.getFileName().toString(), text.text())));
-    session.console().print("Written: " + file + " (before: " + copy + ")");
+        .findFirst()
+        .ifPresent(run -> console.note("Isolation of the tests: " + run.isolation()));
+    return results.values().stream().allMatch(LogicResult::isDone);
   }
 }

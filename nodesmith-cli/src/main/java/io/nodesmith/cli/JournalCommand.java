@@ -25,7 +25,10 @@ final class JournalCommand implements Runnable {
     throw new UsageException("What about the journal?", "Say: nodesmith journal verify, or show.");
   }
 
-  @Command(name = "verify", description = "Read all of it, and say what cannot be read.")
+  @Command(
+      name = "verify",
+      mixinStandardHelpOptions = true,
+      description = "Read all of it, and say what cannot be read.")
   int verify() {
     return session.wired(
         wiring -> {
@@ -56,13 +59,15 @@ final class JournalCommand implements Runnable {
         });
   }
 
-  @Command(name = "show", description = "Print one line a record.")
+  @Command(name = "show", mixinStandardHelpOptions = true, description = "Print one line a record.")
   int show() {
     return session.wired(
         wiring -> {
           Path folder = wiring.journalFolder();
           if (Files.isDirectory(folder)) {
             var _ = Journal.read(folder, this::print);
+          } else {
+            session.console().note("There is no journal yet at " + folder + ".");
           }
           return ExitCode.DONE;
         });

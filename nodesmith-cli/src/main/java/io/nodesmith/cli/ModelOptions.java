@@ -120,6 +120,24 @@ final class ModelOptions {
     return budget == null ? Caps.none() : Caps.run(budget);
   }
 
+  /** The same, without sending failures back. */
+  Recipe withoutRepair() {
+    Recipe all = recipe();
+    return new Recipe(
+        all.tier(), all.models(), all.candidates(), 0, all.maxTokens(), all.deadline());
+  }
+
+  /** Who is asked. */
+  String names(List<Route> routes) {
+    return "Models: "
+        + routes.stream().map(this::name).distinct().collect(Collectors.joining(", "));
+  }
+
+  private String name(Route route) {
+    String asked = model.isEmpty() ? route.model() : String.join(" then ", model);
+    return route.tier().name().toLowerCase(Locale.ROOT) + " " + asked;
+  }
+
   /** What the user is told of who does the work. */
   String announcement(List<Route> routes) {
     if (routes.isEmpty()) {
@@ -127,11 +145,6 @@ final class ModelOptions {
           + (noLlm ? "asked" : "configured")
           + ": the embedded patterns do the work.";
     }
-    return "Models: "
-        + routes.stream()
-            .map(route -> route.tier().name().toLowerCase(Locale.ROOT) + " " + route.model())
-            .distinct()
-            .collect(Collectors.joining(", "))
-        + "; embedded patterns first.";
+    return names(routes) + "; embedded patterns first.";
   }
 }

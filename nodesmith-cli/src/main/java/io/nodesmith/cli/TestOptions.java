@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** How existing code is tested. */
 final class TestOptions {
+  private static final Pattern PACKAGE =
+      Pattern.compile("^\\s*package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
+
   @ArgGroup(multiplicity = "1")
   private Judge judge = new Judge();
 
@@ -52,25 +57,45 @@ final class TestOptions {
           new TestKind.UserCommand(SourceFiles.words(judge.command), false, wiring.toolFolders());
       Map<String, String> variables = new HashMap<>();
       environment.get("PATH").ifPresent(path -> variables.put("PATH", path));
+      // The JDK of the PATH may need files that are outside of its folder; this one is readable.
+      variables.put("JAVA_HOME", environment.javaHome().toString());
+      variables.put("MAVEN_OPTS", mavenOptions(environment));
       TestJob job = TestJob.ofFolder(environment.folder(), kind, variables);
       return job.with(overlay);
     }
-    SourceText test = SourceFiles.read(Objects.requireNonNull(judge.file));
-    Map<String, String> sources = new HashMap<>();
-    files.forEach((file, text) -> sources.put(file.getFileName().toString(), text.text()));
-    String name = judge.file.getFileName().toString();
-    sources.put(name, test.text());
-    String stem = name.substring(0, name.lastIndexOf('.'));
-    if (SourceFiles.isPython(judge.file)) {
+    Path file = Objects.requireNonNull(judge.file);
+    TestSources sources = TestSources.of(environment.folder(), files, file);
+    String test = Objects.requireNonNull(sources.texts().get(sources.testPath()));
+    if (SourceFiles.isPython(file)) {
+      String module = sources.testPath().replaceFirst("\\.py$", "").replace('/', '.');
       TestKind kind =
-          test.text().contains("unittest")
-              ? new TestKind.Unittest(List.of(stem))
-              : new TestKind.Pytest(List.of(name));
-      return TestJob.of(sources, kind, List.of());
+          test.contains("unittest")
+              ? new TestKind.Unittest(List.of(module))
+              : new TestKind.Pytest(List.of(sources.testPath()));
+      return TestJob.of(sources.texts(), kind, List.of());
     }
-    boolean junit = test.text().contains("org.junit");
-    TestKind kind = junit ? new TestKind.JUnit(List.of()) : new TestKind.Main(stem);
-    return TestJob.of(sources, kind, junit ? wiring.nodeLibraries() : List.of());
+    String type = type(file, test);
+    boolean junit = test.contains("org.junit");
+    TestKind kind = junit ? new TestKind.JUnit(List.of(type)) : new TestKind.Main(type);
+    return TestJob.of(sources.texts(), kind, junit ? wiring.nodeLibraries() : List.of());
+  }
+
+  /** Those of the user, and where his repository is: the sandbox has another home. */
+  private static String mavenOptions(Environment environment) {
+    String given = environment.get("MAVEN_OPTS").map(options -> options + " ").orElse("");
+    String repository =
+        environment
+            .get("HOME")
+            .filter(home -> home.chars().noneMatch(Character::isWhitespace))
+            .map(home -> " -Dmaven.repo.local=" + Path.of(home, ".m2", "repository"))
+            .orElse("");
+    return given + "-Dstyle.color=never" + repository;
+  }
+
+  private static String type(Path file, String text) {
+    String name = file.getFileName().toString().replaceFirst("\\.java$", "");
+    Matcher matcher = PACKAGE.matcher(text);
+    return matcher.find() ? matcher.group(1) + "." + name : name;
   }
 
   private static String relative(Path folder, Path file) {

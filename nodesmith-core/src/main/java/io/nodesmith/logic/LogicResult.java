@@ -29,4 +29,13 @@ public record LogicResult(
     return report.filter(TestReport.Passed.class::isInstance).isPresent()
         && methods.stream().allMatch(m -> m.status() == MethodResult.Status.IMPLEMENTED);
   }
+
+  /** The same after later tests on this file together with others. */
+  public LogicResult judgedBy(TestReport later) {
+    if (!(later instanceof TestReport.Passed)) {
+      return new LogicResult(file, methods, Optional.of(later), modelAnswered, noModel);
+    }
+    List<MethodResult> passed = methods.stream().map(MethodResult::passed).toList();
+    return new LogicResult(file, passed, Optional.of(later), modelAnswered, noModel);
+  }
 }

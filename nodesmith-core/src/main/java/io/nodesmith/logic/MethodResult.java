@@ -20,6 +20,13 @@ public record MethodResult(
     problems = List.copyOf(problems);
   }
 
+  /** The same, once all tests passed: what has an implementation is right. */
+  MethodResult passed() {
+    return status == Status.FAILED
+        ? new MethodResult(stub, Status.IMPLEMENTED, origin, attempts, List.of())
+        : this;
+  }
+
   /** How a method stands. */
   public enum Status {
     /** It has an implementation, and no test of it fails. */

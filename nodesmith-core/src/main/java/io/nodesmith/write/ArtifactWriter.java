@@ -5,6 +5,7 @@ import io.nodesmith.problem.Place;
 import io.nodesmith.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -175,7 +176,9 @@ public final class ArtifactWriter {
   }
 
   private static String reason(IOException e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
+    String message = Objects.requireNonNullElse(e.getMessage(), "");
+    String kind = e.getClass().getSimpleName().replaceFirst("Exception$", "");
+    boolean saysWhy = e instanceof FileSystemException file && file.getReason() != null;
+    return saysWhy || kind.equals("IO") ? message : (message + " (" + kind + ")").strip();
   }
 }
