@@ -29,14 +29,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Runs tasks through the same path as every other file. Safe for several threads. */
 public final class BenchRunner {
+  /** Longer than a breaker stays open. */
+  private static final Duration PAUSE = Duration.ofSeconds(65);
+
+  private static final int MOST_PAUSES = 2;
+  private static final String NO_ANSWER = "no-reply-no-tier-answered";
+
   private final Map<String, Language> languages;
   private final EffectNode<LlmRequest, LlmReply> model;
   private final TestRunner testRunner;
   private final ClassPathResolver classPaths;
   private final Semaphore testSlots;
+  private final AtomicBoolean isAlive = new AtomicBoolean();
 
   /**
    * Makes a runner.
@@ -76,8 +86,31 @@ public final class BenchRunner {
     BusinessLogicGenerator generator =
         new BusinessLogicGenerator(language, Optional.of(model), event -> {});
     LogicResult result =
-        generator.generate(logic, recipe, file -> test(task, file, classPath), context);
+        answered(
+            () -> generator.generate(logic, recipe, file -> test(task, file, classPath), context));
     return result(task, wanted, result, Duration.between(start, context.clock().instant()));
+  }
+
+  /**
+   * The result of asking; asked again after a pause if a model that has answered before did not: it
+   * was down, and the task would measure that and not the model.
+   */
+  private LogicResult answered(Supplier<LogicResult> ask) {
+    LogicResult result = ask.get();
+    for (int pause = 0; pause < MOST_PAUSES && isUnanswered(result) && isAlive.get(); pause++) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      result = ask.get();
+    }
+    if (result.modelAnswered()) {
+      isAlive.set(true);
+    }
+    return result;
+  }
+
+  private static boolean isUnanswered(LogicResult result) {
+    return result.methods().stream()
+        .flatMap(method -> method.problems().stream())
+        .anyMatch(problem -> problem.code().equals(NO_ANSWER));
   }
 
   /** The stubs of the file that the task names, by their index in the file. */

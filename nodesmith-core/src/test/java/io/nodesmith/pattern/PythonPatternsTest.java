@@ -76,9 +76,7 @@ class PythonPatternsTest {
                                     trial.getKey() + ": " + sentence,
                                     () ->
                                         tried(
-                                            trial.getKey(),
-                                            sentence,
-                                            trial.getValue().bugs())))));
+                                            trial.getKey(), sentence, trial.getValue().bugs())))));
   }
 
   private static void tried(String archetype, String sentence, Map<String, String> bugs) {
