@@ -64,7 +64,7 @@ class GenerateTest {
             "--no-llm",
             "--format",
             "json",
-            "Compute node that predicts_weather from satellite images");
+            "Compute node that predicts weather from satellite images");
     JsonNode document = document(run);
     assertEquals(1, run.exitCode(), run.err() + run.out());
     assertEquals("stub", document.path("methods").path(0).path("status").asText());
