@@ -40,7 +40,7 @@ final class OnexErrorCheck implements Check {
               + CODES.stream().sorted().collect(Collectors.joining(", "))
               + ".");
 
-  /** Calls that tell a log of an error, and nobody else. */
+  /** Calls that tell a log of an error, or put it in words for one, and tell nobody else. */
   private static final Set<String> LOGS =
       Set.of(
           "logEvent",
@@ -56,7 +56,13 @@ final class OnexErrorCheck implements Check {
           "emit_log_event_sync",
           "print",
           "println",
-          "printStackTrace");
+          "printStackTrace",
+          "repr",
+          "str",
+          "type",
+          "format",
+          "isinstance",
+          "valueOf");
 
   static final Rule SWALLOWED =
       Rule.error(
