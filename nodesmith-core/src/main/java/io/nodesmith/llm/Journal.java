@@ -69,12 +69,12 @@ public final class Journal implements AutoCloseable {
 
   /** Writes a record that outlives this process, though perhaps not a loss of power. */
   void note(JournalRecord record) {
-    writer.write(JournalFrame.of(json.write(record)));
+    writer.write(json.write(record));
   }
 
   /** Writes a record and returns when it is on the disk. */
   void append(JournalRecord record) {
-    writer.sync(writer.write(JournalFrame.of(json.write(record))));
+    writer.await(writer.write(json.write(record)));
   }
 
   /** Ends the file of this process. */
