@@ -61,9 +61,6 @@ public final class Doctor {
               + addressSetting(route)
               + ".";
       return health(route, State.UNREACHABLE, List.of(), advice);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return health(route, State.UNREACHABLE, List.of(), "Interrupted.");
     }
   }
 
