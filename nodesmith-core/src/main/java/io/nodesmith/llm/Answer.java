@@ -4,14 +4,12 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What comes back for one call: read into a draft, or kept as the words of a refusal. */
 final class Answer implements Exchange.Intake {
   private static final int REFUSAL_LIMIT = 64 * 1024;
   private static final long REFUSAL_NANOS = 5_000_000_000L;
-  private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
 
   private final ChatCall call;
   private final Limits limits;
@@ -19,7 +17,7 @@ final class Answer implements Exchange.Intake {
   private final ContentTimer timer;
   private final ReplyDraft draft = new ReplyDraft();
   private final SmallBody refusal = new SmallBody(REFUSAL_LIMIT);
-  private HttpHeaders headers = NO_HEADERS;
+  private @Nullable HttpHeaders headers;
   private @Nullable ReplyReader reader;
   private long headAt;
   private long bytes;
@@ -110,7 +108,7 @@ final class Answer implements Exchange.Intake {
       return draft.verdict();
     }
     Failure failure = call.endpoint().dialect().failure(call, refusal.status(), refusal.text());
-    Duration wait = RetryAfter.of(headers, call.time());
+    Duration wait = headers == null ? null : RetryAfter.of(headers, call.time());
     return wait == null ? failure : failure.withWait(wait);
   }
 

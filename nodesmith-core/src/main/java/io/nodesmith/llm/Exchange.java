@@ -29,6 +29,7 @@ final class Exchange implements BodySubscriber<@Nullable Void>, AutoCloseable {
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
   private final AtomicReference<@Nullable Subscription> subscription = new AtomicReference<>();
   private @Nullable CompletableFuture<?> answer;
+  private volatile boolean finished;
 
   /** What is made of an answer; never used by two threads at once. */
   interface Intake {
@@ -146,14 +147,13 @@ final class Exchange implements BodySubscriber<@Nullable Void>, AutoCloseable {
 
   @Override
   public void onError(Throwable cause) {
-    subscription.set(null);
+    finished = true;
     end(new Ending.Broken(cause));
   }
 
   @Override
   public void onComplete() {
-    // Nothing is left to be cancelled; the connection can be used again.
-    subscription.set(null);
+    finished = true;
     taking.lock();
     try {
       if (ending.get() == null) {
@@ -174,7 +174,11 @@ final class Exchange implements BodySubscriber<@Nullable Void>, AutoCloseable {
   @Override
   public void close() {
     end(new Ending.Closed());
-    Subscription granted = subscription.getAndSet(null);
+    if (finished) {
+      // To cancel what is over would cost a connection that can be used again.
+      return;
+    }
+    Subscription granted = subscription.get();
     if (granted != null) {
       granted.cancel();
     }

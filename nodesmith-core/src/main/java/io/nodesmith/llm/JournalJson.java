@@ -1,6 +1,7 @@
 package io.nodesmith.llm;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,23 +21,26 @@ import org.jspecify.annotations.Nullable;
 /** Records as JSON, and back; an unknown field is left alone, so that older readers go on. */
 final class JournalJson {
   private static final int VERSION = 1;
-  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectMapper json = Json.mapper();
 
   byte[] write(JournalRecord record) {
-    try (ByteArrayBuilder bytes = new ByteArrayBuilder(json.getFactory()._getBufferRecycler())) {
-      try (JsonGenerator out = json.getFactory().createGenerator(bytes)) {
-        out.writeStartObject();
-        out.writeNumberField("v", VERSION);
-        switch (record) {
-          case JournalRecord.Asked asked -> asked(asked, out);
-          case JournalRecord.Answered answered -> answered(answered, out);
-          case JournalRecord.Failed failed -> failed(failed, out);
-        }
-        out.writeEndObject();
+    BufferRecycler buffers = json.getFactory()._getBufferRecycler();
+    try (ByteArrayBuilder bytes = new ByteArrayBuilder(buffers);
+        JsonGenerator out = json.getFactory().createGenerator(bytes)) {
+      out.writeStartObject();
+      out.writeNumberField("v", VERSION);
+      switch (record) {
+        case JournalRecord.Asked asked -> asked(asked, out);
+        case JournalRecord.Answered answered -> answered(answered, out);
+        case JournalRecord.Failed failed -> failed(failed, out);
       }
+      out.writeEndObject();
+      out.flush();
       return bytes.toByteArray();
     } catch (IOException e) {
       throw new IllegalStateException("memory cannot be written", e);
+    } finally {
+      buffers.releaseToPool();
     }
   }
 

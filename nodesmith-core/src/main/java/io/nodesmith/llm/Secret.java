@@ -33,8 +33,9 @@ public final class Secret {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Secret secret
-        && MessageDigest.isEqual(
+    return other == this
+        || other instanceof Secret secret
+            && MessageDigest.isEqual(
             value.getBytes(StandardCharsets.UTF_8), secret.value.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -55,17 +55,18 @@ final class LangChainCaller implements Caller {
       return whole.chat(messages).aiMessage().text();
     }
     CompletableFuture<String> answer = new CompletableFuture<>();
+    StringBuffer parts = new StringBuffer();
     streamed.chat(
         messages,
         new StreamingChatResponseHandler() {
           @Override
           public void onPartialResponse(String part) {
-            // Only the whole is asked for, as of the others.
+            parts.append(part);
           }
 
           @Override
           public void onCompleteResponse(ChatResponse response) {
-            answer.complete(response.aiMessage().text());
+            answer.complete(parts.toString());
           }
 
           @Override
