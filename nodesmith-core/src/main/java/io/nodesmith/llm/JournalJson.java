@@ -59,8 +59,7 @@ final class JournalJson {
     }
   }
 
-  private static void asked(JournalRecord.Asked asked, JsonGenerator out)
-      throws IOException {
+  private static void asked(JournalRecord.Asked asked, JsonGenerator out) throws IOException {
     out.writeStringField("kind", "asked");
     stamp(asked.stamp(), out);
     cost("reserved_usd", asked.reserved(), out);
@@ -115,8 +114,7 @@ final class JournalJson {
         node.path("finish_reason").asText(""));
   }
 
-  private static void failed(JournalRecord.Failed failed, JsonGenerator out)
-      throws IOException {
+  private static void failed(JournalRecord.Failed failed, JsonGenerator out) throws IOException {
     out.writeStringField("kind", "failed");
     stamp(failed.stamp(), out);
     out.writeStringField("fault", failed.fault());
@@ -200,8 +198,7 @@ final class JournalJson {
   }
 
   /** An amount as text, so that no reader makes a floating number of it; null is unpriced. */
-  private static void cost(String field, Cost cost, JsonGenerator out)
-      throws IOException {
+  private static void cost(String field, Cost cost, JsonGenerator out) throws IOException {
     switch (cost) {
       case Cost.Priced(BigDecimal usd) -> out.writeStringField(field, usd.toPlainString());
       case Cost.Unpriced() -> out.writeNullField(field);
@@ -214,8 +211,7 @@ final class JournalJson {
         : new Cost.Unpriced();
   }
 
-  private static void text(String field, String text, JsonGenerator out)
-      throws IOException {
+  private static void text(String field, String text, JsonGenerator out) throws IOException {
     if (!text.isEmpty()) {
       out.writeStringField(field, text);
     }

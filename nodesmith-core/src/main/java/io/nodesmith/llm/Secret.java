@@ -33,9 +33,11 @@ public final class Secret {
 
   @Override
   public boolean equals(Object other) {
-    return other == this
-        || other instanceof Secret secret
-            && MessageDigest.isEqual(
+    if (other == this) {
+      return true;
+    }
+    return other instanceof Secret secret
+        && MessageDigest.isEqual(
             value.getBytes(StandardCharsets.UTF_8), secret.value.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -108,7 +108,7 @@ final class ModelAsker {
           Problem.error(
               code.toLowerCase(Locale.ROOT).replace('_', '-'),
               message,
-              "Run 'nodesmith doctor' to see which models can be reached."),
+              why.map(NoReply::advice).orElse("")),
           false,
           attempts);
     }
