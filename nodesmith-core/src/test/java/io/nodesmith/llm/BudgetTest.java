@@ -171,7 +171,7 @@ class BudgetTest {
     return answered.get();
   }
 
-  private static BigDecimal cost(JournalRecord record) {
+  static BigDecimal cost(JournalRecord record) {
     return switch (record) {
       case JournalRecord.Asked asked -> BigDecimal.ZERO;
       case JournalRecord.Answered answered -> answered.cost().known();
