@@ -66,7 +66,7 @@ final class Exchange implements BodySubscriber<@Nullable Void>, AutoCloseable {
     Exchange exchange = new Exchange(intake);
     CompletableFuture<?> answer = client.sendAsync(request, exchange::begin);
     exchange.answer = answer;
-    answer.whenComplete((head, failure) -> exchange.failed(failure));
+    var unused = answer.whenComplete((head, failure) -> exchange.failed(failure));
     return exchange;
   }
 
@@ -83,8 +83,8 @@ final class Exchange implements BodySubscriber<@Nullable Void>, AutoCloseable {
 
   private void failed(@Nullable Throwable failure) {
     if (failure != null) {
-      boolean isWrapped = failure instanceof CompletionException && failure.getCause() != null;
-      onError(isWrapped ? failure.getCause() : failure);
+      Throwable inner = failure.getCause();
+      onError(failure instanceof CompletionException && inner != null ? inner : failure);
     }
   }
 

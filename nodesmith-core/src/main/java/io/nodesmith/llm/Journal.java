@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * The record of all that was asked and answered: files that only grow, each written by one process,
+ * The record of all that was asked and answered: files that are only added to, each by one process,
  * read together. Safe for use by several threads.
  */
 public final class Journal implements AutoCloseable {

@@ -63,7 +63,7 @@ final class JournalReader {
       } else {
         int next = JournalFrame.next(bytes, offset + 1);
         boolean torn = next == bytes.length;
-        long flawed = Math.min(next, end) - offset;
+        int flawed = Math.min(next, end) - offset;
         flaws.add(new JournalCheck.Flaw(file.getFileName().toString(), offset, flawed, torn));
         offset = next;
       }

@@ -105,6 +105,59 @@ class JournalTest {
   }
 
   @Test
+  void roomThatAKilledProcessLeftIsNoFlaw() throws IOException {
+    try (Journal journal = open(1)) {
+      journal.append(answered(1));
+    }
+    Path file = onlyFile();
+    Files.write(file, new byte[100_000], StandardOpenOption.APPEND);
+    assertEquals(new JournalCheck(1, 1, List.of(), List.of()), Journal.verify(folder));
+  }
+
+  @Test
+  void aRecordThatIsTornInFrontOfRoomIsTorn() throws IOException {
+    try (Journal journal = open(1)) {
+      journal.append(answered(1));
+      journal.append(answered(2));
+    }
+    Path file = onlyFile();
+    byte[] whole = Files.readAllBytes(file);
+    for (int length = whole.length / 2 + 1; length < whole.length; length++) {
+      byte[] torn = java.util.Arrays.copyOf(whole, whole.length + 50_000);
+      java.util.Arrays.fill(torn, length, torn.length, (byte) 0);
+      Files.write(file, torn);
+      JournalCheck check = Journal.verify(folder);
+      assertEquals(1, check.records(), "at " + length);
+      assertEquals(1, check.flaws().size());
+      assertTrue(check.isSound());
+      assertTrue(check.flaws().getFirst().length() <= length - whole.length / 2);
+    }
+  }
+
+  @Test
+  void aRecordLargerThanAnyRoomIsKept() throws IOException {
+    String large = "x".repeat(5_000_000);
+    JournalRecord.Asked record =
+        new JournalRecord.Asked(stamp(1), Cost.free(), "", large, List.of());
+    List<JournalRecord> tail = new ArrayList<>();
+    JournalTail reader = new JournalTail(folder);
+    try (Journal journal = open(1)) {
+      journal.append(answered(1));
+      reader.read(tail::add);
+      journal.note(record);
+      reader.read(tail::add);
+      journal.append(answered(2));
+      reader.read(tail::add);
+      reader.read(tail::add);
+    }
+    reader.read(tail::add);
+    assertEquals(List.of(answered(1), record, answered(2)), tail);
+    List<JournalRecord> read = new ArrayList<>();
+    assertTrue(Journal.read(folder, read::add).flaws().isEmpty());
+    assertEquals(tail, read);
+  }
+
+  @Test
   void aFlippedBitIsFoundAndTheRestIsRead() throws IOException {
     try (Journal journal = open(1)) {
       for (int i = 0; i < 3; i++) {
