@@ -77,44 +77,26 @@ final class Inquiry {
   }
 
   /** Asks again for what fails, with the failure in hand. */
-  void askAgain(Failing failing, RepairPolicy policy) {
-    List<ModelAsker.Question> questions = new ArrayList<>();
-    failing
-        .findings()
-        .forEach(
-            (index, findings) -> {
-              Candidate chosen = failing.standing().selection().chosen().get(index);
-              if (chosen != null) {
-                String previous = chosen.code().body();
-                filled(failing, index)
-                    .ifPresent(
-                        slot ->
-                            questions.add(
-                                question(slot, policy, previous, String.join("\n\n", findings))));
-              }
-            });
-    for (Slot slot : failing.empty()) {
-      String findings =
-          slot.problems().stream()
-              .map(p -> p.message())
-              .reduce("", (a, b) -> (a + "\n" + b).strip());
-      questions.add(question(slot, policy, "", findings));
-    }
-    ask(questions);
+  void askAgain(List<Complaint> complaints, RepairPolicy policy) {
+    ask(complaints.stream().map(complaint -> question(complaint, policy)).toList());
   }
 
-  private ModelAsker.Question question(
-      Slot slot, RepairPolicy policy, String previous, String findings) {
+  private ModelAsker.Question question(Complaint complaint, RepairPolicy policy) {
+    String previous = complaint.previous().map(Inquiry::written).orElse("");
     Optional<MethodBrief.Repair> repair =
-        findings.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new MethodBrief.Repair(previous, findings));
-    Tier tier = policy.tier();
-    return new ModelAsker.Question(slot, tier, model(0), policy.round(), FIRST_TEMPERATURE, repair);
+        Optional.of(new MethodBrief.Repair(previous, complaint.findings()))
+            .filter(wrong -> !wrong.findings().isEmpty());
+    int round = policy.round();
+    double temperature = Math.min(1, FIRST_TEMPERATURE + (round - 1) * STEP);
+    return new ModelAsker.Question(
+        complaint.slot(), policy.tier(), model(0), round, temperature, repair);
   }
 
-  private static Optional<Slot> filled(Failing failing, int index) {
-    return failing.filled().stream().filter(slot -> slot.index() == index).findFirst();
+  private static String written(Candidate candidate) {
+    List<String> parts = new ArrayList<>(candidate.code().imports());
+    parts.add(candidate.code().body());
+    parts.addAll(candidate.code().members());
+    return String.join("\n", parts);
   }
 
   private String model(int number) {

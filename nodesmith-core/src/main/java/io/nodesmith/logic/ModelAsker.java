@@ -72,7 +72,7 @@ final class ModelAsker {
             .withMaxTokens(recipe.maxTokens())
             .withTemperature(question.temperature())
             .withOperation(
-                question.round() == 0 ? "implement" : "repair",
+                purpose(question).id(),
                 Map.of(
                     "method", slot.stub().qualifiedName(),
                     "round", Integer.toString(question.round()),
@@ -95,10 +95,12 @@ final class ModelAsker {
       String message = String.valueOf(e.getMessage());
       attempts.add(
           new Attempt(
+              purpose(question),
               question.round(),
               question.tier(),
               question.model(),
               message,
+              List.of(),
               0,
               0,
               why.map(NoReply::cost).orElse(Cost.free()),
@@ -161,13 +163,19 @@ final class ModelAsker {
 
   private static Attempt attempt(Question question, LlmReply reply, String problem) {
     return new Attempt(
+        purpose(question),
         question.round(),
         reply.tier(),
         reply.model(),
         problem,
+        List.of(),
         reply.usage().prompt(),
         reply.usage().completion(),
         reply.facts().totalCost(),
         reply.latency());
+  }
+
+  private static Attempt.Purpose purpose(Question question) {
+    return question.round() == 0 ? Attempt.Purpose.IMPLEMENT : Attempt.Purpose.REPAIR;
   }
 }
