@@ -51,7 +51,9 @@ public interface Language {
     return List.of();
   }
 
-  /** Code that does not parse, with what the parser itself says is missing; empty if that helps not. */
+  /**
+   * Code that does not parse, with what the parser itself says is missing; empty if that helps not.
+   */
   default Optional<String> mended(String code, MethodStub stub) {
     return Optional.empty();
   }

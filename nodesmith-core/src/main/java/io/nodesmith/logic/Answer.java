@@ -12,6 +12,13 @@ sealed interface Answer {
   record Usable(Candidate candidate, List<Attempt> attempts) implements Answer {}
 
   /**
+   * Code that parses in its place only since fixers corrected it.
+   *
+   * @param problem what was wrong with the reply as it came
+   */
+  record Mended(Candidate candidate, Problem problem, List<Attempt> attempts) implements Answer {}
+
+  /**
    * Nothing to put in.
    *
    * @param replied whether a model said anything at all

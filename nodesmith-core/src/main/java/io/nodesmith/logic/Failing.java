@@ -10,5 +10,4 @@ import java.util.Map;
  * @param filled stubs that have an implementation
  * @param empty stubs that have none
  */
-record Failing(
-    Map<Integer, List<String>> findings, List<Slot> filled, List<Slot> empty) {}
+record Failing(Map<Integer, List<String>> findings, List<Slot> filled, List<Slot> empty) {}

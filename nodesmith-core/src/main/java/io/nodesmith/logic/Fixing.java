@@ -73,8 +73,7 @@ final class Fixing {
       case TestReport.Broken broken -> {
         for (Problem problem : broken.problems()) {
           List<Place> places = problem.place() == null ? List.of() : List.of(problem.place());
-          findings.add(
-              new Slip.Finding(problem.message(), line(places, standing.file(), offset)));
+          findings.add(new Slip.Finding(problem.message(), line(places, standing.file(), offset)));
         }
         findings.add(new Slip.Finding(broken.message(), -1));
       }

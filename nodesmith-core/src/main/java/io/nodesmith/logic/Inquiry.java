@@ -1,6 +1,5 @@
 package io.nodesmith.logic;
 
-import io.nodesmith.llm.Tier;
 import io.nodesmith.onex.NodeContext;
 import io.nodesmith.prompt.MethodBrief;
 import java.time.Duration;
@@ -131,6 +130,7 @@ final class Inquiry {
     String problem =
         switch (answer) {
           case Answer.Usable usable -> "";
+          case Answer.Mended mended -> mended.problem().message();
           case Answer.Unusable unusable -> unusable.problem().message();
         };
     listener.accept(new LogicEvent.Answered(method, answer.attempts().getLast(), problem));
@@ -140,10 +140,8 @@ final class Inquiry {
   private void take(Slot slot, Answer answer) {
     slot.add(answer);
     switch (answer) {
-      case Answer.Usable usable -> {
-        anyReply = true;
-        lastReplied = true;
-      }
+      case Answer.Usable usable -> replied();
+      case Answer.Mended mended -> replied();
       case Answer.Unusable unusable -> {
         anyReply |= unusable.replied();
         lastReplied |= unusable.replied();
@@ -152,6 +150,11 @@ final class Inquiry {
         }
       }
     }
+  }
+
+  private void replied() {
+    anyReply = true;
+    lastReplied = true;
   }
 
   private static Answer result(Future<Answer> answer) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * #result}. Used by one thread; the calls of models inside overlap.
  */
 public final class LogicSession {
-  /** One slip may hide the next. */
   private static final int FIXING_PASSES = 3;
 
   private final Language language;
@@ -75,17 +74,25 @@ public final class LogicSession {
     Trials trials = new Trials(task.file(), new CodeInjector(language), tests, listener);
     Tournament game = new Tournament(trials, new Blame(language), slots);
     tournament = game;
-    best = fixed(game, game.start());
+    best = settled(game, game.start());
   }
 
-  /** What fixers reach, which costs test runs and no model. */
+  /** The best that exchanging and fixing reach, which costs test runs and no model. */
+  private Standing settled(Tournament game, Standing start) {
+    Standing exchanged = game.improve(fixed(game, start));
+    return game.improve(fixed(game, exchanged));
+  }
+
+  /** One slip may hide the next, so what was fixed is fixed again, all methods at once. */
   private Standing fixed(Tournament game, Standing start) {
     Fixing fixing = new Fixing(language);
-    Standing standing = start;
-    for (int pass = 0; pass < FIXING_PASSES && fixing.offer(slots, standing); pass++) {
-      standing = game.improve(standing, game.latest(standing));
+    Standing better = start;
+    Standing latest = start;
+    for (int pass = 0; pass < FIXING_PASSES && fixing.offer(slots, latest); pass++) {
+      latest = game.latest(latest);
+      better = latest.isBetterThan(better) ? latest : better;
     }
-    return standing;
+    return better;
   }
 
   /** Asks again for what fails, with the failure in hand, as long as the recipe allows. */
@@ -96,7 +103,7 @@ public final class LogicSession {
     while (!isDone(standing) && inquiry.isWorthwhile() && policy.mayContinue()) {
       inquiry.askAgain(game.complaints(standing), policy);
       Standing latest = game.latest(standing);
-      standing = fixed(game, game.improve(standing, latest));
+      standing = settled(game, latest.isBetterThan(standing) ? latest : standing);
       policy = policy.after(latest, slots);
     }
     best = standing;

@@ -5,6 +5,7 @@ import io.nodesmith.extract.Extraction;
 import io.nodesmith.inject.CodeInjector;
 import io.nodesmith.inject.Injection;
 import io.nodesmith.language.Language;
+import io.nodesmith.language.MethodStub;
 import io.nodesmith.llm.Cost;
 import io.nodesmith.llm.LlmReply;
 import io.nodesmith.llm.LlmRequest;
@@ -26,6 +27,9 @@ import java.util.Optional;
 
 /** Asks a model for one stub, once: prompt, reply, extraction, trial injection. */
 final class ModelAsker {
+  /** What stands in an attempt whose reply parses only since a sign was put in. */
+  private static final String MENDED = "mended-syntax";
+
   private final Language language;
   private final EffectNode<LlmRequest, LlmReply> model;
   private final PromptBuilder prompts;
@@ -125,12 +129,11 @@ final class ModelAsker {
       case LlmReply.Complete complete ->
           switch (extractor.extract(complete.text(), task.file(), question.slot().stub())) {
             case Extraction.Missing missing ->
-                unusable(
-                    question,
-                    reply,
-                    attempts,
-                    "reply-" + missing.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    missing.message());
+                mended(task, question, complete, missing)
+                    .map(candidate -> mended(question, complete, missing, candidate, attempts))
+                    .orElseGet(
+                        () ->
+                            unusable(question, reply, attempts, code(missing), missing.message()));
             case Extraction.Found found -> inject(task, question, reply, found, attempts);
           };
     };
@@ -148,11 +151,44 @@ final class ModelAsker {
               question, reply, attempts, refused.problem().code(), refused.problem().message());
       case Injection.Injected injected -> {
         attempts.add(attempt(question, reply, ""));
-        MethodResult.Origin origin =
-            new MethodResult.Origin.FromModel(reply.tier().id(), reply.model());
-        yield new Answer.Usable(new Candidate(found.code(), origin), attempts);
+        yield new Answer.Usable(new Candidate(found.code(), origin(reply)), attempts);
       }
     };
+  }
+
+  /** What the reply holds once the signs stand in it that the parser misses. */
+  private Optional<Candidate> mended(
+      LogicTask task, Question question, LlmReply reply, Extraction.Missing missing) {
+    boolean broken =
+        missing.reason() == Extraction.Reason.UNPARSABLE
+            || missing.reason() == Extraction.Reason.TRUNCATED
+            || missing.reason() == Extraction.Reason.PLACEHOLDER;
+    MethodStub stub = question.slot().stub();
+    return broken
+            && extractor.extractMended(reply.text(), task.file(), stub)
+                instanceof Extraction.Found found
+            && injector.inject(task.file(), stub, found.code()) instanceof Injection.Injected
+        ? Optional.of(new Candidate(found.code(), origin(reply), List.of(MENDED)))
+        : Optional.empty();
+  }
+
+  private static Answer mended(
+      Question question,
+      LlmReply reply,
+      Extraction.Missing missing,
+      Candidate candidate,
+      List<Attempt> attempts) {
+    attempts.add(attempt(question, reply, missing.message()));
+    Problem problem = Problem.error(code(missing), missing.message(), "");
+    return new Answer.Mended(candidate, problem, attempts);
+  }
+
+  private static String code(Extraction.Missing missing) {
+    return "reply-" + missing.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static MethodResult.Origin origin(LlmReply reply) {
+    return new MethodResult.Origin.FromModel(reply.tier().id(), reply.model());
   }
 
   private static Answer unusable(

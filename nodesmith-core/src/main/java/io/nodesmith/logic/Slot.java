@@ -94,6 +94,12 @@ final class Slot {
         add(usable.candidate());
         sources.putIfAbsent(usable.candidate(), attempts.size() - 1);
       }
+      case Answer.Mended mended -> {
+        add(mended.candidate());
+        sources.putIfAbsent(mended.candidate(), attempts.size() - 1);
+        problems.clear();
+        problems.add(mended.problem());
+      }
       case Answer.Unusable unusable -> {
         problems.clear();
         problems.add(unusable.problem());

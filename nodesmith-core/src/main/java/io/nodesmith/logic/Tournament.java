@@ -28,13 +28,14 @@ final class Tournament {
     this.slots = slots;
   }
 
-  /** The best selection, starting from the first candidate of each stub. */
+  /** The better of two selections: of the first candidate of each stub, and of the last. */
   Standing start() {
     Map<Integer, Candidate> first = new HashMap<>();
     slots.forEach(
         slot -> slot.candidates().stream().findFirst().ifPresent(c -> first.put(slot.index(), c)));
     Standing all = trial(new Selection(first)).orElseGet(this::oneByOne);
-    return improve(all, latest(all));
+    Standing latest = latest(all);
+    return latest.isBetterThan(all) ? latest : all;
   }
 
   /** The selection, tested; each candidate in it remembers what was said. */
@@ -54,10 +55,6 @@ final class Tournament {
     return standing;
   }
 
-  private static Standing best(Standing one, Standing other) {
-    return other.isBetterThan(one) ? other : one;
-  }
-
   /** For candidates that do not go together in one file: each that fits beside those before it. */
   private Standing oneByOne() {
     Standing best = trial(new Selection(Map.of())).orElseThrow();
@@ -74,9 +71,9 @@ final class Tournament {
     return best;
   }
 
-  /** The best selection that exchanges of single candidates lead to, from the better of two. */
-  Standing improve(Standing one, Standing other) {
-    Standing best = best(one, other);
+  /** The best selection that exchanges of single candidates lead to. */
+  Standing improve(Standing start) {
+    Standing best = start;
     boolean better = true;
     while (better && !isComplete(best) && trials.count() < MOST_TRIALS) {
       better = false;
@@ -107,6 +104,9 @@ final class Tournament {
   private List<Selection> neighbours(Standing standing) {
     Set<Integer> wrong = wrong(standing);
     List<Selection> neighbours = new ArrayList<>();
+    if (standing.isHopeless()) {
+      neighbours.add(withoutAll(standing, failing(standing).findings().keySet()));
+    }
     for (Slot slot : slots) {
       if (!wrong.contains(slot.index())) {
         continue;
@@ -122,6 +122,14 @@ final class Tournament {
       }
     }
     return neighbours;
+  }
+
+  private static Selection withoutAll(Standing standing, Set<Integer> culprits) {
+    Selection rest = standing.selection();
+    for (Integer index : culprits) {
+      rest = rest.without(index);
+    }
+    return rest;
   }
 
   private boolean isComplete(Standing standing) {

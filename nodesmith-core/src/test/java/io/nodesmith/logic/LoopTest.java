@@ -30,10 +30,7 @@ class LoopTest {
   @TempDir Path folder;
 
   private final Lines lines =
-      new Lines()
-          .says("put", Purse.PUT)
-          .says("total", Purse.TOTAL)
-          .says("largest", Purse.LARGEST);
+      new Lines().says("put", Purse.PUT).says("total", Purse.TOTAL).says("largest", Purse.LARGEST);
 
   private LogicResult run(Recipe recipe) {
     return run(recipe, Purse.tests());
@@ -85,7 +82,8 @@ class LoopTest {
     String repair = lines.prompts().getLast();
     assertTrue(repair.contains("return sum(self.coins) + 1"), repair);
     assertTrue(repair.contains("8 != 9"), repair);
-    assertEquals(List.of(0, 1), of(result, "total").attempts().stream().map(Attempt::round).toList());
+    assertEquals(
+        List.of(0, 1), of(result, "total").attempts().stream().map(Attempt::round).toList());
   }
 
   @Test

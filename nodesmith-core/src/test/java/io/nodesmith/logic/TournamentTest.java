@@ -16,10 +16,7 @@ class TournamentTest {
   @TempDir Path folder;
 
   private final Lines lines =
-      new Lines()
-          .says("put", Purse.PUT)
-          .says("total", Purse.TOTAL)
-          .says("largest", Purse.LARGEST);
+      new Lines().says("put", Purse.PUT).says("total", Purse.TOTAL).says("largest", Purse.LARGEST);
 
   private LogicResult run(int candidates) {
     Recipe recipe = new Recipe(Tier.CUSTOM, List.of(), candidates, 0, 4000, Duration.ofMinutes(2));
