@@ -41,6 +41,7 @@ final class Progress implements Consumer<PipelineEvent> {
     console.endProgress();
     switch (event) {
       case LogicEvent.Asked asked -> console.progress("    asking for " + asked.method() + " ...");
+      case LogicEvent.Planned planned -> console.progress("    planned " + planned.method());
       case LogicEvent.Answered answered ->
           console.note(
               "    %s: %s"

@@ -5,7 +5,9 @@ import io.nodesmith.prompt.MethodBrief;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -69,7 +71,13 @@ final class Inquiry {
         double temperature = FIRST_TEMPERATURE + number * STEP;
         questions.add(
             new ModelAsker.Question(
-                slot, recipe.tier(), model(number), 0, Math.min(1, temperature), Optional.empty()));
+                slot,
+                recipe.tier(),
+                model(number),
+                0,
+                Math.min(1, temperature),
+                Optional.empty(),
+                slot.plan()));
       }
     }
     ask(questions);
@@ -88,7 +96,13 @@ final class Inquiry {
     int round = policy.round();
     double temperature = Math.min(1, FIRST_TEMPERATURE + (round - 1) * STEP);
     return new ModelAsker.Question(
-        complaint.slot(), policy.tier(), model(0), round, temperature, repair);
+        complaint.slot(),
+        policy.tier(),
+        model(0),
+        round,
+        temperature,
+        repair,
+        complaint.slot().plan());
   }
 
   private static String written(Candidate candidate) {
@@ -111,16 +125,36 @@ final class Inquiry {
       return;
     }
     ModelAsker model = asker.get();
+    Map<Slot, Future<ModelAsker.Plan>> plans = new LinkedHashMap<>();
     List<Future<Answer>> answers = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (ModelAsker.Question question : questions) {
-        answers.add(threads.submit(() -> ask(model, question)));
+        Slot slot = question.slot();
+        boolean isPlanned = slot.plan().isPresent() || plans.containsKey(slot);
+        if (!isPlanned && model.needsPlan(task, question, recipe)) {
+          plans.put(slot, threads.submit(() -> plan(model, question)));
+        }
+        Optional<Future<ModelAsker.Plan>> plan = Optional.ofNullable(plans.get(slot));
+        answers.add(threads.submit(() -> ask(model, planned(question, plan))));
       }
     }
+    plans.forEach((slot, plan) -> slot.add(result(plan)));
     lastReplied = false;
     for (int i = 0; i < questions.size(); i++) {
       take(questions.get(i).slot(), result(answers.get(i)));
     }
+  }
+
+  private ModelAsker.Plan plan(ModelAsker model, ModelAsker.Question question) {
+    ModelAsker.Plan plan = model.plan(task, question, left(), context);
+    String method = question.slot().stub().qualifiedName();
+    listener.accept(new LogicEvent.Planned(method, plan.attempt()));
+    return plan;
+  }
+
+  private static ModelAsker.Question planned(
+      ModelAsker.Question question, Optional<Future<ModelAsker.Plan>> plan) {
+    return plan.map(made -> question.with(result(made).text())).orElse(question);
   }
 
   private Answer ask(ModelAsker model, ModelAsker.Question question) {
@@ -157,7 +191,7 @@ final class Inquiry {
     lastReplied = true;
   }
 
-  private static Answer result(Future<Answer> answer) {
+  private static <T> T result(Future<T> answer) {
     try {
       return answer.get();
     } catch (ExecutionException e) {

@@ -7,6 +7,9 @@ public sealed interface LogicEvent {
   /** A model is asked for a method. */
   record Asked(String method, int round) implements LogicEvent {}
 
+  /** A model was asked how it would go about a method. */
+  record Planned(String method, Attempt attempt) implements LogicEvent {}
+
   /**
    * A model answered, or did not.
    *

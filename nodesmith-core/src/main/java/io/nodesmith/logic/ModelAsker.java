@@ -30,6 +30,12 @@ final class ModelAsker {
   /** What stands in an attempt whose reply parses only since a sign was put in. */
   private static final String MENDED = "mended-syntax";
 
+  /** The round that comes after two replies that did not do. */
+  private static final int FAILED_TWICE = 2;
+
+  private static final int PLAN_TOKENS = 500;
+  private static final int LONGEST_PLAN = 2500;
+
   private final Language language;
   private final EffectNode<LlmRequest, LlmReply> model;
   private final PromptBuilder prompts;
@@ -50,6 +56,7 @@ final class ModelAsker {
    * @param model asked instead of the tier's own; empty for that
    * @param round 0 for the first time, then the round of repair
    * @param temperature from 0 to 2
+   * @param plan of the method, if there is one
    */
   record Question(
       Slot slot,
@@ -57,32 +64,90 @@ final class ModelAsker {
       String model,
       int round,
       double temperature,
-      Optional<MethodBrief.Repair> repair) {}
+      Optional<MethodBrief.Repair> repair,
+      Optional<String> plan) {
+    Question with(Optional<String> newPlan) {
+      return new Question(slot, tier, model, round, temperature, repair, newPlan);
+    }
+  }
+
+  /**
+   * What came of asking for a plan.
+   *
+   * @param text empty if there is none that can be used
+   */
+  record Plan(Optional<String> text, Attempt attempt) {}
 
   Answer ask(LogicTask task, Question question, Recipe recipe, Duration left, NodeContext context) {
-    Slot slot = question.slot();
-    MethodBrief brief =
-        new MethodBrief(
-            language,
-            task.file(),
-            slot.stub(),
-            Optional.ofNullable(task.contract().get(slot.index())),
-            task.background(),
-            question.repair());
-    Prompt prompt = prompts.build(brief);
+    Prompt prompt =
+        prompts.build(
+            brief(task, question).planned(question.plan().filter(text -> !text.isEmpty())));
     LlmRequest request =
-        LlmRequest.of(prompt, question.tier())
-            .withModel(question.model())
-            .withMaxTokens(recipe.maxTokens())
-            .withTemperature(question.temperature())
-            .withOperation(
-                purpose(question).id(),
-                Map.of(
-                    "method", slot.stub().qualifiedName(),
-                    "round", Integer.toString(question.round()),
-                    "prompt_version", PromptBuilder.VERSION))
-            .withDeadline(left);
+        request(prompt, question, purpose(question), left).withMaxTokens(recipe.maxTokens());
     return call(task, question, request, context);
+  }
+
+  /** Whether the method is to be thought about before it is written. */
+  boolean needsPlan(LogicTask task, Question question, Recipe recipe) {
+    boolean isComplex =
+        brief(task, question).demand() >= recipe.planFrom() || question.round() >= FAILED_TWICE;
+    return recipe.planFrom() > 0 && isComplex;
+  }
+
+  /** Asks for a plan of the method; one that did not come whole is none. */
+  Plan plan(LogicTask task, Question question, Duration left, NodeContext context) {
+    Prompt prompt = prompts.plan(brief(task, question));
+    LlmRequest request =
+        request(prompt, question, Attempt.Purpose.PLAN, left).withMaxTokens(PLAN_TOKENS);
+    try {
+      LlmReply reply = model.process(request, context);
+      return switch (reply) {
+        case LlmReply.Complete complete ->
+            new Plan(
+                Optional.of(cut(complete.text().strip())).filter(text -> !text.isEmpty()),
+                attempt(question, Attempt.Purpose.PLAN, reply, ""));
+        case LlmReply.Truncated truncated ->
+            new Plan(
+                Optional.empty(),
+                attempt(question, Attempt.Purpose.PLAN, reply, "the plan was cut"));
+        case LlmReply.Refused refused ->
+            new Plan(
+                Optional.empty(),
+                attempt(question, Attempt.Purpose.PLAN, reply, "the model declined to plan"));
+      };
+    } catch (OnexException e) {
+      return new Plan(Optional.empty(), failed(question, Attempt.Purpose.PLAN, e));
+    }
+  }
+
+  private static String cut(String plan) {
+    return plan.substring(0, Math.min(plan.length(), LONGEST_PLAN));
+  }
+
+  private MethodBrief brief(LogicTask task, Question question) {
+    MethodStub stub = question.slot().stub();
+    return new MethodBrief(
+        language,
+        task.file(),
+        stub,
+        Optional.ofNullable(task.contract().get(stub.index())),
+        task.background(),
+        Optional.empty(),
+        question.repair());
+  }
+
+  private static LlmRequest request(
+      Prompt prompt, Question question, Attempt.Purpose purpose, Duration left) {
+    return LlmRequest.of(prompt, question.tier())
+        .withModel(question.model())
+        .withTemperature(question.temperature())
+        .withOperation(
+            purpose.id(),
+            Map.of(
+                "method", question.slot().stub().qualifiedName(),
+                "round", Integer.toString(question.round()),
+                "prompt_version", PromptBuilder.VERSION))
+        .withDeadline(left);
   }
 
   private Answer call(LogicTask task, Question question, LlmRequest request, NodeContext context) {
@@ -95,21 +160,9 @@ final class ModelAsker {
       }
       return judge(task, question, reply, attempts);
     } catch (OnexException e) {
-      Optional<NoReply> why = NoReply.in(e);
+      attempts.add(failed(question, purpose(question), e));
       String message = String.valueOf(e.getMessage());
-      attempts.add(
-          new Attempt(
-              purpose(question),
-              question.round(),
-              question.tier(),
-              question.model(),
-              message,
-              List.of(),
-              0,
-              0,
-              why.map(NoReply::cost).orElse(Cost.free()),
-              Duration.ZERO));
-      String code = "no-reply-" + why.map(w -> w.reason().name()).orElse("FAILED");
+      String code = "no-reply-" + NoReply.in(e).map(w -> w.reason().name()).orElse("FAILED");
       return new Answer.Unusable(
           Problem.error(
               code.toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -197,9 +250,28 @@ final class ModelAsker {
     return new Answer.Unusable(Problem.error(code, message, ""), true, attempts);
   }
 
-  private static Attempt attempt(Question question, LlmReply reply, String problem) {
+  private static Attempt failed(Question question, Attempt.Purpose purpose, OnexException e) {
     return new Attempt(
-        purpose(question),
+        purpose,
+        question.round(),
+        question.tier(),
+        question.model(),
+        String.valueOf(e.getMessage()),
+        List.of(),
+        0,
+        0,
+        NoReply.in(e).map(NoReply::cost).orElse(Cost.free()),
+        Duration.ZERO);
+  }
+
+  private static Attempt attempt(Question question, LlmReply reply, String problem) {
+    return attempt(question, purpose(question), reply, problem);
+  }
+
+  private static Attempt attempt(
+      Question question, Attempt.Purpose purpose, LlmReply reply, String problem) {
+    return new Attempt(
+        purpose,
         question.round(),
         reply.tier(),
         reply.model(),

@@ -15,6 +15,7 @@ final class Slot {
   private final List<Attempt> attempts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Candidate, Standing> heard = new HashMap<>();
+  private Optional<String> plan = Optional.empty();
   private final Map<Candidate, Integer> sources = new HashMap<>();
 
   Slot(MethodStub stub) {
@@ -48,6 +49,17 @@ final class Slot {
     if (!known) {
       candidates.add(candidate);
     }
+  }
+
+  /** Takes in what came of planning; a plan that could not be had is not asked for again. */
+  void add(ModelAsker.Plan made) {
+    attempts.add(made.attempt());
+    plan = Optional.of(made.text().orElse(""));
+  }
+
+  /** How to go about it; empty text where planning brought nothing, nothing where nobody tried. */
+  Optional<String> plan() {
+    return plan;
   }
 
   /** Takes in what fixers made of an implementation; false if the very same one is there. */

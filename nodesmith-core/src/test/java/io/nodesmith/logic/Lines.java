@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a fake model says: for each method one reply after the other, the last one for ever. */
+/**
+ * What a fake model says: for each method, and each {@code plan method}, one reply after the other,
+ * the last one for ever.
+ */
 final class Lines implements Replies {
   private final Map<String, List<String>> replies = new HashMap<>();
   private final Map<String, Integer> given = new HashMap<>();
@@ -21,8 +24,9 @@ final class Lines implements Replies {
   @Override
   public synchronized Optional<String> to(String prompt) {
     prompts.add(prompt);
-    String task = prompt.lines().findFirst().orElse("").replace("# Task: Implement ", "");
-    String method = task.substring(task.lastIndexOf('.') + 1);
+    String task = prompt.lines().findFirst().orElse("");
+    String name = task.substring(task.lastIndexOf('.') + 1);
+    String method = task.startsWith("# Task: Plan ") ? "plan " + name : name;
     List<String> texts = replies.getOrDefault(method, List.of());
     int turn = given.merge(method, 1, Integer::sum) - 1;
     return texts.isEmpty()

@@ -108,7 +108,7 @@ class LoopTest {
         Purse.WRONG_TOTAL,
         Purse.method("total", "(self)", "return 1 + sum(self.coins)"),
         Purse.method("total", "(self)", "return len(self.coins)"));
-    LogicResult result = run(new Recipe(Tier.CUSTOM, List.of(), 1, 5, 4000, Duration.ofMinutes(2)));
+    LogicResult result = run(RECIPE.withRepairRounds(5));
     assertFalse(result.isDone());
     assertEquals(2, lines.asked("total"));
   }
@@ -116,7 +116,7 @@ class LoopTest {
   @Test
   void withoutRepairNothingGoesBack() {
     lines.says("total", Purse.WRONG_TOTAL, Purse.TOTAL);
-    LogicResult result = run(new Recipe(Tier.CUSTOM, List.of(), 1, 0, 4000, Duration.ofMinutes(2)));
+    LogicResult result = run(RECIPE.withRepairRounds(0));
     assertFalse(result.isDone());
     assertEquals(1, lines.asked("total"));
   }
@@ -152,7 +152,10 @@ class LoopTest {
         assertTrue(result.isDone(), result::toString);
         assertEquals(
             List.of(Tier.LOCAL, Tier.LOCAL, Tier.CLOUD_FAST),
-            of(result, "total").attempts().stream().map(Attempt::tier).toList());
+            of(result, "total").attempts().stream()
+                .filter(attempt -> attempt.purpose() != Attempt.Purpose.PLAN)
+                .map(Attempt::tier)
+                .toList());
       }
     }
   }
@@ -235,7 +238,7 @@ class LoopTest {
 
   @Test
   void nothingIsAskedAfterTheDeadline() {
-    LogicResult result = run(new Recipe(Tier.CUSTOM, List.of(), 1, 2, 4000, Duration.ZERO));
+    LogicResult result = run(RECIPE.within(Duration.ZERO));
     assertUntouched(result);
     assertEquals(0, lines.prompts().size());
   }

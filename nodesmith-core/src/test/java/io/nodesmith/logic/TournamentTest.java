@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.nodesmith.llm.Tier;
 import io.nodesmith.testing.ScriptedModel;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +18,8 @@ class TournamentTest {
       new Lines().says("put", Purse.PUT).says("total", Purse.TOTAL).says("largest", Purse.LARGEST);
 
   private LogicResult run(int candidates) {
-    Recipe recipe = new Recipe(Tier.CUSTOM, List.of(), candidates, 0, 4000, Duration.ofMinutes(2));
+    Recipe recipe =
+        Recipe.standard(Tier.CUSTOM).withRepairRounds(0).withCandidates(candidates, List.of());
     try (ScriptedModel model = ScriptedModel.answering(lines);
         Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
       return rehearsal.fill(rehearsal.language("python"), Purse.FILE, recipe, Purse.tests());
