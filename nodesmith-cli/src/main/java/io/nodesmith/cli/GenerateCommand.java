@@ -51,10 +51,11 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Option(
       names = "--onex-profile",
+      converter = OnexProfileConverter.class,
       defaultValue = "2026.07",
       paramLabel = "DATE",
       description = "The framework that a Python node is made for: 2026.07 (default) or 2025.10.")
-  private String profile = OnexProfile.JULY_2026.id();
+  private OnexProfile profile = OnexProfile.JULY_2026;
 
   @Option(
       names = "--output",
@@ -156,19 +157,10 @@ final class GenerateCommand implements Callable<Integer> {
     }
     Outcome outcome =
         wiring
-            .pipeline(language, onexProfile(), model)
+            .pipeline(language, profile, model)
             .generate(request, NodeContext.create(NodeLog.none()), progress);
     session.console().endProgress();
     return report(outcome);
-  }
-
-  private OnexProfile onexProfile() {
-    return OnexProfile.named(profile)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "The ONEX profile '" + profile + "' is not known.",
-                    "Choose 2026.07 or 2025.10."));
   }
 
   private int report(Outcome outcome) {

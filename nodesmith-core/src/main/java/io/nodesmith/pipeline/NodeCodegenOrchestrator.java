@@ -94,7 +94,8 @@ public final class NodeCodegenOrchestrator {
     }
 
     LogicSession logic = open(run, request, target, skeleton, context, listener);
-    stages.run(Stage.VALIDATION, () -> prove(logic, target, skeleton, contract));
+    Proof proof = new Proof(validator, testRunner, target, skeleton, contract);
+    stages.run(Stage.VALIDATION, () -> prove(logic, proof));
     stages.run(Stage.REFINEMENT, logic::refine);
     LogicResult result = logic.result();
     Artifacts node = skeleton.withNode(result.file().text());
@@ -155,9 +156,9 @@ public final class NodeCodegenOrchestrator {
     return generator.open(run.logicTask(skeleton), request.recipe(), context);
   }
 
-  private void prove(LogicSession logic, Target target, Artifacts skeleton, NodeContract contract) {
+  private static void prove(LogicSession logic, Proof proof) {
     logic.draft();
-    logic.prove(file -> testRunner.run(target.tests(skeleton.withNode(file.text()), contract)));
+    logic.prove(proof::of);
   }
 
   private static Outcome refused(Understanding.Unclear unclear, StageTimer stages) {
