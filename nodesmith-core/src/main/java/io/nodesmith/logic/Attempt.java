@@ -3,10 +3,13 @@ package io.nodesmith.logic;
 import io.nodesmith.llm.Cost;
 import io.nodesmith.llm.Tier;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One reply of a model for one stub, or the lack of one.
  *
+ * @param call names it in the journal; empty where no endpoint gave a reply
  * @param round 0 for the first time, then the round of repair
  * @param tier who was asked
  * @param model who answered; empty if nobody did
@@ -17,6 +20,7 @@ import java.time.Duration;
  * @param latency of the call
  */
 public record Attempt(
+    Optional<UUID> call,
     int round,
     Tier tier,
     String model,

@@ -19,6 +19,7 @@ import io.nodesmith.prompt.Prompt;
 import io.nodesmith.prompt.PromptBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,13 +73,17 @@ final class ModelAsker {
             .withMaxTokens(recipe.maxTokens())
             .withTemperature(question.temperature())
             .withOperation(
-                question.round() == 0 ? "implement" : "repair",
-                Map.of(
-                    "method", slot.stub().qualifiedName(),
-                    "round", Integer.toString(question.round()),
-                    "prompt_version", PromptBuilder.VERSION))
+                question.round() == 0 ? "implement" : "repair", facts(task, question))
             .withDeadline(left);
     return call(task, question, request, context);
+  }
+
+  private static Map<String, String> facts(LogicTask task, Question question) {
+    Map<String, String> facts = new HashMap<>(task.facts());
+    facts.put("method", question.slot().stub().qualifiedName());
+    facts.put("round", Integer.toString(question.round()));
+    facts.put("prompt_version", PromptBuilder.VERSION);
+    return facts;
   }
 
   private Answer call(LogicTask task, Question question, LlmRequest request, NodeContext context) {
@@ -95,6 +100,7 @@ final class ModelAsker {
       String message = String.valueOf(e.getMessage());
       attempts.add(
           new Attempt(
+              Optional.empty(),
               question.round(),
               question.tier(),
               question.model(),
@@ -147,8 +153,8 @@ final class ModelAsker {
       case Injection.Injected injected -> {
         attempts.add(attempt(question, reply, ""));
         MethodResult.Origin origin =
-            new MethodResult.Origin.FromModel(reply.tier().id(), reply.model());
-        yield new Answer.Usable(new Candidate(found.code(), origin), attempts);
+            new MethodResult.Origin.FromModel(reply.tier().id(), reply.model(), reply.facts().id());
+        yield new Answer.Usable(new Candidate(found.code(), origin), injected.file(), attempts);
       }
     };
   }
@@ -161,6 +167,7 @@ final class ModelAsker {
 
   private static Attempt attempt(Question question, LlmReply reply, String problem) {
     return new Attempt(
+        Optional.of(reply.facts().id()),
         question.round(),
         reply.tier(),
         reply.model(),
