@@ -162,7 +162,9 @@ final class BenchCommand implements Callable<Integer> {
         ExecutorService threads = Executors.newFixedThreadPool(parallel)) {
       List<Future<?>> running = new ArrayList<>();
       for (BenchTask task : open) {
-        running.add(threads.submit(() -> run(runner, wiring::journal, task, out, finished, open.size(), start)));
+        running.add(
+            threads.submit(
+                () -> run(runner, wiring::journal, task, out, finished, open.size(), start)));
       }
       for (Future<?> one : running) {
         one.get();
@@ -217,8 +219,7 @@ final class BenchCommand implements Callable<Integer> {
     RunNotes notes =
         RunNotes.begin(
             journal, session.console()::note, context.correlationId(), "bench", task.language());
-    BenchResult result =
-        runner.run(task, recipe, context, logic -> notes.judged(task.id(), logic));
+    BenchResult result = runner.run(task, recipe, context, logic -> notes.judged(task.id(), logic));
     notes.ended(result.passed());
     synchronized (out) {
       try {

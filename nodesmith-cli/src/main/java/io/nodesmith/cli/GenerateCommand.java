@@ -171,11 +171,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   private RunNotes notes(Wiring wiring, NodeContext context) {
     return RunNotes.begin(
-        wiring::journal,
-        session.console()::note,
-        context.correlationId(),
-        "generate",
-        language);
+        wiring::journal, session.console()::note, context.correlationId(), "generate", language);
   }
 
   private int report(Outcome outcome) {

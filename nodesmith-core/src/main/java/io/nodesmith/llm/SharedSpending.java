@@ -81,7 +81,8 @@ final class SharedSpending {
         promises.put(asked.stamp().key(), new Promise(day, asked.reserved().known()));
         byDay.merge(day, asked.reserved().known(), BigDecimal::add);
       }
-      case JournalRecord.Answered answered ->           settle(promises.remove(answered.stamp().key()), answered.cost());
+      case JournalRecord.Answered answered ->
+          settle(promises.remove(answered.stamp().key()), answered.cost());
       case JournalRecord.Failed failed ->
           settle(promises.remove(failed.stamp().key()), failed.cost());
       case JournalRecord.Noted noted -> {

@@ -152,8 +152,7 @@ final class Inquiry {
           case Answer.Usable usable ->
               new LogicEvent.Answered(method, last, "", Optional.of(usable.file()));
           case Answer.Unusable unusable ->
-              new LogicEvent.Answered(
-                  method, last, unusable.problem().message(), Optional.empty());
+              new LogicEvent.Answered(method, last, unusable.problem().message(), Optional.empty());
         });
     return answer;
   }

@@ -72,8 +72,7 @@ final class ModelAsker {
             .withModel(question.model())
             .withMaxTokens(recipe.maxTokens())
             .withTemperature(question.temperature())
-            .withOperation(
-                question.round() == 0 ? "implement" : "repair", facts(task, question))
+            .withOperation(question.round() == 0 ? "implement" : "repair", facts(task, question))
             .withDeadline(left);
     return call(task, question, request, context);
   }
