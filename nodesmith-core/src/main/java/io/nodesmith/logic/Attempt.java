@@ -5,11 +5,14 @@ import io.nodesmith.llm.Tier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One reply of a model for one stub, or the lack of one.
  *
  * @param purpose what was asked for
+ * @param call names it in the journal; empty where no endpoint gave a reply
  * @param round 0 for the first time, then the round of repair
  * @param tier who was asked
  * @param model who answered; empty if nobody did
@@ -22,6 +25,7 @@ import java.util.Locale;
  */
 public record Attempt(
     Purpose purpose,
+    Optional<UUID> call,
     int round,
     Tier tier,
     String model,
@@ -38,7 +42,17 @@ public record Attempt(
   /** The same, corrected by these fixers. */
   Attempt fixedBy(List<String> fixers) {
     return new Attempt(
-        purpose, round, tier, model, problem, fixers, tokensInput, tokensOutput, cost, latency);
+        purpose,
+        call,
+        round,
+        tier,
+        model,
+        problem,
+        fixers,
+        tokensInput,
+        tokensOutput,
+        cost,
+        latency);
   }
 
   /** What a model was asked for. */

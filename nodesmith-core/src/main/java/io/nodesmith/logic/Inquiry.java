@@ -161,13 +161,17 @@ final class Inquiry {
     String method = question.slot().stub().qualifiedName();
     listener.accept(new LogicEvent.Asked(method, question.round()));
     Answer answer = model.ask(task, question, recipe, left(), context);
-    String problem =
+    Attempt last = answer.attempts().getLast();
+    listener.accept(
         switch (answer) {
-          case Answer.Usable usable -> "";
-          case Answer.Mended mended -> mended.problem().message();
-          case Answer.Unusable unusable -> unusable.problem().message();
-        };
-    listener.accept(new LogicEvent.Answered(method, answer.attempts().getLast(), problem));
+          case Answer.Usable usable ->
+              new LogicEvent.Answered(method, last, "", Optional.of(usable.file()));
+          case Answer.Mended mended ->
+              new LogicEvent.Answered(
+                  method, last, mended.problem().message(), Optional.of(mended.file()));
+          case Answer.Unusable unusable ->
+              new LogicEvent.Answered(method, last, unusable.problem().message(), Optional.empty());
+        });
     return answer;
   }
 

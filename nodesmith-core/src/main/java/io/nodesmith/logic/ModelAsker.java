@@ -6,6 +6,7 @@ import io.nodesmith.inject.CodeInjector;
 import io.nodesmith.inject.Injection;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.MethodStub;
+import io.nodesmith.language.SourceText;
 import io.nodesmith.llm.Cost;
 import io.nodesmith.llm.LlmReply;
 import io.nodesmith.llm.LlmRequest;
@@ -20,6 +21,7 @@ import io.nodesmith.prompt.Prompt;
 import io.nodesmith.prompt.PromptBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +85,9 @@ final class ModelAsker {
         prompts.build(
             brief(task, question).planned(question.plan().filter(text -> !text.isEmpty())));
     LlmRequest request =
-        request(prompt, question, purpose(question), left).withMaxTokens(recipe.maxTokens());
+        request(task, prompt, question, purpose(question))
+            .withMaxTokens(recipe.maxTokens())
+            .withDeadline(left);
     return call(task, question, request, context);
   }
 
@@ -98,7 +102,9 @@ final class ModelAsker {
   Plan plan(LogicTask task, Question question, Duration left, NodeContext context) {
     Prompt prompt = prompts.plan(brief(task, question));
     LlmRequest request =
-        request(prompt, question, Attempt.Purpose.PLAN, left).withMaxTokens(PLAN_TOKENS);
+        request(task, prompt, question, Attempt.Purpose.PLAN)
+            .withMaxTokens(PLAN_TOKENS)
+            .withDeadline(left);
     try {
       LlmReply reply = model.process(request, context);
       return switch (reply) {
@@ -137,17 +143,15 @@ final class ModelAsker {
   }
 
   private static LlmRequest request(
-      Prompt prompt, Question question, Attempt.Purpose purpose, Duration left) {
+      LogicTask task, Prompt prompt, Question question, Attempt.Purpose purpose) {
+    Map<String, String> facts = new HashMap<>(task.facts());
+    facts.put("method", question.slot().stub().qualifiedName());
+    facts.put("round", Integer.toString(question.round()));
+    facts.put("prompt_version", PromptBuilder.VERSION);
     return LlmRequest.of(prompt, question.tier())
         .withModel(question.model())
         .withTemperature(question.temperature())
-        .withOperation(
-            purpose.id(),
-            Map.of(
-                "method", question.slot().stub().qualifiedName(),
-                "round", Integer.toString(question.round()),
-                "prompt_version", PromptBuilder.VERSION))
-        .withDeadline(left);
+        .withOperation(purpose.id(), facts);
   }
 
   private Answer call(LogicTask task, Question question, LlmRequest request, NodeContext context) {
@@ -183,7 +187,7 @@ final class ModelAsker {
           switch (extractor.extract(complete.text(), task.file(), question.slot().stub())) {
             case Extraction.Missing missing ->
                 mended(task, question, complete, missing)
-                    .map(candidate -> mended(question, complete, missing, candidate, attempts))
+                    .map(code -> mended(question, complete, missing, code, attempts))
                     .orElseGet(
                         () ->
                             unusable(question, reply, attempts, code(missing), missing.message()));
@@ -204,13 +208,16 @@ final class ModelAsker {
               question, reply, attempts, refused.problem().code(), refused.problem().message());
       case Injection.Injected injected -> {
         attempts.add(attempt(question, reply, ""));
-        yield new Answer.Usable(new Candidate(found.code(), origin(reply)), attempts);
+        yield new Answer.Usable(
+            new Candidate(found.code(), origin(reply)), injected.file(), attempts);
       }
     };
   }
 
+  private record MendedCode(Candidate candidate, SourceText file) {}
+
   /** What the reply holds once the signs stand in it that the parser misses. */
-  private Optional<Candidate> mended(
+  private Optional<MendedCode> mended(
       LogicTask task, Question question, LlmReply reply, Extraction.Missing missing) {
     boolean broken =
         missing.reason() == Extraction.Reason.UNPARSABLE
@@ -220,8 +227,11 @@ final class ModelAsker {
     return broken
             && extractor.extractMended(reply.text(), task.file(), stub)
                 instanceof Extraction.Found found
-            && injector.inject(task.file(), stub, found.code()) instanceof Injection.Injected
-        ? Optional.of(new Candidate(found.code(), origin(reply), List.of(MENDED)))
+            && injector.inject(task.file(), stub, found.code())
+                instanceof Injection.Injected injected
+        ? Optional.of(
+            new MendedCode(
+                new Candidate(found.code(), origin(reply), List.of(MENDED)), injected.file()))
         : Optional.empty();
   }
 
@@ -229,11 +239,11 @@ final class ModelAsker {
       Question question,
       LlmReply reply,
       Extraction.Missing missing,
-      Candidate candidate,
+      MendedCode code,
       List<Attempt> attempts) {
     attempts.add(attempt(question, reply, missing.message()));
     Problem problem = Problem.error(code(missing), missing.message(), "");
-    return new Answer.Mended(candidate, problem, attempts);
+    return new Answer.Mended(code.candidate(), code.file(), problem, attempts);
   }
 
   private static String code(Extraction.Missing missing) {
@@ -241,7 +251,7 @@ final class ModelAsker {
   }
 
   private static MethodResult.Origin origin(LlmReply reply) {
-    return new MethodResult.Origin.FromModel(reply.tier().id(), reply.model());
+    return new MethodResult.Origin.FromModel(reply.tier().id(), reply.model(), reply.facts().id());
   }
 
   private static Answer unusable(
@@ -253,6 +263,7 @@ final class ModelAsker {
   private static Attempt failed(Question question, Attempt.Purpose purpose, OnexException e) {
     return new Attempt(
         purpose,
+        Optional.empty(),
         question.round(),
         question.tier(),
         question.model(),
@@ -272,6 +283,7 @@ final class ModelAsker {
       Question question, Attempt.Purpose purpose, LlmReply reply, String problem) {
     return new Attempt(
         purpose,
+        Optional.of(reply.facts().id()),
         question.round(),
         reply.tier(),
         reply.model(),

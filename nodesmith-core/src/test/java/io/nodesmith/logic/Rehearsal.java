@@ -80,7 +80,7 @@ public final class Rehearsal implements AutoCloseable {
   /** Fills the stubs of the file, with whatever tests say of it. */
   public LogicResult fill(
       Language language, SourceText file, Recipe recipe, Function<SourceText, TestReport> tests) {
-    return fill(language, task(file), recipe, tests);
+    return fill(language, LogicTask.of(file, Set.of()), recipe, tests);
   }
 
   /** The same for a task. */
@@ -89,10 +89,6 @@ public final class Rehearsal implements AutoCloseable {
     Consumer<LogicEvent> listener = events::add;
     return new BusinessLogicGenerator(language, Optional.of(node), listener)
         .generate(task, recipe, tests, NodeContext.create(NodeLog.none()));
-  }
-
-  static LogicTask task(SourceText file) {
-    return new LogicTask(file, Map.of(), Set.of(), Map.of(), List.of());
   }
 
   /** Compiles and tests the file together with others. */
