@@ -10,6 +10,8 @@ import io.nodesmith.bench.BenchRunner;
 import io.nodesmith.bench.BenchSummary;
 import io.nodesmith.bench.BenchTask;
 import io.nodesmith.bench.BenchTaskReader;
+import io.nodesmith.ledger.RunNotes;
+import io.nodesmith.llm.Journal;
 import io.nodesmith.llm.NodeLlmEffect;
 import io.nodesmith.logic.Recipe;
 import io.nodesmith.onex.NodeContext;
@@ -36,6 +38,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -159,7 +162,9 @@ final class BenchCommand implements Callable<Integer> {
         ExecutorService threads = Executors.newFixedThreadPool(parallel)) {
       List<Future<?>> running = new ArrayList<>();
       for (BenchTask task : open) {
-        running.add(threads.submit(() -> run(runner, task, out, finished, open.size(), start)));
+        running.add(
+            threads.submit(
+                () -> run(runner, wiring::journal, task, out, finished, open.size(), start)));
       }
       for (Future<?> one : running) {
         one.get();
@@ -203,13 +208,19 @@ final class BenchCommand implements Callable<Integer> {
 
   private void run(
       BenchRunner runner,
+      Supplier<Journal> journal,
       BenchTask task,
       BufferedWriter out,
       List<BenchResult> finished,
       int total,
       Instant start) {
     Recipe recipe = models.recipe();
-    BenchResult result = runner.run(task, recipe, NodeContext.create(NodeLog.none()));
+    NodeContext context = NodeContext.create(NodeLog.none());
+    RunNotes notes =
+        RunNotes.begin(
+            journal, session.console()::note, context.correlationId(), "bench", task.language());
+    BenchResult result = runner.run(task, recipe, context, logic -> notes.judged(task.id(), logic));
+    notes.ended(result.passed());
     synchronized (out) {
       try {
         out.write(line(result));

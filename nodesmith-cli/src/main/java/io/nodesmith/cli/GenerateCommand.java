@@ -1,6 +1,7 @@
 package io.nodesmith.cli;
 
 import io.nodesmith.contract.ContractYaml;
+import io.nodesmith.ledger.RunNotes;
 import io.nodesmith.llm.NodeLlmEffect;
 import io.nodesmith.llm.Route;
 import io.nodesmith.onex.NodeContext;
@@ -10,6 +11,7 @@ import io.nodesmith.pipeline.GenerationRequest;
 import io.nodesmith.pipeline.GenerationRequest.Options;
 import io.nodesmith.pipeline.GenerationRequest.Source;
 import io.nodesmith.pipeline.Outcome;
+import io.nodesmith.pipeline.PipelineEvent;
 import io.nodesmith.problem.NodesmithException;
 import io.nodesmith.problem.Problem;
 import io.nodesmith.template.python.OnexProfile;
@@ -20,7 +22,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -51,10 +55,11 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Option(
       names = "--onex-profile",
+      converter = OnexProfileConverter.class,
       defaultValue = "2026.07",
       paramLabel = "DATE",
       description = "The framework that a Python node is made for: 2026.07 (default) or 2025.10.")
-  private String profile = OnexProfile.JULY_2026.id();
+  private OnexProfile profile = OnexProfile.JULY_2026;
 
   @Option(
       names = "--output",
@@ -79,6 +84,8 @@ final class GenerateCommand implements Callable<Integer> {
   private OutputFormat format = OutputFormat.TEXT;
 
   @Mixin private ModelOptions models = new ModelOptions();
+
+  private Optional<UUID> run = Optional.empty();
 
   /** Exactly one of these. */
   static final class Wish {
@@ -150,33 +157,29 @@ final class GenerateCommand implements Callable<Integer> {
             output,
             new Options(dryRun, force, strict, models.isRequired()),
             models.recipe());
-    Progress progress = new Progress(session.console());
+    NodeContext context = NodeContext.create(NodeLog.none());
+    Consumer<PipelineEvent> listener = new Progress(session.console());
     if (!dryRun) {
       session.console().note(models.announcement(routes));
+      listener = listener.andThen(notes(wiring, context));
     }
     Outcome outcome =
-        wiring
-            .pipeline(language, onexProfile(), model)
-            .generate(request, NodeContext.create(NodeLog.none()), progress);
-    session.console().endProgress();
+        wiring.pipeline(language, profile, model).generate(request, context, listener);
+    run = Optional.of(context.correlationId()).filter(id -> outcome instanceof Outcome.Made);
     return report(outcome);
   }
 
-  private OnexProfile onexProfile() {
-    return OnexProfile.named(profile)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "The ONEX profile '" + profile + "' is not known.",
-                    "Choose 2026.07 or 2025.10."));
+  private RunNotes notes(Wiring wiring, NodeContext context) {
+    return RunNotes.begin(
+        wiring::journal, session.console()::note, context.correlationId(), "generate", language);
   }
 
   private int report(Outcome outcome) {
     int code = ExitCode.of(outcome);
     if (format == OutputFormat.JSON) {
-      session.console().document(GenerationDocument.of(outcome, code));
+      session.console().document(GenerationDocument.of(outcome, run, code));
     } else {
-      new Summary(session.console()).print(outcome, code);
+      new Summary(session.console()).print(outcome, run, code);
     }
     return code;
   }

@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A run as one JSON document; its schema is {@code docs/schema/generation.schema.json}. */
 final class GenerationDocument {
@@ -35,8 +36,9 @@ final class GenerationDocument {
   private GenerationDocument() {}
 
   /** The document as text, with its end of line left out. */
-  static String of(Outcome outcome, int exitCode) {
+  static String of(Outcome outcome, Optional<UUID> run, int exitCode) {
     ObjectNode document = NODES.objectNode();
+    run.ifPresent(id -> document.put("run_id", id.toString()));
     switch (outcome) {
       case Outcome.Refused refused -> {
         refused.requirements().ifPresent(r -> document.set("requirements", requirements(r)));

@@ -3,6 +3,7 @@ package io.nodesmith.cli;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.SourceText;
+import io.nodesmith.ledger.RunNotes;
 import io.nodesmith.llm.NodeLlmEffect;
 import io.nodesmith.llm.Route;
 import io.nodesmith.logic.BusinessLogicGenerator;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Parameters;
 final class ImplementCommand implements Callable<Integer> {
   private static final int TESTS_VALUE = 70;
   private final Session session;
+  private final NodeContext context = NodeContext.create(NodeLog.none());
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Java or Python files with stubs.")
   private List<Path> files = List.of();
@@ -87,6 +89,15 @@ final class ImplementCommand implements Callable<Integer> {
     Map<Path, LogicResult> results =
         fillAll(new Work(model.orElseThrow(), runner, wiring, before, after));
     boolean isDone = report(results);
+    RunNotes notes =
+        RunNotes.begin(
+            wiring::journal,
+            session.console()::note,
+            context.correlationId(),
+            "implement",
+            files.stream().anyMatch(SourceFiles::isPython) ? "python" : "java");
+    results.forEach((file, result) -> notes.judged(file.toString(), result));
+    notes.ended(isDone);
     delivery.deliver(before, after, session, wiring);
     boolean anyReply = results.values().stream().anyMatch(LogicResult::modelAnswered);
     return isDone ? ExitCode.DONE : anyReply ? ExitCode.BELOW_THE_BAR : ExitCode.NO_MODEL;
@@ -159,7 +170,7 @@ final class ImplementCommand implements Callable<Integer> {
     SourceText source = Objects.requireNonNull(work.after().get(file));
     Set<Integer> wanted =
         stubs(file, source, language).stream().map(MethodStub::index).collect(Collectors.toSet());
-    LogicTask task = new LogicTask(source, Map.of(), wanted, Map.of(), background());
+    LogicTask task = new LogicTask(source, Map.of(), wanted, Map.of(), background(), Map.of());
     Progress progress = new Progress(session.console());
     BusinessLogicGenerator generator =
         new BusinessLogicGenerator(
@@ -175,7 +186,7 @@ final class ImplementCommand implements Callable<Integer> {
               trial.put(file, text);
               return work.runner().run(tests.job(trial, session.environment(), work.wiring()));
             },
-            NodeContext.create(NodeLog.none()));
+            context);
     work.after().put(file, result.file());
     return result;
   }

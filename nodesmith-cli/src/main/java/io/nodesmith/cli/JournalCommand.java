@@ -95,6 +95,8 @@ final class JournalCommand implements Runnable {
           case JournalRecord.Failed failed ->
               "%s failed   %s: %s"
                   .formatted(failed.stamp().time(), failed.stamp().model(), failed.message());
+          case JournalRecord.Noted noted ->
+              "%s noted    %s: %s".formatted(noted.at(), noted.kind(), noted.body());
         };
     session.console().print(line);
   }

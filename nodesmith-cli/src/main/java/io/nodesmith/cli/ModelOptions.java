@@ -128,6 +128,7 @@ final class ModelOptions {
         model,
         candidates,
         repair,
+        Recipe.PLAN_FROM,
         maxTokens,
         Duration.ofSeconds(deadlineSeconds));
   }
@@ -139,9 +140,7 @@ final class ModelOptions {
 
   /** The same, without sending failures back. */
   Recipe withoutRepair() {
-    Recipe all = recipe();
-    return new Recipe(
-        all.tier(), all.models(), all.candidates(), 0, all.maxTokens(), all.deadline());
+    return recipe().withRepairRounds(0);
   }
 
   /** Who is asked. */

@@ -21,6 +21,10 @@ final class Progress implements Consumer<PipelineEvent> {
           console.progress("  " + started.stage().id() + " ...");
       case PipelineEvent.StageEnded ended -> ended(ended.stage());
       case PipelineEvent.Logic logic -> logic(logic.event());
+      case PipelineEvent.Checked checked -> {
+        // Whoever wants findings reads them in the summary.
+      }
+      case PipelineEvent.Ended ended -> console.endProgress();
     }
   }
 
@@ -41,6 +45,7 @@ final class Progress implements Consumer<PipelineEvent> {
     console.endProgress();
     switch (event) {
       case LogicEvent.Asked asked -> console.progress("    asking for " + asked.method() + " ...");
+      case LogicEvent.Planned planned -> console.progress("    planned " + planned.method());
       case LogicEvent.Answered answered ->
           console.note(
               "    %s: %s"

@@ -10,6 +10,8 @@ import io.nodesmith.write.WritePlan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 
 /** A run for a person: what was made, how good it is, what is left to do. */
 final class Summary {
@@ -19,12 +21,13 @@ final class Summary {
     this.console = console;
   }
 
-  void print(Outcome outcome, int exitCode) {
+  void print(Outcome outcome, Optional<UUID> run, int exitCode) {
     switch (outcome) {
       case Outcome.Refused refused -> refused(refused);
       case Outcome.Planned planned -> planned(planned);
       case Outcome.Made made -> made(made, exitCode);
     }
+    run.ifPresent(id -> console.print("Run:     " + id));
   }
 
   private void refused(Outcome.Refused refused) {

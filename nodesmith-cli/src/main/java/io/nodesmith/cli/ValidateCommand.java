@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nodesmith.contract.ContractYaml;
 import io.nodesmith.contract.NodeContract;
 import io.nodesmith.language.SourceText;
+import io.nodesmith.language.python.CoreSymbols;
 import io.nodesmith.problem.Severity;
+import io.nodesmith.template.python.OnexProfile;
 import io.nodesmith.validate.CodeValidator;
 import io.nodesmith.validate.Profile;
 import io.nodesmith.validate.SarifReport;
@@ -41,8 +43,16 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--contract",
       paramLabel = "FILE",
-      description = "The node's contract: with it, all rules of a node hold.")
+      description = "The node's contract, which the code has to agree with.")
   private @Nullable Path contract;
+
+  @Option(
+      names = "--onex-profile",
+      converter = OnexProfileConverter.class,
+      defaultValue = "2026.07",
+      paramLabel = "DATE",
+      description = "The framework that a Python node is for: 2026.07 (default) or 2025.10.")
+  private OnexProfile onexProfile = OnexProfile.JULY_2026;
 
   @Option(
       names = "--fail-on",
@@ -74,7 +84,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private int validate(Wiring wiring) {
     Optional<NodeContract> promised = Optional.ofNullable(contract).map(this::contract);
-    Profile profile = promised.isPresent() ? Profile.node() : Profile.foreign();
+    CoreSymbols symbols = CoreSymbols.recorded(onexProfile.id());
     List<SourceText> sources = files.stream().map(SourceFiles::read).toList();
     boolean python = files.stream().anyMatch(SourceFiles::isPython);
     CodeValidator validator = wiring.validator(python);
@@ -83,12 +93,18 @@ final class ValidateCommand implements Callable<Integer> {
       List<SourceText> siblings = sources.stream().filter(other -> !other.equals(source)).toList();
       verdicts.add(
           validator.validate(
-              new Subject(source, promised, List.of(), profile).withSiblings(siblings)));
+              new Subject(source, promised, List.of(), profile(source, symbols))
+                  .withSiblings(siblings)));
     }
     print(verdicts);
     Severity bar = failOn == FailOn.WARNING ? Severity.WARNING : Severity.ERROR;
     boolean clean = verdicts.stream().allMatch(verdict -> verdict.atLeast(bar).isEmpty());
     return clean ? ExitCode.DONE : ExitCode.BELOW_THE_BAR;
+  }
+
+  private Profile profile(SourceText source, CoreSymbols symbols) {
+    Profile fitting = contract == null ? Profile.fitting(source) : Profile.onex();
+    return fitting.withSymbols(symbols::names);
   }
 
   private NodeContract contract(Path file) {

@@ -71,6 +71,7 @@ final class Wiring implements AutoCloseable {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final SecureRandom random = new SecureRandom();
   private @Nullable Detection detection;
+  private @Nullable Journal journal;
   private @Nullable PythonInterpreter python;
   private boolean pythonSought;
 
@@ -265,11 +266,20 @@ final class Wiring implements AutoCloseable {
     if (routes.isEmpty()) {
       return Optional.empty();
     }
-    Journal journal = opened(Journal.open(journalFolder(), TextKeeping.KEEP, clock(), random));
     return Optional.of(
         opened(
             new NodeLlmEffect(
-                LlmSettings.of(routes, catalog(), journal, clock(), random).withCaps(caps))));
+                LlmSettings.of(routes, catalog(), journal(), clock(), random).withCaps(caps))));
+  }
+
+  /** The journal, opened for writing when it is first needed. */
+  synchronized Journal journal() {
+    Journal known = journal;
+    if (known == null) {
+      known = opened(Journal.open(journalFolder(), TextKeeping.KEEP, clock(), random));
+      journal = known;
+    }
+    return known;
   }
 
   Path journalFolder() {

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Runs tasks through the same path as every other file. Safe for several threads. */
@@ -67,8 +68,13 @@ public final class BenchRunner {
     this.testSlots = new Semaphore(testsAtOnce);
   }
 
-  /** Runs one task. */
-  public BenchResult run(BenchTask task, Recipe recipe, NodeContext context) {
+  /**
+   * Runs one task.
+   *
+   * @param listener is told what became of its stubs
+   */
+  public BenchResult run(
+      BenchTask task, Recipe recipe, NodeContext context, Consumer<LogicResult> listener) {
     Instant start = context.clock().instant();
     Language language = languages.get(task.language());
     if (language == null) {
@@ -82,12 +88,13 @@ public final class BenchRunner {
       case ClassPathResolver.Resolution.Resolved resolved -> classPath = resolved.jars();
     }
     Map<Integer, BenchTask.Method> wanted = wanted(task, language);
-    LogicTask logic = new LogicTask(task.file(), Map.of(), wanted.keySet(), Map.of(), List.of());
+    LogicTask logic = LogicTask.of(task.file(), wanted.keySet());
     BusinessLogicGenerator generator =
         new BusinessLogicGenerator(language, Optional.of(model), event -> {});
     LogicResult result =
         answered(
             () -> generator.generate(logic, recipe, file -> test(task, file, classPath), context));
+    listener.accept(result);
     return result(task, wanted, result, Duration.between(start, context.clock().instant()));
   }
 

@@ -15,6 +15,17 @@ public final class CodeExtractor {
 
   /** The stub's implementation in the reply, or why there is none. */
   public Extraction extract(String reply, SourceText file, MethodStub stub) {
+    return extract(reply, file, stub, false);
+  }
+
+  /**
+   * The same with signs put in that the parser says are missing; only tests can tell if rightly.
+   */
+  public Extraction extractMended(String reply, SourceText file, MethodStub stub) {
+    return extract(reply, file, stub, true);
+  }
+
+  private Extraction extract(String reply, SourceText file, MethodStub stub, boolean mending) {
     ReplyText text = ReplyText.of(reply);
     if (text.cutWhileThinking()) {
       return Verdicts.cutWhileThinking(stub);
@@ -22,6 +33,6 @@ public final class CodeExtractor {
     if (text.answer().isBlank()) {
       return Verdicts.empty(stub);
     }
-    return new Search(language, json, file, stub).in(text.answer());
+    return new Search(language, json, file, stub, mending).in(text.answer());
   }
 }

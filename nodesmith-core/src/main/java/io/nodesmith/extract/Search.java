@@ -25,10 +25,12 @@ final class Search {
   private final JsonCode json;
   private final SourceText file;
   private final MethodStub stub;
+  private final boolean mending;
   private final List<Reading> readings = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
-  Search(Language language, JsonCode json, SourceText file, MethodStub stub) {
+  Search(Language language, JsonCode json, SourceText file, MethodStub stub, boolean mending) {
+    this.mending = mending;
     this.language = language;
     this.json = json;
     this.file = file;
@@ -187,6 +189,10 @@ final class Search {
         Reading second = language.read(plain, file, stub);
         reading = isUnreadable(second) ? reading : second;
       }
+    }
+    if (mending && (isUnreadable(reading) || reading instanceof Reading.Unwritten)) {
+      Optional<String> mended = language.mended(code, stub);
+      reading = mended.map(whole -> language.read(whole, file, stub)).orElse(reading);
     }
     readings.add(reading);
     return reading instanceof Reading.Method method ? Optional.of(method) : Optional.empty();

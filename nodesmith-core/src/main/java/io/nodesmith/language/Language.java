@@ -45,4 +45,16 @@ public interface Language {
 
   /** The edits that put the code into the file, in the file's own style; none for what is there. */
   List<Edit> edits(SourceText file, MethodStub stub, MethodCode code);
+
+  /** What corrects slips that models make in this language, in the order in which to try. */
+  default List<Fixer> fixers() {
+    return List.of();
+  }
+
+  /**
+   * Code that does not parse, with what the parser itself says is missing; empty if that helps not.
+   */
+  default Optional<String> mended(String code, MethodStub stub) {
+    return Optional.empty();
+  }
 }

@@ -18,6 +18,11 @@ public record Span(int start, int end) {
     return end - start;
   }
 
+  /** Whether all of the other is in this one. */
+  public boolean contains(Span other) {
+    return start <= other.start && other.end <= end;
+  }
+
   /** The stretch of the text that this is. */
   public String in(String text) {
     return text.substring(start, end);

@@ -33,6 +33,11 @@ public record CallStamp(
     context = Map.copyOf(context);
   }
 
+  /** Names the attempt among all attempts. */
+  String key() {
+    return id + "/" + attempt;
+  }
+
   CallStamp at(Instant later) {
     return new CallStamp(
         id, attempt, correlationId, later, tier, endpoint, model, operation, requestHash, context);

@@ -66,7 +66,7 @@ final class Exchange implements BodySubscriber<@Nullable Void>, AutoCloseable {
     Exchange exchange = new Exchange(intake);
     CompletableFuture<?> answer = client.sendAsync(request, exchange::begin);
     exchange.answer = answer;
-    var unused = answer.whenComplete((head, failure) -> exchange.failed(failure));
+    var _ = answer.whenComplete((head, failure) -> exchange.failed(failure));
     return exchange;
   }
 

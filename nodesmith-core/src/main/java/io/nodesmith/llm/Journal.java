@@ -1,5 +1,6 @@
 package io.nodesmith.llm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.nodesmith.problem.NodesmithException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,23 @@ public final class Journal implements AutoCloseable {
   /** What is kept of prompts and replies. */
   TextKeeping texts() {
     return texts;
+  }
+
+  /**
+   * Keeps a note of another room: like every record it outlives this process at once, and a loss of
+   * power from the next reply or the next {@link #keep} on.
+   *
+   * @param kind what it is about, {@code method-judged} for instance
+   * @param body a JSON object
+   * @throws NodesmithException with code {@code journal-unwritable}
+   */
+  public void note(String kind, JsonNode body) {
+    note(writer.noted(kind, body));
+  }
+
+  /** Like {@link #note(String, JsonNode)}, and returns when it is on the disk. */
+  public void keep(String kind, JsonNode body) {
+    append(writer.noted(kind, body));
   }
 
   /** Writes a record that outlives this process, though perhaps not a loss of power. */

@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Records as JSON, and back; an unknown field is left alone, so that older readers go on. */
+/**
+ * Records as JSON, and back; an unknown field or kind is left alone, so that older readers go on.
+ */
 final class JournalJson {
   private static final int VERSION = 1;
   private final ObjectMapper json = Json.mapper();
@@ -33,6 +34,7 @@ final class JournalJson {
         case JournalRecord.Asked asked -> asked(asked, out);
         case JournalRecord.Answered answered -> answered(answered, out);
         case JournalRecord.Failed failed -> failed(failed, out);
+        case JournalRecord.Noted noted -> noted(noted, out);
       }
       out.writeEndObject();
       out.flush();
@@ -44,19 +46,47 @@ final class JournalJson {
     }
   }
 
-  /** The record; null if these bytes are none. */
-  @Nullable JournalRecord read(byte[] payload) {
+  /** What came of reading the bytes of a sound frame. */
+  sealed interface Reading {
+    record Known(JournalRecord record) implements Reading {}
+
+    /** A record of a kind that a newer program writes. */
+    record Foreign() implements Reading {}
+
+    record Unreadable() implements Reading {}
+  }
+
+  Reading read(byte[] payload) {
     try {
       JsonNode node = json.readTree(payload);
       return switch (node.path("kind").asText()) {
-        case "asked" -> asked(node);
-        case "answered" -> answered(node);
-        case "failed" -> failed(node);
-        default -> null;
+        case "asked" -> new Reading.Known(asked(node));
+        case "answered" -> new Reading.Known(answered(node));
+        case "failed" -> new Reading.Known(failed(node));
+        case "noted" -> new Reading.Known(noted(node));
+        case "" -> new Reading.Unreadable();
+        default -> new Reading.Foreign();
       };
     } catch (IOException | IllegalArgumentException | DateTimeException e) {
-      return null;
+      return new Reading.Unreadable();
     }
+  }
+
+  private void noted(JournalRecord.Noted noted, JsonGenerator out) throws IOException {
+    out.writeStringField("kind", "noted");
+    out.writeStringField("id", noted.id().toString());
+    out.writeStringField("time", noted.at().toString());
+    out.writeStringField("note", noted.kind());
+    out.writeFieldName("body");
+    json.writeTree(out, noted.body());
+  }
+
+  private static JournalRecord noted(JsonNode node) {
+    return new JournalRecord.Noted(
+        UUID.fromString(node.path("id").asText()),
+        Instant.parse(node.path("time").asText()),
+        node.path("note").asText(),
+        node.path("body"));
   }
 
   private static void asked(JournalRecord.Asked asked, JsonGenerator out) throws IOException {

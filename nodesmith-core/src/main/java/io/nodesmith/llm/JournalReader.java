@@ -36,9 +36,13 @@ final class JournalReader {
       return new JournalCheck(
           files.size(), reader.records, List.copyOf(reader.open.values()), reader.flaws);
     } catch (IOException e) {
-      String message = "The journal in " + folder + " cannot be read: " + e.getMessage();
-      throw new NodesmithException("journal-unreadable", true, message, e);
+      throw unreadable(folder, e);
     }
+  }
+
+  static NodesmithException unreadable(Path folder, IOException cause) {
+    String message = "The journal in " + folder + " cannot be read: " + cause.getMessage();
+    return new NodesmithException("journal-unreadable", true, message, cause);
   }
 
   static List<Path> files(Path folder) throws IOException {
@@ -71,19 +75,27 @@ final class JournalReader {
   }
 
   private void record(Path file, byte[] payload, int offset) {
-    JournalRecord record = json.read(payload);
-    if (record == null) {
-      flaws.add(
-          new JournalCheck.Flaw(file.getFileName().toString(), offset, payload.length, false));
-      return;
+    switch (json.read(payload)) {
+      case JournalJson.Reading.Known known -> {
+        records++;
+        follow(known.record());
+        consumer.accept(known.record());
+      }
+      case JournalJson.Reading.Foreign foreign -> records++;
+      case JournalJson.Reading.Unreadable unreadable ->
+          flaws.add(
+              new JournalCheck.Flaw(file.getFileName().toString(), offset, payload.length, false));
     }
-    records++;
-    String key = record.stamp().id() + "/" + record.stamp().attempt();
+  }
+
+  private void follow(JournalRecord record) {
     switch (record) {
-      case JournalRecord.Asked asked -> open.put(key, asked);
-      case JournalRecord.Answered answered -> open.remove(key);
-      case JournalRecord.Failed failed -> open.remove(key);
+      case JournalRecord.Asked asked -> open.put(asked.stamp().key(), asked);
+      case JournalRecord.Answered answered -> open.remove(answered.stamp().key());
+      case JournalRecord.Failed failed -> open.remove(failed.stamp().key());
+      case JournalRecord.Noted noted -> {
+        // About no call that could be open.
+      }
     }
-    consumer.accept(record);
   }
 }

@@ -1,11 +1,30 @@
 package io.nodesmith.llm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the journal keeps of one attempt: that it was sent, and how it ended. */
+/** What the journal keeps: every attempt at a call, and what other rooms want kept with them. */
 public sealed interface JournalRecord {
+  /** What is kept of one attempt: that it was sent, and how it ended. */
+  sealed interface Call extends JournalRecord {
+    /** Which attempt it is about. */
+    CallStamp stamp();
+  }
+
+  /**
+   * A note of another room, in its own words.
+   *
+   * @param id unique, so that whoever reads it twice counts it once
+   * @param at when it was made
+   * @param kind what it is about, {@code run-ended} for instance
+   * @param body a JSON object; not changed once it is in here
+   */
+  record Noted(UUID id, Instant at, String kind, JsonNode body) implements JournalRecord {}
+
   /**
    * A request that was about to be sent; without a later record it may have been billed.
    *
@@ -15,7 +34,7 @@ public sealed interface JournalRecord {
    * @param leftOut names of the parts that did not fit
    */
   record Asked(CallStamp stamp, Cost reserved, String system, String prompt, List<String> leftOut)
-      implements JournalRecord {
+      implements Call {
     public Asked {
       leftOut = List.copyOf(leftOut);
     }
@@ -38,7 +57,7 @@ public sealed interface JournalRecord {
       Duration latency,
       Duration firstContent,
       String finishReason)
-      implements JournalRecord {}
+      implements Call {}
 
   /**
    * An attempt without a reply.
@@ -56,8 +75,5 @@ public sealed interface JournalRecord {
       Cost cost,
       Duration latency,
       String text)
-      implements JournalRecord {}
-
-  /** Which attempt it is about. */
-  CallStamp stamp();
+      implements Call {}
 }

@@ -1,70 +1,122 @@
 package io.nodesmith.llm;
 
+import io.nodesmith.problem.NodesmithException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Reads what was added to a journal since the last time. */
-final class JournalTail {
+/** Reads what was added to a journal since the last time. For one thread at a time. */
+public final class JournalTail {
   private static final int PIECE = 16 * 1024;
 
   private final Path folder;
   private final JournalJson json = new JournalJson();
   private final Map<Path, Long> read = new HashMap<>();
 
-  JournalTail(Path folder) {
+  /** Begins at the beginning of every file. */
+  public JournalTail(Path folder) {
     this.folder = folder;
   }
 
   void read(Consumer<JournalRecord> consumer) throws IOException {
     for (Path file : JournalReader.files(folder)) {
-      long from = read.getOrDefault(file, 0L);
-      if (file.toFile().length() > from) {
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-          read.put(file, from + added(in, from, consumer));
-        }
+      long from = -1;
+      long to = read.getOrDefault(file, 0L);
+      while (from != to) {
+        from = to;
+        to = readOn(file, from, PIECE, consumer);
       }
+      read.put(file, to);
     }
   }
 
-  /** Gives the records from here on; returns how many bytes they are. */
-  private long added(RandomAccessFile in, long from, Consumer<JournalRecord> consumer)
+  /**
+   * The names of the files, in the order in which they were begun.
+   *
+   * @throws NodesmithException with code {@code journal-unreadable}
+   */
+  public List<String> files() {
+    try {
+      return JournalReader.files(folder).stream()
+          .map(file -> file.getFileName().toString())
+          .toList();
+    } catch (IOException e) {
+      throw JournalReader.unreadable(folder, e);
+    }
+  }
+
+  /**
+   * How far the file is written now, in bytes; room that was made ahead is no part of it.
+   *
+   * @throws NodesmithException with code {@code journal-unreadable}
+   */
+  public long size(String file) {
+    Path path = folder.resolve(file);
+    try {
+      long end = path.toFile().length();
+      int used = 0;
+      while (used == 0 && end > 0) {
+        long start = Math.max(0, end - PIECE);
+        used = JournalFrame.usedLength(bytes(path, start, (int) (end - start)));
+        end = used > 0 ? start + used : start;
+      }
+      return end;
+    } catch (IOException e) {
+      throw JournalReader.unreadable(folder, e);
+    }
+  }
+
+  /**
+   * Gives the whole records of one file that stand after a place.
+   *
+   * @param from the place, in bytes: 0, or what an earlier reading returned
+   * @param most bytes to read at once, unless one record is longer
+   * @return the place up to which there were whole records; {@code from} if there was none
+   * @throws NodesmithException with code {@code journal-unreadable}
+   */
+  public long read(String file, long from, long most, Consumer<JournalRecord> consumer) {
+    try {
+      return readOn(folder.resolve(file), from, most, consumer);
+    } catch (IOException e) {
+      throw JournalReader.unreadable(folder, e);
+    }
+  }
+
+  private long readOn(Path file, long from, long most, Consumer<JournalRecord> consumer)
       throws IOException {
-    long done = 0;
-    int wanted = PIECE;
-    while (true) {
-      byte[] bytes = bytes(in, from + done, wanted);
-      int whole = records(bytes, consumer);
-      done += whole;
-      boolean isAll = bytes.length < wanted;
-      if (whole == 0 && (isAll || isRoom(bytes))) {
-        return done;
+    long size = file.toFile().length();
+    long window = most;
+    while (size > from) {
+      int length = Math.toIntExact(Math.min(window, size - from));
+      byte[] bytes = bytes(file, from, length);
+      int end = records(bytes, consumer);
+      boolean isRoom = JournalFrame.usedLength(bytes) == 0;
+      if (end > 0 || isRoom || length == size - from) {
+        return from + end;
       }
-      // A record that is longer than the piece, or is damaged, shows in a longer one.
-      wanted = whole == 0 ? Math.multiplyExact(wanted, 4) : PIECE;
+      window *= 2;
     }
+    return from;
   }
 
-  /** Nothing was written here yet; a whole piece of zeros is in no record, which is text. */
-  private static boolean isRoom(byte[] bytes) {
-    return JournalFrame.usedLength(bytes) == 0;
-  }
-
-  private static byte[] bytes(RandomAccessFile in, long from, int most) throws IOException {
-    byte[] bytes = new byte[(int) Math.min(most, Math.max(0, in.length() - from))];
-    in.seek(from);
-    int length = 0;
-    int more = 0;
-    // Whoever writes the file may cut off its room meanwhile.
-    while (more >= 0 && length < bytes.length) {
-      length += more;
-      more = in.read(bytes, length, bytes.length - length);
+  private static byte[] bytes(Path file, long from, int length) throws IOException {
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      byte[] bytes = new byte[length];
+      in.seek(from);
+      int read = 0;
+      int more = 0;
+      // Whoever writes the file may cut off its room meanwhile.
+      while (more >= 0 && read < length) {
+        read += more;
+        more = in.read(bytes, read, length - read);
+      }
+      return read == length ? bytes : Arrays.copyOf(bytes, read);
     }
-    return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
   }
 
   /** Gives all whole records; returns up to where there were any. */
@@ -74,9 +126,9 @@ final class JournalTail {
     while (offset < bytes.length) {
       int start = offset + JournalFrame.HEADER;
       end = start + JournalFrame.payloadAt(bytes, offset);
-      JournalRecord record = json.read(Arrays.copyOfRange(bytes, start, end));
-      if (record != null) {
-        consumer.accept(record);
+      if (json.read(Arrays.copyOfRange(bytes, start, end))
+          instanceof JournalJson.Reading.Known known) {
+        consumer.accept(known.record());
       }
       offset = JournalFrame.next(bytes, end);
     }

@@ -1,5 +1,6 @@
 package io.nodesmith.llm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.nodesmith.problem.NodesmithException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
@@ -42,6 +44,12 @@ final class JournalWriter {
     this.clock = clock;
     this.random = random;
     this.fileLimit = fileLimit;
+  }
+
+  /** A note with an id of its own, made now. */
+  JournalRecord.Noted noted(String kind, JsonNode body) {
+    UUID id = new UUID(random.nextLong(), random.nextLong());
+    return new JournalRecord.Noted(id, clock.instant(), kind, body);
   }
 
   static NodesmithException unwritable(Path folder, IOException cause) {

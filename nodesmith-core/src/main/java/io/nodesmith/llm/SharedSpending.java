@@ -75,16 +75,19 @@ final class SharedSpending {
   }
 
   private void take(JournalRecord record) {
-    CallStamp stamp = record.stamp();
-    String key = stamp.id() + "/" + stamp.attempt();
     switch (record) {
       case JournalRecord.Asked asked -> {
-        LocalDate day = LocalDate.ofInstant(stamp.time(), ZoneOffset.UTC);
-        promises.put(key, new Promise(day, asked.reserved().known()));
+        LocalDate day = LocalDate.ofInstant(asked.stamp().time(), ZoneOffset.UTC);
+        promises.put(asked.stamp().key(), new Promise(day, asked.reserved().known()));
         byDay.merge(day, asked.reserved().known(), BigDecimal::add);
       }
-      case JournalRecord.Answered answered -> settle(promises.remove(key), answered.cost());
-      case JournalRecord.Failed failed -> settle(promises.remove(key), failed.cost());
+      case JournalRecord.Answered answered ->
+          settle(promises.remove(answered.stamp().key()), answered.cost());
+      case JournalRecord.Failed failed ->
+          settle(promises.remove(failed.stamp().key()), failed.cost());
+      case JournalRecord.Noted noted -> {
+        // Costs nothing.
+      }
     }
   }
 

@@ -9,7 +9,5 @@ import java.util.Map;
  * @param findings what the tests say, by index of the stub that it is about
  * @param filled stubs that have an implementation
  * @param empty stubs that have none
- * @param standing what they are about
  */
-record Failing(
-    Map<Integer, List<String>> findings, List<Slot> filled, List<Slot> empty, Standing standing) {}
+record Failing(Map<Integer, List<String>> findings, List<Slot> filled, List<Slot> empty) {}

@@ -1,12 +1,13 @@
 package io.nodesmith.logic;
 
-import io.nodesmith.llm.Tier;
 import io.nodesmith.onex.NodeContext;
 import io.nodesmith.prompt.MethodBrief;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -70,51 +71,45 @@ final class Inquiry {
         double temperature = FIRST_TEMPERATURE + number * STEP;
         questions.add(
             new ModelAsker.Question(
-                slot, recipe.tier(), model(number), 0, Math.min(1, temperature), Optional.empty()));
+                slot,
+                recipe.tier(),
+                model(number),
+                0,
+                Math.min(1, temperature),
+                Optional.empty(),
+                slot.plan()));
       }
     }
     ask(questions);
   }
 
   /** Asks again for what fails, with the failure in hand. */
-  void askAgain(Failing failing, RepairPolicy policy) {
-    List<ModelAsker.Question> questions = new ArrayList<>();
-    failing
-        .findings()
-        .forEach(
-            (index, findings) -> {
-              Candidate chosen = failing.standing().selection().chosen().get(index);
-              if (chosen != null) {
-                String previous = chosen.code().body();
-                filled(failing, index)
-                    .ifPresent(
-                        slot ->
-                            questions.add(
-                                question(slot, policy, previous, String.join("\n\n", findings))));
-              }
-            });
-    for (Slot slot : failing.empty()) {
-      String findings =
-          slot.problems().stream()
-              .map(p -> p.message())
-              .reduce("", (a, b) -> (a + "\n" + b).strip());
-      questions.add(question(slot, policy, "", findings));
-    }
-    ask(questions);
+  void askAgain(List<Complaint> complaints, RepairPolicy policy) {
+    ask(complaints.stream().map(complaint -> question(complaint, policy)).toList());
   }
 
-  private ModelAsker.Question question(
-      Slot slot, RepairPolicy policy, String previous, String findings) {
+  private ModelAsker.Question question(Complaint complaint, RepairPolicy policy) {
+    String previous = complaint.previous().map(Inquiry::written).orElse("");
     Optional<MethodBrief.Repair> repair =
-        findings.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new MethodBrief.Repair(previous, findings));
-    Tier tier = policy.tier();
-    return new ModelAsker.Question(slot, tier, model(0), policy.round(), FIRST_TEMPERATURE, repair);
+        Optional.of(new MethodBrief.Repair(previous, complaint.findings()))
+            .filter(wrong -> !wrong.findings().isEmpty());
+    int round = policy.round();
+    double temperature = Math.min(1, FIRST_TEMPERATURE + (round - 1) * STEP);
+    return new ModelAsker.Question(
+        complaint.slot(),
+        policy.tier(),
+        model(0),
+        round,
+        temperature,
+        repair,
+        complaint.slot().plan());
   }
 
-  private static Optional<Slot> filled(Failing failing, int index) {
-    return failing.filled().stream().filter(slot -> slot.index() == index).findFirst();
+  private static String written(Candidate candidate) {
+    List<String> parts = new ArrayList<>(candidate.code().imports());
+    parts.add(candidate.code().body());
+    parts.addAll(candidate.code().members());
+    return String.join("\n", parts);
   }
 
   private String model(int number) {
@@ -130,38 +125,61 @@ final class Inquiry {
       return;
     }
     ModelAsker model = asker.get();
+    Map<Slot, Future<ModelAsker.Plan>> plans = new LinkedHashMap<>();
     List<Future<Answer>> answers = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (ModelAsker.Question question : questions) {
-        answers.add(threads.submit(() -> ask(model, question)));
+        Slot slot = question.slot();
+        boolean isPlanned = slot.plan().isPresent() || plans.containsKey(slot);
+        if (!isPlanned && model.needsPlan(task, question, recipe)) {
+          plans.put(slot, threads.submit(() -> plan(model, question)));
+        }
+        Optional<Future<ModelAsker.Plan>> plan = Optional.ofNullable(plans.get(slot));
+        answers.add(threads.submit(() -> ask(model, planned(question, plan))));
       }
     }
+    plans.forEach((slot, plan) -> slot.add(result(plan)));
     lastReplied = false;
     for (int i = 0; i < questions.size(); i++) {
       take(questions.get(i).slot(), result(answers.get(i)));
     }
   }
 
+  private ModelAsker.Plan plan(ModelAsker model, ModelAsker.Question question) {
+    ModelAsker.Plan plan = model.plan(task, question, left(), context);
+    String method = question.slot().stub().qualifiedName();
+    listener.accept(new LogicEvent.Planned(method, plan.attempt()));
+    return plan;
+  }
+
+  private static ModelAsker.Question planned(
+      ModelAsker.Question question, Optional<Future<ModelAsker.Plan>> plan) {
+    return plan.map(made -> question.with(result(made).text())).orElse(question);
+  }
+
   private Answer ask(ModelAsker model, ModelAsker.Question question) {
     String method = question.slot().stub().qualifiedName();
     listener.accept(new LogicEvent.Asked(method, question.round()));
     Answer answer = model.ask(task, question, recipe, left(), context);
-    String problem =
+    Attempt last = answer.attempts().getLast();
+    listener.accept(
         switch (answer) {
-          case Answer.Usable usable -> "";
-          case Answer.Unusable unusable -> unusable.problem().message();
-        };
-    listener.accept(new LogicEvent.Answered(method, answer.attempts().getLast(), problem));
+          case Answer.Usable usable ->
+              new LogicEvent.Answered(method, last, "", Optional.of(usable.file()));
+          case Answer.Mended mended ->
+              new LogicEvent.Answered(
+                  method, last, mended.problem().message(), Optional.of(mended.file()));
+          case Answer.Unusable unusable ->
+              new LogicEvent.Answered(method, last, unusable.problem().message(), Optional.empty());
+        });
     return answer;
   }
 
   private void take(Slot slot, Answer answer) {
     slot.add(answer);
     switch (answer) {
-      case Answer.Usable usable -> {
-        anyReply = true;
-        lastReplied = true;
-      }
+      case Answer.Usable usable -> replied();
+      case Answer.Mended mended -> replied();
       case Answer.Unusable unusable -> {
         anyReply |= unusable.replied();
         lastReplied |= unusable.replied();
@@ -172,7 +190,12 @@ final class Inquiry {
     }
   }
 
-  private static Answer result(Future<Answer> answer) {
+  private void replied() {
+    anyReply = true;
+    lastReplied = true;
+  }
+
+  private static <T> T result(Future<T> answer) {
     try {
       return answer.get();
     } catch (ExecutionException e) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * #result}. Used by one thread; the calls of models inside overlap.
  */
 public final class LogicSession {
+  private static final int FIXING_PASSES = 3;
+
   private final Language language;
   private final LogicTask task;
   private final Recipe recipe;
@@ -72,18 +74,37 @@ public final class LogicSession {
     Trials trials = new Trials(task.file(), new CodeInjector(language), tests, listener);
     Tournament game = new Tournament(trials, new Blame(language), slots);
     tournament = game;
-    best = game.start();
+    best = settled(game, game.start());
+  }
+
+  /** The best that exchanging and fixing reach, which costs test runs and no model. */
+  private Standing settled(Tournament game, Standing start) {
+    Standing exchanged = game.improve(fixed(game, start));
+    return game.improve(fixed(game, exchanged));
+  }
+
+  /** One slip may hide the next, so what was fixed is fixed again, all methods at once. */
+  private Standing fixed(Tournament game, Standing start) {
+    Fixing fixing = new Fixing(language);
+    Standing better = start;
+    Standing latest = start;
+    for (int pass = 0; pass < FIXING_PASSES && fixing.offer(slots, latest); pass++) {
+      latest = game.latest(latest);
+      better = latest.isBetterThan(better) ? latest : better;
+    }
+    return better;
   }
 
   /** Asks again for what fails, with the failure in hand, as long as the recipe allows. */
   public void refine() {
     Tournament game = proven(tournament);
     Standing standing = proven(best);
-    for (RepairPolicy policy = RepairPolicy.first(recipe, slots);
-        !isDone(standing) && inquiry.isWorthwhile() && policy.mayContinue();
-        policy = policy.after(standing, slots)) {
-      inquiry.askAgain(game.failing(standing), policy);
-      standing = game.improve(standing);
+    RepairPolicy policy = RepairPolicy.first(recipe, standing, slots);
+    while (!isDone(standing) && inquiry.isWorthwhile() && policy.mayContinue()) {
+      inquiry.askAgain(game.complaints(standing), policy);
+      Standing latest = game.latest(standing);
+      standing = settled(game, latest.isBetterThan(standing) ? latest : standing);
+      policy = policy.after(latest, slots);
     }
     best = standing;
   }
@@ -126,11 +147,28 @@ public final class LogicSession {
           case IMPLEMENTED -> List.of();
           case FAILED ->
               findings.stream().map(text -> Problem.error("test-failed", text, "")).toList();
-          case STUB -> slot.problems().isEmpty() ? List.of(unknown(slot)) : slot.problems();
+          case STUB -> stillStub(slot);
         };
     MethodResult.Origin origin =
         chosen.map(Candidate::origin).orElseGet(MethodResult.Origin.Nothing::new);
-    return new MethodResult(slot.stub(), status, origin, slot.attempts(), problems);
+    List<Attempt> attempts = chosen.map(slot::attempts).orElseGet(slot::attempts);
+    return new MethodResult(slot.stub(), status, origin, attempts, problems);
+  }
+
+  private static List<Problem> stillStub(Slot slot) {
+    if (!slot.problems().isEmpty()) {
+      return slot.problems();
+    }
+    return List.of(slot.candidates().isEmpty() ? unknown(slot) : leftOut(slot));
+  }
+
+  private static Problem leftOut(Slot slot) {
+    return Problem.error(
+        "implementation-left-out",
+        "What was written for "
+            + slot.stub().qualifiedName()
+            + " keeps the file from being tested, so the stub was put back.",
+        "Run it again, or write the method by hand.");
   }
 
   private static Problem unknown(Slot slot) {

@@ -16,18 +16,26 @@ import java.util.Set;
  * @param wanted indices of the stubs to fill; empty for all
  * @param known implementations that need no model, by index of the stub
  * @param background what else a model may want to know
+ * @param facts what the journal keeps with each call: {@code node_type}, {@code service}
  */
 public record LogicTask(
     SourceText file,
     Map<Integer, Operation> contract,
     Set<Integer> wanted,
     Map<Integer, Known> known,
-    List<PromptPart> background) {
+    List<PromptPart> background,
+    Map<String, String> facts) {
   public LogicTask {
     contract = Map.copyOf(contract);
     wanted = Set.copyOf(wanted);
     known = Map.copyOf(known);
     background = List.copyOf(background);
+    facts = Map.copyOf(facts);
+  }
+
+  /** Some stubs of a file of which nothing else is known. */
+  public static LogicTask of(SourceText file, Set<Integer> wanted) {
+    return new LogicTask(file, Map.of(), wanted, Map.of(), List.of(), Map.of());
   }
 
   /**

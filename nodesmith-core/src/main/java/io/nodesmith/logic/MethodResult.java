@@ -3,6 +3,7 @@ package io.nodesmith.logic;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.problem.Problem;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What became of one stub.
@@ -39,8 +40,12 @@ public record MethodResult(
 
   /** Where an implementation is from. */
   public sealed interface Origin {
-    /** A model's reply. */
-    record FromModel(String tier, String model) implements Origin {}
+    /**
+     * A model's reply.
+     *
+     * @param call names the call in the journal
+     */
+    record FromModel(String tier, String model, UUID call) implements Origin {}
 
     /** The pattern library. */
     record FromPattern(String patternId) implements Origin {}

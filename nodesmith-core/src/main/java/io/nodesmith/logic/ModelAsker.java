@@ -5,6 +5,8 @@ import io.nodesmith.extract.Extraction;
 import io.nodesmith.inject.CodeInjector;
 import io.nodesmith.inject.Injection;
 import io.nodesmith.language.Language;
+import io.nodesmith.language.MethodStub;
+import io.nodesmith.language.SourceText;
 import io.nodesmith.llm.Cost;
 import io.nodesmith.llm.LlmReply;
 import io.nodesmith.llm.LlmRequest;
@@ -19,6 +21,7 @@ import io.nodesmith.prompt.Prompt;
 import io.nodesmith.prompt.PromptBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +29,15 @@ import java.util.Optional;
 
 /** Asks a model for one stub, once: prompt, reply, extraction, trial injection. */
 final class ModelAsker {
+  /** What stands in an attempt whose reply parses only since a sign was put in. */
+  private static final String MENDED = "mended-syntax";
+
+  /** The round that comes after two replies that did not do. */
+  private static final int FAILED_TWICE = 2;
+
+  private static final int PLAN_TOKENS = 500;
+  private static final int LONGEST_PLAN = 2500;
+
   private final Language language;
   private final EffectNode<LlmRequest, LlmReply> model;
   private final PromptBuilder prompts;
@@ -46,6 +58,7 @@ final class ModelAsker {
    * @param model asked instead of the tier's own; empty for that
    * @param round 0 for the first time, then the round of repair
    * @param temperature from 0 to 2
+   * @param plan of the method, if there is one
    */
   record Question(
       Slot slot,
@@ -53,32 +66,92 @@ final class ModelAsker {
       String model,
       int round,
       double temperature,
-      Optional<MethodBrief.Repair> repair) {}
+      Optional<MethodBrief.Repair> repair,
+      Optional<String> plan) {
+    Question with(Optional<String> newPlan) {
+      return new Question(slot, tier, model, round, temperature, repair, newPlan);
+    }
+  }
+
+  /**
+   * What came of asking for a plan.
+   *
+   * @param text empty if there is none that can be used
+   */
+  record Plan(Optional<String> text, Attempt attempt) {}
 
   Answer ask(LogicTask task, Question question, Recipe recipe, Duration left, NodeContext context) {
-    Slot slot = question.slot();
-    MethodBrief brief =
-        new MethodBrief(
-            language,
-            task.file(),
-            slot.stub(),
-            Optional.ofNullable(task.contract().get(slot.index())),
-            task.background(),
-            question.repair());
-    Prompt prompt = prompts.build(brief);
+    Prompt prompt =
+        prompts.build(
+            brief(task, question).planned(question.plan().filter(text -> !text.isEmpty())));
     LlmRequest request =
-        LlmRequest.of(prompt, question.tier())
-            .withModel(question.model())
+        request(task, prompt, question, purpose(question))
             .withMaxTokens(recipe.maxTokens())
-            .withTemperature(question.temperature())
-            .withOperation(
-                question.round() == 0 ? "implement" : "repair",
-                Map.of(
-                    "method", slot.stub().qualifiedName(),
-                    "round", Integer.toString(question.round()),
-                    "prompt_version", PromptBuilder.VERSION))
             .withDeadline(left);
     return call(task, question, request, context);
+  }
+
+  /** Whether the method is to be thought about before it is written. */
+  boolean needsPlan(LogicTask task, Question question, Recipe recipe) {
+    boolean isComplex =
+        brief(task, question).demand() >= recipe.planFrom() || question.round() >= FAILED_TWICE;
+    return recipe.planFrom() > 0 && isComplex;
+  }
+
+  /** Asks for a plan of the method; one that did not come whole is none. */
+  Plan plan(LogicTask task, Question question, Duration left, NodeContext context) {
+    Prompt prompt = prompts.plan(brief(task, question));
+    LlmRequest request =
+        request(task, prompt, question, Attempt.Purpose.PLAN)
+            .withMaxTokens(PLAN_TOKENS)
+            .withDeadline(left);
+    try {
+      LlmReply reply = model.process(request, context);
+      return switch (reply) {
+        case LlmReply.Complete complete ->
+            new Plan(
+                Optional.of(cut(complete.text().strip())).filter(text -> !text.isEmpty()),
+                attempt(question, Attempt.Purpose.PLAN, reply, ""));
+        case LlmReply.Truncated truncated ->
+            new Plan(
+                Optional.empty(),
+                attempt(question, Attempt.Purpose.PLAN, reply, "the plan was cut"));
+        case LlmReply.Refused refused ->
+            new Plan(
+                Optional.empty(),
+                attempt(question, Attempt.Purpose.PLAN, reply, "the model declined to plan"));
+      };
+    } catch (OnexException e) {
+      return new Plan(Optional.empty(), failed(question, Attempt.Purpose.PLAN, e));
+    }
+  }
+
+  private static String cut(String plan) {
+    return plan.substring(0, Math.min(plan.length(), LONGEST_PLAN));
+  }
+
+  private MethodBrief brief(LogicTask task, Question question) {
+    MethodStub stub = question.slot().stub();
+    return new MethodBrief(
+        language,
+        task.file(),
+        stub,
+        Optional.ofNullable(task.contract().get(stub.index())),
+        task.background(),
+        Optional.empty(),
+        question.repair());
+  }
+
+  private static LlmRequest request(
+      LogicTask task, Prompt prompt, Question question, Attempt.Purpose purpose) {
+    Map<String, String> facts = new HashMap<>(task.facts());
+    facts.put("method", question.slot().stub().qualifiedName());
+    facts.put("round", Integer.toString(question.round()));
+    facts.put("prompt_version", PromptBuilder.VERSION);
+    return LlmRequest.of(prompt, question.tier())
+        .withModel(question.model())
+        .withTemperature(question.temperature())
+        .withOperation(purpose.id(), facts);
   }
 
   private Answer call(LogicTask task, Question question, LlmRequest request, NodeContext context) {
@@ -91,19 +164,9 @@ final class ModelAsker {
       }
       return judge(task, question, reply, attempts);
     } catch (OnexException e) {
-      Optional<NoReply> why = NoReply.in(e);
+      attempts.add(failed(question, purpose(question), e));
       String message = String.valueOf(e.getMessage());
-      attempts.add(
-          new Attempt(
-              question.round(),
-              question.tier(),
-              question.model(),
-              message,
-              0,
-              0,
-              why.map(NoReply::cost).orElse(Cost.free()),
-              Duration.ZERO));
-      String code = "no-reply-" + why.map(w -> w.reason().name()).orElse("FAILED");
+      String code = "no-reply-" + NoReply.in(e).map(w -> w.reason().name()).orElse("FAILED");
       return new Answer.Unusable(
           Problem.error(
               code.toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -123,12 +186,11 @@ final class ModelAsker {
       case LlmReply.Complete complete ->
           switch (extractor.extract(complete.text(), task.file(), question.slot().stub())) {
             case Extraction.Missing missing ->
-                unusable(
-                    question,
-                    reply,
-                    attempts,
-                    "reply-" + missing.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    missing.message());
+                mended(task, question, complete, missing)
+                    .map(code -> mended(question, complete, missing, code, attempts))
+                    .orElseGet(
+                        () ->
+                            unusable(question, reply, attempts, code(missing), missing.message()));
             case Extraction.Found found -> inject(task, question, reply, found, attempts);
           };
     };
@@ -146,11 +208,50 @@ final class ModelAsker {
               question, reply, attempts, refused.problem().code(), refused.problem().message());
       case Injection.Injected injected -> {
         attempts.add(attempt(question, reply, ""));
-        MethodResult.Origin origin =
-            new MethodResult.Origin.FromModel(reply.tier().id(), reply.model());
-        yield new Answer.Usable(new Candidate(found.code(), origin), attempts);
+        yield new Answer.Usable(
+            new Candidate(found.code(), origin(reply)), injected.file(), attempts);
       }
     };
+  }
+
+  private record MendedCode(Candidate candidate, SourceText file) {}
+
+  /** What the reply holds once the signs stand in it that the parser misses. */
+  private Optional<MendedCode> mended(
+      LogicTask task, Question question, LlmReply reply, Extraction.Missing missing) {
+    boolean broken =
+        missing.reason() == Extraction.Reason.UNPARSABLE
+            || missing.reason() == Extraction.Reason.TRUNCATED
+            || missing.reason() == Extraction.Reason.PLACEHOLDER;
+    MethodStub stub = question.slot().stub();
+    return broken
+            && extractor.extractMended(reply.text(), task.file(), stub)
+                instanceof Extraction.Found found
+            && injector.inject(task.file(), stub, found.code())
+                instanceof Injection.Injected injected
+        ? Optional.of(
+            new MendedCode(
+                new Candidate(found.code(), origin(reply), List.of(MENDED)), injected.file()))
+        : Optional.empty();
+  }
+
+  private static Answer mended(
+      Question question,
+      LlmReply reply,
+      Extraction.Missing missing,
+      MendedCode code,
+      List<Attempt> attempts) {
+    attempts.add(attempt(question, reply, missing.message()));
+    Problem problem = Problem.error(code(missing), missing.message(), "");
+    return new Answer.Mended(code.candidate(), code.file(), problem, attempts);
+  }
+
+  private static String code(Extraction.Missing missing) {
+    return "reply-" + missing.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static MethodResult.Origin origin(LlmReply reply) {
+    return new MethodResult.Origin.FromModel(reply.tier().id(), reply.model(), reply.facts().id());
   }
 
   private static Answer unusable(
@@ -159,15 +260,42 @@ final class ModelAsker {
     return new Answer.Unusable(Problem.error(code, message, ""), true, attempts);
   }
 
-  private static Attempt attempt(Question question, LlmReply reply, String problem) {
+  private static Attempt failed(Question question, Attempt.Purpose purpose, OnexException e) {
     return new Attempt(
+        purpose,
+        Optional.empty(),
+        question.round(),
+        question.tier(),
+        question.model(),
+        String.valueOf(e.getMessage()),
+        List.of(),
+        0,
+        0,
+        NoReply.in(e).map(NoReply::cost).orElse(Cost.free()),
+        Duration.ZERO);
+  }
+
+  private static Attempt attempt(Question question, LlmReply reply, String problem) {
+    return attempt(question, purpose(question), reply, problem);
+  }
+
+  private static Attempt attempt(
+      Question question, Attempt.Purpose purpose, LlmReply reply, String problem) {
+    return new Attempt(
+        purpose,
+        Optional.of(reply.facts().id()),
         question.round(),
         reply.tier(),
         reply.model(),
         problem,
+        List.of(),
         reply.usage().prompt(),
         reply.usage().completion(),
         reply.facts().totalCost(),
         reply.latency());
+  }
+
+  private static Attempt.Purpose purpose(Question question) {
+    return question.round() == 0 ? Attempt.Purpose.IMPLEMENT : Attempt.Purpose.REPAIR;
   }
 }

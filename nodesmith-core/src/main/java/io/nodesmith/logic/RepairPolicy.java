@@ -19,8 +19,10 @@ record RepairPolicy(Recipe recipe, Tier tier, int round, int roundsLeft, Set<Str
     seen = Set.copyOf(seen);
   }
 
-  static RepairPolicy first(Recipe recipe, List<Slot> slots) {
-    return new RepairPolicy(recipe, answering(recipe, slots), 1, recipe.repairRounds(), Set.of());
+  /** The first round, after the first replies have led to the given standing. */
+  static RepairPolicy first(Recipe recipe, Standing standing, List<Slot> slots) {
+    Set<String> seen = Set.of(standing.signature());
+    return new RepairPolicy(recipe, answering(recipe, slots), 1, recipe.repairRounds(), seen);
   }
 
   /** The tier that answered last; the recipe's own if none has yet. */
@@ -37,15 +39,15 @@ record RepairPolicy(Recipe recipe, Tier tier, int round, int roundsLeft, Set<Str
     return roundsLeft > 0;
   }
 
-  /** The next round, after this one has led to the given standing. */
-  RepairPolicy after(Standing standing, List<Slot> slots) {
+  /** The next round, after the replies of this one, all put in, have led to the given standing. */
+  RepairPolicy after(Standing latest, List<Slot> slots) {
     Set<String> nowSeen = new HashSet<>(seen);
-    boolean repeated = !nowSeen.add(standing.signature());
+    boolean repeated = !nowSeen.add(latest.signature());
     if (roundsLeft > 1 && !repeated) {
       return new RepairPolicy(recipe, tier, round + 1, roundsLeft - 1, nowSeen);
     }
     return next(answering(recipe, slots))
-        .map(higher -> new RepairPolicy(recipe, higher, round + 1, recipe.repairRounds(), Set.of()))
+        .map(higher -> new RepairPolicy(recipe, higher, round + 1, recipe.repairRounds(), nowSeen))
         .orElseGet(() -> new RepairPolicy(recipe, tier, round + 1, 0, nowSeen));
   }
 

@@ -3,7 +3,10 @@ package io.nodesmith.logic;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** One stub with all that was ever tried for it. Used by one thread at a time. */
 final class Slot {
@@ -11,6 +14,9 @@ final class Slot {
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<Attempt> attempts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<Candidate, Standing> heard = new HashMap<>();
+  private Optional<String> plan = Optional.empty();
+  private final Map<Candidate, Integer> sources = new HashMap<>();
 
   Slot(MethodStub stub) {
     this.stub = stub;
@@ -45,10 +51,67 @@ final class Slot {
     }
   }
 
+  /** Takes in what came of planning; a plan that could not be had is not asked for again. */
+  void add(ModelAsker.Plan made) {
+    attempts.add(made.attempt());
+    plan = Optional.of(made.text().orElse(""));
+  }
+
+  /** How to go about it; empty text where planning brought nothing, nothing where nobody tried. */
+  Optional<String> plan() {
+    return plan;
+  }
+
+  /** Takes in what fixers made of an implementation; false if the very same one is there. */
+  boolean addFixed(Candidate original, Candidate fixed) {
+    int before = candidates.size();
+    add(fixed);
+    Integer source = sources.get(original);
+    if (source != null) {
+      sources.putIfAbsent(fixed, source);
+    }
+    return candidates.size() > before;
+  }
+
+  /** Remembers what the tests said when this implementation stood in the file. */
+  void hear(Candidate candidate, Standing standing) {
+    heard.put(candidate, standing);
+  }
+
+  /** What the tests said when it last stood in the file; empty if it never did. */
+  Optional<Standing> heardOf(Candidate candidate) {
+    return Optional.ofNullable(heard.get(candidate));
+  }
+
+  /** The last implementation that came from outside. */
+  Optional<Candidate> lastOriginal() {
+    return candidates.stream().filter(c -> !c.isFixed()).reduce((first, second) -> second);
+  }
+
+  /** The attempts; that from which the chosen implementation came says who corrected it. */
+  List<Attempt> attempts(Candidate chosen) {
+    List<Attempt> all = new ArrayList<>(attempts);
+    Integer source = sources.get(chosen);
+    if (source != null && chosen.isFixed()) {
+      all.set(source, all.get(source).fixedBy(chosen.fixedBy()));
+    }
+    return all;
+  }
+
   void add(Answer answer) {
     attempts.addAll(answer.attempts());
     switch (answer) {
-      case Answer.Usable usable -> add(usable.candidate());
+      case Answer.Usable usable -> {
+        problems.clear();
+        add(usable.candidate());
+        sources.putIfAbsent(usable.candidate(), attempts.size() - 1);
+      }
+      case Answer.Mended mended -> {
+        add(mended.candidate());
+        sources.putIfAbsent(mended.candidate(), attempts.size() - 1);
+        problems.clear();
+        problems.add(mended.problem());
+      }
       case Answer.Unusable unusable -> {
         problems.clear();
         problems.add(unusable.problem());

@@ -17,7 +17,7 @@ record Standing(Selection selection, SourceText file, Optional<TestReport> repor
   private static final Comparator<Standing> BY_MERIT =
       Comparator.comparingInt(Standing::rank)
           .thenComparingInt(Standing::passed)
-          .thenComparingInt(standing -> standing.selection.chosen().size());
+          .thenComparingInt(Standing::filled);
 
   boolean isBetterThan(Standing other) {
     return BY_MERIT.compare(this, other) > 0;
@@ -25,6 +25,11 @@ record Standing(Selection selection, SourceText file, Optional<TestReport> repor
 
   boolean isPassed() {
     return report.filter(TestReport.Passed.class::isInstance).isPresent();
+  }
+
+  /** Whether not one test passes, so that one implementation may hide what the others are worth. */
+  boolean isHopeless() {
+    return passed() == 0;
   }
 
   private int rank() {
@@ -41,6 +46,11 @@ record Standing(Selection selection, SourceText file, Optional<TestReport> repor
 
   private int passed() {
     return report.map(r -> r.run().passed()).orElse(0);
+  }
+
+  /** A stub that only a fixer filled counts when more tests pass, and not for being filled. */
+  private int filled() {
+    return (int) selection.chosen().values().stream().filter(c -> !c.isFixed()).count();
   }
 
   /** The same for two failures that are alike; empty when nothing fails. */

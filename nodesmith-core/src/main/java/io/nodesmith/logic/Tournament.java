@@ -1,5 +1,6 @@
 package io.nodesmith.logic;
 
+import io.nodesmith.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the best selection of the candidates that there are: one stub's candidate is exchanged at a
@@ -26,22 +28,40 @@ final class Tournament {
     this.slots = slots;
   }
 
-  /** The best selection, starting from the first candidate of each stub. */
+  /** The better of two selections: of the first candidate of each stub, and of the last. */
   Standing start() {
     Map<Integer, Candidate> first = new HashMap<>();
     slots.forEach(
         slot -> slot.candidates().stream().findFirst().ifPresent(c -> first.put(slot.index(), c)));
-    Optional<Standing> all = trials.of(new Selection(first));
-    return improve(all.orElseGet(this::oneByOne));
+    Standing all = trial(new Selection(first)).orElseGet(this::oneByOne);
+    Standing latest = latest(all);
+    return latest.isBetterThan(all) ? latest : all;
+  }
+
+  /** The selection, tested; each candidate in it remembers what was said. */
+  private Optional<Standing> trial(Selection selection) {
+    Optional<Standing> standing = trials.of(selection);
+    standing
+        .filter(s -> s.report().isPresent())
+        .ifPresent(
+            s ->
+                slots.forEach(
+                    slot -> {
+                      Candidate chosen = selection.chosen().get(slot.index());
+                      if (chosen != null) {
+                        slot.hear(chosen, s);
+                      }
+                    }));
+    return standing;
   }
 
   /** For candidates that do not go together in one file: each that fits beside those before it. */
   private Standing oneByOne() {
-    Standing best = trials.of(new Selection(Map.of())).orElseThrow();
+    Standing best = trial(new Selection(Map.of())).orElseThrow();
     for (Slot slot : slots) {
       for (Candidate candidate : slot.candidates()) {
         Selection wider = best.selection().with(slot.index(), candidate);
-        Optional<Standing> standing = trials.of(wider);
+        Optional<Standing> standing = trial(wider);
         if (standing.isPresent() && standing.get().isBetterThan(best)) {
           best = standing.get();
           break;
@@ -53,12 +73,12 @@ final class Tournament {
 
   /** The best selection that exchanges of single candidates lead to. */
   Standing improve(Standing start) {
-    Standing best = newest(start);
+    Standing best = start;
     boolean better = true;
     while (better && !isComplete(best) && trials.count() < MOST_TRIALS) {
       better = false;
       for (Selection neighbour : neighbours(best)) {
-        Optional<Standing> standing = trials.of(neighbour);
+        Optional<Standing> standing = trial(neighbour);
         if (standing.isPresent() && standing.get().isBetterThan(best)) {
           best = standing.get();
           better = true;
@@ -70,7 +90,7 @@ final class Tournament {
   }
 
   /** All that fails exchanged for its newest candidate at once: the usual way after a repair. */
-  private Standing newest(Standing start) {
+  Standing latest(Standing start) {
     Set<Integer> wrong = wrong(start);
     Selection all = start.selection();
     for (Slot slot : slots) {
@@ -78,12 +98,15 @@ final class Tournament {
         all = all.with(slot.index(), slot.candidates().getLast());
       }
     }
-    return trials.of(all).filter(standing -> standing.isBetterThan(start)).orElse(start);
+    return trial(all).orElse(start);
   }
 
   private List<Selection> neighbours(Standing standing) {
     Set<Integer> wrong = wrong(standing);
     List<Selection> neighbours = new ArrayList<>();
+    if (standing.isHopeless()) {
+      neighbours.add(withoutAll(standing, failing(standing).findings().keySet()));
+    }
     for (Slot slot : slots) {
       if (!wrong.contains(slot.index())) {
         continue;
@@ -94,11 +117,19 @@ final class Tournament {
           neighbours.add(standing.selection().with(slot.index(), candidate));
         }
       }
-      if (chosen != null) {
+      if (chosen != null && standing.isHopeless()) {
         neighbours.add(standing.selection().without(slot.index()));
       }
     }
     return neighbours;
+  }
+
+  private static Selection withoutAll(Standing standing, Set<Integer> culprits) {
+    Selection rest = standing.selection();
+    for (Integer index : culprits) {
+      rest = rest.without(index);
+    }
+    return rest;
   }
 
   private boolean isComplete(Standing standing) {
@@ -112,6 +143,36 @@ final class Tournament {
     return wrong;
   }
 
+  /** What whoever writes the wrong methods again has to know. */
+  List<Complaint> complaints(Standing standing) {
+    Failing failing = failing(standing);
+    List<Complaint> complaints = new ArrayList<>();
+    for (Slot slot : failing.filled()) {
+      List<String> findings = failing.findings().getOrDefault(slot.index(), List.of());
+      if (!findings.isEmpty()) {
+        Candidate chosen = standing.selection().chosen().get(slot.index());
+        complaints.add(
+            new Complaint(slot, Optional.ofNullable(chosen), String.join("\n\n", findings)));
+      }
+    }
+    failing.empty().forEach(slot -> complaints.add(ofEmpty(slot)));
+    return complaints;
+  }
+
+  /** What was left out is known by what was said when it was in. */
+  private Complaint ofEmpty(Slot slot) {
+    Optional<Candidate> last = slot.lastOriginal();
+    List<String> findings =
+        last.flatMap(slot::heardOf)
+            .map(heard -> failing(heard).findings().getOrDefault(slot.index(), List.of()))
+            .orElse(List.of());
+    if (slot.problems().isEmpty() && !findings.isEmpty()) {
+      return new Complaint(slot, last, String.join("\n\n", findings));
+    }
+    String words = slot.problems().stream().map(Problem::message).collect(Collectors.joining("\n"));
+    return new Complaint(slot, Optional.empty(), words);
+  }
+
   /** What is wrong with the standing, stub by stub. */
   Failing failing(Standing standing) {
     List<Slot> filled = new ArrayList<>();
@@ -121,6 +182,6 @@ final class Tournament {
     }
     Map<Integer, List<String>> findings =
         standing.report().map(r -> blame.assign(r, standing.file(), filled)).orElse(Map.of());
-    return new Failing(findings, filled, empty, standing);
+    return new Failing(findings, filled, empty);
   }
 }

@@ -92,7 +92,20 @@ final class GenerationRun {
               pattern ->
                   known.put(index, new LogicTask.Known(pattern.patternId(), pattern.code())));
     }
-    return new LogicTask(file, operations, Set.of(), known, List.of());
+    Map<String, String> facts =
+        Map.of("node_type", contract.kind().id(), "service", contract.name());
+    return new LogicTask(file, operations, Set.of(), known, List.of(), facts);
+  }
+
+  /** What the checks say of the file in some state; a stub that waits for its turn is no matter. */
+  Verdict verdict(CodeValidator validator, Artifacts skeleton, SourceText file) {
+    Artifacts node = skeleton.withNode(file.text());
+    List<MethodStub> waiting = target.language().stubs(file);
+    List<Finding> findings =
+        validator.validate(target.subject(source(node.node()), node, contract)).findings().stream()
+            .filter(f -> waiting.stream().noneMatch(stub -> stub.method().contains(f.span())))
+            .toList();
+    return new Verdict(file.path(), findings);
   }
 
   List<Verdict> verdicts(CodeValidator validator, Artifacts artifacts) {

@@ -7,6 +7,7 @@ import io.nodesmith.contract.NodeContract;
 import io.nodesmith.llm.LlmReply;
 import io.nodesmith.llm.LlmRequest;
 import io.nodesmith.logic.BusinessLogicGenerator;
+import io.nodesmith.logic.LogicEvent;
 import io.nodesmith.logic.LogicResult;
 import io.nodesmith.logic.LogicSession;
 import io.nodesmith.onex.EffectNode;
@@ -67,6 +68,13 @@ public final class NodeCodegenOrchestrator {
   /** Makes the node that is asked for, as far as it can be made. */
   public Outcome generate(
       GenerationRequest request, NodeContext context, Consumer<PipelineEvent> listener) {
+    Outcome outcome = make(request, context, listener);
+    listener.accept(new PipelineEvent.Ended(outcome));
+    return outcome;
+  }
+
+  private Outcome make(
+      GenerationRequest request, NodeContext context, Consumer<PipelineEvent> listener) {
     StageTimer stages = new StageTimer(context.clock(), listener);
     Optional<Target> supported = Optional.ofNullable(targets.get(request.language()));
     if (supported.isEmpty()) {
@@ -94,7 +102,8 @@ public final class NodeCodegenOrchestrator {
     }
 
     LogicSession logic = open(run, request, target, skeleton, context, listener);
-    stages.run(Stage.VALIDATION, () -> prove(logic, target, skeleton, contract));
+    Proof proof = new Proof(validator, testRunner, target, skeleton, contract);
+    stages.run(Stage.VALIDATION, () -> prove(logic, proof));
     stages.run(Stage.REFINEMENT, logic::refine);
     LogicResult result = logic.result();
     Artifacts node = skeleton.withNode(result.file().text());
@@ -151,13 +160,26 @@ public final class NodeCodegenOrchestrator {
       Consumer<PipelineEvent> listener) {
     BusinessLogicGenerator generator =
         new BusinessLogicGenerator(
-            target.language(), model, event -> listener.accept(new PipelineEvent.Logic(event)));
+            target.language(), model, event -> tell(listener, event, run, skeleton));
     return generator.open(run.logicTask(skeleton), request.recipe(), context);
   }
 
-  private void prove(LogicSession logic, Target target, Artifacts skeleton, NodeContract contract) {
+  /** Passes an event of the logic on; what a model answered is checked first. */
+  private void tell(
+      Consumer<PipelineEvent> listener, LogicEvent event, GenerationRun run, Artifacts skeleton) {
+    listener.accept(new PipelineEvent.Logic(event));
+    if (event instanceof LogicEvent.Answered answered && answered.file().isPresent()) {
+      Verdict verdict = run.verdict(validator, skeleton, answered.file().get());
+      answered
+          .attempt()
+          .call()
+          .ifPresent(call -> listener.accept(new PipelineEvent.Checked(call, verdict)));
+    }
+  }
+
+  private static void prove(LogicSession logic, Proof proof) {
     logic.draft();
-    logic.prove(file -> testRunner.run(target.tests(skeleton.withNode(file.text()), contract)));
+    logic.prove(proof::of);
   }
 
   private static Outcome refused(Understanding.Unclear unclear, StageTimer stages) {

@@ -1,11 +1,12 @@
 package io.nodesmith.pipeline;
 
 import io.nodesmith.problem.Problem;
+import io.nodesmith.testrun.TestFailure;
 import io.nodesmith.testrun.TestReport;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a test run says, as problems. */
+/** What a test run says, as problems; what the checks say is told by their verdicts. */
 final class TestProblems {
   private TestProblems() {}
 
@@ -14,6 +15,7 @@ final class TestProblems {
       case TestReport.Passed passed -> List.of();
       case TestReport.Failed failed ->
           failed.failures().stream()
+              .filter(f -> f.kind() != TestFailure.Kind.CHECK)
               .map(f -> Problem.error("test-failed", f.test() + ": " + f.message(), ""))
               .toList();
       case TestReport.Broken broken -> {

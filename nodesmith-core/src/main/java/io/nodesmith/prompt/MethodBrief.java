@@ -1,5 +1,7 @@
 package io.nodesmith.prompt;
 
+import io.nodesmith.contract.ErrorCase;
+import io.nodesmith.contract.Field;
 import io.nodesmith.contract.Operation;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.MethodStub;
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param stub the method
  * @param operation its contract, if it has one
  * @param background further material, most valuable last
+ * @param plan how to go about it, if somebody thought about that before
  * @param repair what went wrong before, if something did
  */
 public record MethodBrief(
@@ -23,9 +26,34 @@ public record MethodBrief(
     MethodStub stub,
     Optional<Operation> operation,
     List<PromptPart> background,
+    Optional<String> plan,
     Optional<Repair> repair) {
   public MethodBrief {
     background = List.copyOf(background);
+  }
+
+  /** Characters of all that is said about what the method shall do. */
+  public int demand() {
+    return stub.documentation().length() + operation.map(MethodBrief::length).orElse(0);
+  }
+
+  private static int length(Operation operation) {
+    int length = operation.description().length();
+    for (Field field : operation.inputs()) {
+      length += field.name().length() + field.description().length();
+    }
+    for (Field field : operation.outputs()) {
+      length += field.name().length() + field.description().length();
+    }
+    for (ErrorCase error : operation.errors()) {
+      length += error.when().length();
+    }
+    return length;
+  }
+
+  /** The same with a plan. */
+  public MethodBrief planned(Optional<String> newPlan) {
+    return new MethodBrief(language, file, stub, operation, background, newPlan, repair);
   }
 
   /**

@@ -27,13 +27,26 @@ public final class PromptBuilder {
   private static final int FILE_VALUE = 90;
 
   private final String system = resource("system.txt");
-  private final Template task =
-      Mustache.compiler().escapeHTML(false).compile(resource("task.mustache"));
+  private final Template task = template("task.mustache");
+  private final Template plan = template("plan.mustache");
+
+  private static Template template(String name) {
+    return Mustache.compiler().escapeHTML(false).compile(resource(name));
+  }
 
   /** The prompt: the task first, then the file around it, then what may be left out. */
   public Prompt build(MethodBrief brief) {
+    return build(task, brief);
+  }
+
+  /** The prompt that asks for a plan of the method, and for no code. */
+  public Prompt plan(MethodBrief brief) {
+    return build(plan, brief);
+  }
+
+  private Prompt build(Template words, MethodBrief brief) {
     List<PromptPart> parts = new ArrayList<>();
-    parts.add(PromptPart.task(task.execute(view(brief)).strip()));
+    parts.add(PromptPart.task(words.execute(view(brief)).strip()));
     String context = brief.language().context(brief.file(), brief.stub());
     parts.add(new PromptPart("file", marked("file", context), FILE_VALUE));
     for (PromptPart part : brief.background()) {
@@ -56,6 +69,7 @@ public final class PromptBuilder {
     view.put("hasDocumentation", !stub.documentation().isBlank());
     view.put("operation", brief.operation().map(PromptBuilder::operation).orElse(null));
     view.put("advice", List.of());
+    view.put("plan", brief.plan().orElse(null));
     view.put("repair", brief.repair().orElse(null));
     return view;
   }

@@ -34,6 +34,8 @@ public record TestFailure(
     /** An assertion did not hold. */
     ASSERTION,
     /** Something else was thrown. */
-    ERROR
+    ERROR,
+    /** A check of the code, and no test: it breaks a rule. */
+    CHECK
   }
 }

@@ -24,7 +24,7 @@ public sealed interface TestReport {
    *
    * @param reason why
    * @param message one sentence for a person
-   * @param problems the compiler's messages, if it is a compile error
+   * @param problems what the compiler or the checks say, if that is the reason
    */
   record Broken(TestRun run, Reason reason, String message, List<Problem> problems)
       implements TestReport {
@@ -35,6 +35,8 @@ public sealed interface TestReport {
 
   /** Why there is no verdict. */
   enum Reason {
+    /** The checks forbid the code, so it was not run. */
+    FORBIDDEN,
     /** The code does not compile. */
     COMPILE_ERROR,
     /** The process died. */

@@ -1,6 +1,7 @@
 package io.nodesmith.testrun;
 
 import io.nodesmith.problem.NodesmithException;
+import io.nodesmith.problem.Problem;
 import io.nodesmith.sandbox.Sandbox;
 import io.nodesmith.sandbox.TrustedTools;
 import io.nodesmith.testrun.TestReport.Failed;
@@ -8,6 +9,8 @@ import io.nodesmith.testrun.TestReport.Passed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Runs the tests of a job and says what they say. Safe for several threads. */
@@ -15,6 +18,7 @@ public final class TestRunner {
   private final JavaTests javaTests;
   private final PythonTests pythonTests;
   private final CommandTests commandTests;
+  private final Sandbox sandbox;
 
   /**
    * Makes a runner.
@@ -28,6 +32,7 @@ public final class TestRunner {
     Path lasting = made(cache);
     Path passing = made(scratch);
     Workshop workshop = new Workshop(sandbox, tools(passing), toolchain, lasting, passing, tokens);
+    this.sandbox = sandbox;
     this.javaTests = new JavaTests(workshop);
     this.pythonTests = new PythonTests(workshop);
     this.commandTests = new CommandTests(workshop);
@@ -49,6 +54,13 @@ public final class TestRunner {
         ? new Passed(
             passed.run().withFlaky(failed.failures().stream().map(TestFailure::test).toList()))
         : failed;
+  }
+
+  /** The report on code that is not run, since the checks forbid it. */
+  public TestReport forbid(List<Problem> problems) {
+    TestRun nothing = TestRun.empty(Duration.ZERO, sandbox.isolation(), "");
+    String message = "The checks forbid the code: " + problems.getFirst().message();
+    return new TestReport.Broken(nothing, TestReport.Reason.FORBIDDEN, message, problems);
   }
 
   private TestReport runOnce(TestJob job) {

@@ -80,14 +80,15 @@ final class Inspection {
   }
 
   void report(Rule rule, Severity severity, Span span, String message, String remedy) {
-    Profile profile = subject.profile();
     boolean known =
         findings.stream().anyMatch(f -> f.rule().equals(rule) && f.span().start() == span.start());
-    if (!known && profile.groups().contains(rule.group()) && findings.size() < MOST_FINDINGS) {
+    if (!known
+        && subject.profile().groups().contains(rule.group())
+        && findings.size() < MOST_FINDINGS) {
       findings.add(
           new Finding(
               rule,
-              profile.severity(rule, severity),
+              severity,
               span,
               lines.place(span.start()),
               lines.place(span.end()),

@@ -124,7 +124,7 @@ final class PythonRealityCheck implements Check {
           MODULE,
           found.span(),
           "No package " + top + " is known." + hint(top, symbols.topLevels()));
-    } else if (inspection.subject().profile().wall() && !top.startsWith("omnibase_")) {
+    } else if (inspection.subject().profile().closed() && !top.startsWith("omnibase_")) {
       inspection.report(UNDECLARED, found.span(), top + " is not among the dependencies.");
     }
   }

@@ -174,6 +174,7 @@ class BudgetTest {
   static BigDecimal cost(JournalRecord record) {
     return switch (record) {
       case JournalRecord.Asked asked -> BigDecimal.ZERO;
+      case JournalRecord.Noted noted -> BigDecimal.ZERO;
       case JournalRecord.Answered answered -> answered.cost().known();
       case JournalRecord.Failed failed -> failed.cost().known();
     };

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,13 +115,19 @@ class FaultTableTest {
           case JournalRecord.Answered answered -> answered.usage();
           case JournalRecord.Failed failed -> failed.usage();
           case JournalRecord.Asked asked -> throw new AssertionError(asked);
+          case JournalRecord.Noted noted -> throw new AssertionError(noted);
         };
     assertEquals(row.reported(), first.reported(), first.toString());
-    assertTrue(records.stream().allMatch(record -> record.stamp().id().equals(reply.facts().id())));
+    assertTrue(records.stream().allMatch(record -> id(record).equals(reply.facts().id())));
+  }
+
+  private static UUID id(JournalRecord record) {
+    return ((JournalRecord.Call) record).stamp().id();
   }
 
   private static String line(JournalRecord record) {
     return switch (record) {
+      case JournalRecord.Noted noted -> "noted";
       case JournalRecord.Asked asked -> "asked";
       case JournalRecord.Answered answered -> "ok " + answered.cost();
       case JournalRecord.Failed failed -> failed.fault() + " " + failed.cost();

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -84,6 +87,58 @@ class JournalTest {
     assertEquals(written, read);
     assertTrue(check.isSound());
     assertEquals(List.of(), check.unfinished());
+  }
+
+  @Test
+  void notesOfOtherRoomsAreKeptAmongTheCalls() {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("run", "r1").put("passed", true);
+    try (Journal journal = open(1)) {
+      journal.append(answered(1));
+      journal.note("method-judged", body);
+      journal.keep("run-ended", body);
+    }
+    List<JournalRecord.Noted> notes = new ArrayList<>();
+    JournalCheck check =
+        Journal.read(
+            folder,
+            record -> {
+              if (record instanceof JournalRecord.Noted noted) {
+                notes.add(noted);
+              }
+            });
+    assertEquals(3, check.records());
+    assertTrue(check.flaws().isEmpty());
+    assertEquals(List.of(body, body), notes.stream().map(JournalRecord.Noted::body).toList());
+    assertEquals(2, notes.stream().map(JournalRecord.Noted::id).distinct().count());
+  }
+
+  @Test
+  void recordsOfANewerProgramAreNoFlaw() throws IOException {
+    byte[] foreign = "{\"v\":9,\"kind\":\"dreamt\"}".getBytes(StandardCharsets.UTF_8);
+    Files.write(folder.resolve("20260101T000000000-00000000.journal"), JournalFrame.of(foreign));
+    assertTrue(Journal.verify(folder).flaws().isEmpty());
+    byte[] nothing = "{}".getBytes(StandardCharsets.UTF_8);
+    Files.write(folder.resolve("20260101T000000000-00000001.journal"), JournalFrame.of(nothing));
+    assertEquals(1, Journal.verify(folder).flaws().size());
+  }
+
+  @Test
+  void theTailIsReadFromWhereTheLastReadingEnded() {
+    List<JournalRecord> read = new ArrayList<>();
+    JournalTail tail = new JournalTail(folder);
+    try (Journal journal = open(1)) {
+      journal.append(answered(1));
+      journal.append(answered(2));
+      String file = tail.files().getFirst();
+      long first = tail.read(file, 0, 10, read::add);
+      assertEquals(List.of(answered(1)), read);
+      long second = tail.read(file, first, 1000, read::add);
+      assertEquals(second, tail.read(file, second, 1000, read::add));
+      assertEquals(tail.size(file), second);
+      journal.append(answered(3));
+      var _ = tail.read(file, second, 1000, read::add);
+    }
+    assertEquals(List.of(answered(1), answered(2), answered(3)), read);
   }
 
   @Test
@@ -213,7 +268,8 @@ class JournalTest {
       }
     }
     Set<UUID> ids = new HashSet<>();
-    JournalCheck check = Journal.read(folder, record -> ids.add(record.stamp().id()));
+    JournalCheck check =
+        Journal.read(folder, record -> ids.add(((JournalRecord.Call) record).stamp().id()));
     assertEquals(500, check.records());
     assertEquals(500, ids.size());
     assertEquals(2, check.files());

@@ -104,7 +104,8 @@ class NodeLlmEffectTest {
       Journal.read(folder, records::add);
       assertEquals("", ((JournalRecord.Asked) records.get(0)).prompt());
       assertEquals("", ((JournalRecord.Answered) records.get(1)).text());
-      assertEquals(64, records.get(0).stamp().requestHash().length());
+      String hash = ((JournalRecord.Asked) records.get(0)).stamp().requestHash();
+      assertEquals(64, hash.length());
     }
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A test runner like the real one, with this build's own JDK, JUnit and Python. */
-final class Laboratory {
+public final class Laboratory {
   private static final Path FOLDER = made();
   private static final Detection DETECTION =
       Detection.detect(programs(), FOLDER.resolve("sandbox"));
@@ -29,7 +29,7 @@ final class Laboratory {
 
   private Laboratory() {}
 
-  static TestRunner runner() {
+  public static TestRunner runner() {
     return RUNNER;
   }
 
@@ -37,7 +37,7 @@ final class Laboratory {
     return DETECTION;
   }
 
-  static List<Path> junit() {
+  public static List<Path> junit() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(Path::of)
         .filter(path -> path.toString().endsWith(".jar"))
@@ -54,7 +54,7 @@ final class Laboratory {
     return folders;
   }
 
-  static PythonInterpreter python() {
+  public static PythonInterpreter python() {
     List<Path> path =
         Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of).toList();
     return new PythonDiscovery(Optional.empty(), Optional.empty(), path, System.getenv())
@@ -62,7 +62,7 @@ final class Laboratory {
         .orElseThrow();
   }
 
-  static TrustedTools tools() {
+  public static TrustedTools tools() {
     try {
       return new TrustedTools(FOLDER.resolve("tools"));
     } catch (IOException e) {
@@ -70,7 +70,7 @@ final class Laboratory {
     }
   }
 
-  static Path folder() {
+  public static Path folder() {
     return FOLDER;
   }
 

@@ -1,6 +1,7 @@
 package io.nodesmith.validate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,19 +28,19 @@ class ReportTest {
   @Test
   void jsonCountsSeverities() {
     JsonNode document = VerdictReport.json(List.of(verdict));
-    assertEquals(1, document.at("/summary/warning").asInt());
+    assertEquals(1, document.at("/summary/error").asInt());
     assertEquals("CWE-78", document.at("/files/0/findings/0/cwe/0").asText());
   }
 
   @Test
   void textIsOneLineWithItsRemedy() {
     String text = VerdictReport.text(verdict);
-    assertTrue(text.startsWith("pkg/a.py:3:5: warning: "), text);
+    assertTrue(text.startsWith("pkg/a.py:3:5: error: "), text);
     assertTrue(text.contains("[command-injection, CWE-78]\n    Pass a list"), text);
   }
 
   @Test
-  void codeOfOthersIsNeverRefusedForAWeakness() {
-    assertTrue(verdict.isAllowed());
+  void aWeaknessIsRefusedInAnyCode() {
+    assertFalse(verdict.isAllowed());
   }
 }

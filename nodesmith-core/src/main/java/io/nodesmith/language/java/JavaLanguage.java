@@ -1,6 +1,7 @@
 package io.nodesmith.language.java;
 
 import io.nodesmith.language.Edit;
+import io.nodesmith.language.Fixer;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.MethodCode;
 import io.nodesmith.language.MethodStub;
@@ -88,5 +89,19 @@ public final class JavaLanguage implements Language {
   @Override
   public List<Edit> edits(SourceText file, MethodStub stub, MethodCode code) {
     return new JavaWriter(parser, parse(file), stub).edits(code);
+  }
+
+  @Override
+  public List<Fixer> fixers() {
+    return List.of(
+        new JavaWrongImport(parser),
+        new JavaNarrowing(),
+        new JavaMissingReturn(),
+        new JavaUnreported());
+  }
+
+  @Override
+  public Optional<String> mended(String code, MethodStub stub) {
+    return new JavaMender(parser).mended(code, stub);
   }
 }

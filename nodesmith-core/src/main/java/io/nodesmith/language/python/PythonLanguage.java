@@ -1,6 +1,7 @@
 package io.nodesmith.language.python;
 
 import io.nodesmith.language.Edit;
+import io.nodesmith.language.Fixer;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.MethodCode;
 import io.nodesmith.language.MethodStub;
@@ -23,6 +24,15 @@ public final class PythonLanguage implements Language {
               + "(#.*)?|[\\w.\\[\\]'\", ]+\\s*([-+*/%&|^@]|//|\\*\\*|<<|>>)?=(?!=).*"
               + "|[\\w.]+\\(.*\\)\\s*|[)\\]}]+,?\\s*|pass|break|continue|yield\\b.*|await\\b.*"
               + "|assert\\b.*|#.*)");
+
+  private static final List<Fixer> FIXERS =
+      List.of(
+          new PythonMissingSelf(),
+          new PythonMissingImport(),
+          new PythonWrongImport(),
+          new PythonDatetime(),
+          new PythonMissingAwait(),
+          new PythonMissingReturn());
 
   private final InterpreterCheck check;
   private final PythonSyntax syntax = new PythonSyntax();
@@ -91,5 +101,15 @@ public final class PythonLanguage implements Language {
   @Override
   public List<Edit> edits(SourceText file, MethodStub stub, MethodCode code) {
     return new PythonWriter(parse(file), stub).edits(code);
+  }
+
+  @Override
+  public Optional<String> mended(String code, MethodStub stub) {
+    return PythonMender.mended(code);
+  }
+
+  @Override
+  public List<Fixer> fixers() {
+    return FIXERS;
   }
 }

@@ -1,0 +1,76 @@
+package io.nodesmith.logic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.nodesmith.llm.Tier;
+import io.nodesmith.testing.ScriptedModel;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several candidates a method. */
+class TournamentTest {
+  @TempDir Path folder;
+
+  private final Lines lines =
+      new Lines().says("put", Purse.PUT).says("total", Purse.TOTAL).says("largest", Purse.LARGEST);
+
+  private LogicResult run(int candidates) {
+    Recipe recipe =
+        Recipe.standard(Tier.CUSTOM).withRepairRounds(0).withCandidates(candidates, List.of());
+    try (ScriptedModel model = ScriptedModel.answering(lines);
+        Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
+      return rehearsal.fill(rehearsal.language("python"), Purse.FILE, recipe, Purse.tests());
+    }
+  }
+
+  @Test
+  void theGoodMethodsOfSeveralCandidatesAreCombined() {
+    lines.says("total", Purse.WRONG_TOTAL, Purse.TOTAL);
+    lines.says("largest", Purse.LARGEST, Purse.WRONG_LARGEST);
+    LogicResult result = run(2);
+    assertTrue(result.isDone(), result::toString);
+    assertEquals(6, lines.prompts().size());
+  }
+
+  @Test
+  void theLastOfManyCandidatesIsFound() {
+    lines.says(
+        "total",
+        Purse.WRONG_TOTAL,
+        Purse.method("total", "(self)", "return len(self.coins)"),
+        Purse.method("total", "(self)", "raise ValueError()"),
+        Purse.TOTAL);
+    lines.says(
+        "largest",
+        Purse.WRONG_LARGEST,
+        Purse.method("largest", "(self)", "return self.coins[0]"),
+        Purse.LARGEST,
+        Purse.method("largest", "(self)", "return None"));
+    LogicResult result = run(4);
+    assertTrue(result.isDone(), result::toString);
+  }
+
+  @Test
+  void aCandidateThatBreaksTheWholeFileDoesNotHideTheOthers() {
+    lines.says("total", Purse.method("total", "(self, x=undefined)", "return 1"), Purse.TOTAL);
+    lines.says(
+        "largest",
+        "```python\nimport no_such_module\n\ndef largest(self):\n"
+            + "    return no_such_module.max(self.coins)\n```",
+        Purse.LARGEST);
+    LogicResult result = run(2);
+    assertTrue(result.isDone(), result::toString);
+  }
+
+  @Test
+  void whereNoCombinationPassesTheBestIsReturned() {
+    lines.says("total", Purse.WRONG_TOTAL, Purse.method("total", "(self)", "return 0"));
+    lines.says("largest", Purse.WRONG_LARGEST, Purse.LARGEST);
+    LogicResult result = run(2);
+    assertEquals(3, result.report().orElseThrow().run().passed());
+    assertEquals(1, result.report().orElseThrow().run().failed());
+  }
+}
