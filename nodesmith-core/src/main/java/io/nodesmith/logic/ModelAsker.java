@@ -171,7 +171,7 @@ final class ModelAsker {
           Problem.error(
               code.toLowerCase(Locale.ROOT).replace('_', '-'),
               message,
-              why.map(NoReply::advice).orElse("")),
+              NoReply.in(e).map(NoReply::advice).orElse("")),
           false,
           attempts);
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,10 +116,10 @@ class JournalTest {
   @Test
   void recordsOfANewerProgramAreNoFlaw() throws IOException {
     byte[] foreign = "{\"v\":9,\"kind\":\"dreamt\"}".getBytes(StandardCharsets.UTF_8);
-    Files.write(folder.resolve("20260101T000000000-00000000.journal"), JournalFrame.of(foreign));
+    Files.write(folder.resolve("20260101T000000000-00000000.journal"), frame(foreign));
     assertTrue(Journal.verify(folder).flaws().isEmpty());
     byte[] nothing = "{}".getBytes(StandardCharsets.UTF_8);
-    Files.write(folder.resolve("20260101T000000000-00000001.journal"), JournalFrame.of(nothing));
+    Files.write(folder.resolve("20260101T000000000-00000001.journal"), frame(nothing));
     assertEquals(1, Journal.verify(folder).flaws().size());
   }
 
@@ -331,6 +332,15 @@ class JournalTest {
 
   private Journal open(long seed) {
     return Journal.open(folder, TextKeeping.KEEP, Clock.systemUTC(), new Random(seed));
+  }
+
+  private static byte[] frame(byte[] payload) {
+    return ByteBuffer.allocate(JournalFrame.HEADER + payload.length)
+        .putInt(JournalFrame.MARK)
+        .putInt(payload.length)
+        .putInt(JournalFrame.checksum(payload))
+        .put(payload)
+        .array();
   }
 
   private Path onlyFile() {

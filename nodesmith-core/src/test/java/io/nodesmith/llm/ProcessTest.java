@@ -1,6 +1,7 @@
 package io.nodesmith.llm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nodesmith.testing.Chat;
@@ -72,8 +73,9 @@ class ProcessTest {
         Journal.read(
             folder,
             record -> {
-              Set<UUID> seen = record instanceof JournalRecord.Asked ? asked : answered;
-              assertTrue(seen.add(record.stamp().id()), "twice: " + record);
+              UUID id = assertInstanceOf(JournalRecord.Call.class, record).stamp().id();
+              boolean isNew = (record instanceof JournalRecord.Asked ? asked : answered).add(id);
+              assertTrue(isNew, "twice: " + record);
             });
     assertTrue(check.isSound(), check.flaws().toString());
     for (String id : told) {
