@@ -115,7 +115,7 @@ final class Wire implements AutoCloseable {
     return switch (cause) {
       case SSLException e -> Failure.of(Fault.TLS_REFUSED, "no secure connection: " + said);
       case HttpConnectTimeoutException e -> Failure.of(Fault.UNREACHABLE, "no connection in time");
-      case ConnectException e -> Failure.of(Fault.UNREACHABLE, "no connection: " + said);
+      case ConnectException e -> Failure.of(Fault.UNREACHABLE, "no connection: " + why(e));
       case UnknownHostException e -> Failure.of(Fault.UNREACHABLE, "unknown host: " + said);
       case UnresolvedAddressException e -> Failure.of(Fault.UNREACHABLE, "unknown host");
       case IOException e -> Failure.of(Fault.CONNECTION_LOST, "the connection broke: " + said);
@@ -126,6 +126,21 @@ final class Wire implements AutoCloseable {
       case Error e -> throw e;
       default -> Failure.of(Fault.CONNECTION_LOST, "the connection broke: " + said);
     };
+  }
+
+  /** The client wraps what it knows in an exception without a message. */
+  private static String why(ConnectException e) {
+    Throwable cause = e;
+    while (cause != null) {
+      if (cause instanceof UnresolvedAddressException) {
+        return "unknown host";
+      }
+      if (cause.getMessage() != null) {
+        return cause.getMessage();
+      }
+      cause = cause.getCause();
+    }
+    return "nobody answers there";
   }
 
   @Override
