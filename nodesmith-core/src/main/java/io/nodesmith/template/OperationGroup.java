@@ -55,10 +55,7 @@ public record OperationGroup(String family, Map<String, Operation> members) {
    * its name, and all of them one after the other in {@code members}.
    */
   public static List<Map<String, Object>> views(
-      String family,
-      List<OperationGroup> groups,
-      Map<String, Object> node,
-      NodeViews contract) {
+      String family, List<OperationGroup> groups, Map<String, Object> node, NodeViews contract) {
     List<Map<String, Object>> views = new ArrayList<>();
     for (OperationGroup group : groups) {
       if (group.family.equals(family)) {
