@@ -16,12 +16,14 @@ import io.nodesmith.logic.Rehearsal;
 import io.nodesmith.testing.ScriptedModel;
 import io.nodesmith.testrun.TestReport;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -88,7 +90,7 @@ public final class RepairBench {
       }
     }
     Path folder = Files.createTempDirectory("nodesmith-bench");
-    try (Rehearsal probe = Rehearsal.with(folder, java.net.URI.create("http://127.0.0.1:9"))) {
+    try (Rehearsal probe = Rehearsal.with(folder, URI.create("http://127.0.0.1:9"))) {
       Language language = probe.language(task.language());
       if (wrong.isEmpty() || passesAnyway(task, language, wrong)) {
         return;
@@ -126,7 +128,7 @@ public final class RepairBench {
       fixedWithoutModel += done && rounds == 0 ? 1 : 0;
       count("all", done);
       count(kinds.size() + " bugs", done);
-      kinds.stream().distinct().forEach(kind -> count(kind.name().toLowerCase(), done));
+      kinds.stream().distinct().forEach(kind -> count(kind.name().toLowerCase(Locale.ROOT), done));
       if (!done) {
         System.out.println("  not converged: " + task.id() + " " + kinds);
         result.methods().stream()
