@@ -68,7 +68,7 @@ public final class JavaTemplates implements NodeTemplates {
       files("type", roles).forEach(file -> files.add(rendered(file, typeView)));
     }
     for (String name : present) {
-      List<Map<String, Object>> ofFamily = groupViews(view, name, groups, views);
+      List<Map<String, Object>> ofFamily = OperationGroup.views(name, groups, view, views);
       Map<String, Object> familyView = new HashMap<>(view);
       familyView.put("groups", ofFamily);
       for (Family.FileTemplate file : files(name, roles)) {
@@ -146,26 +146,6 @@ public final class JavaTemplates implements NodeTemplates {
   /** Words of a user as one paragraph of Markdown, with no markup of their own. */
   private static String markdown(String text) {
     return text.strip().replaceAll("\\s+", " ").replaceAll("([\\\\`*_<>\\[\\]#|])", "\\\\$1");
-  }
-
-  private static List<Map<String, Object>> groupViews(
-      Map<String, Object> view, String family, List<OperationGroup> groups, JavaViews views) {
-    List<Map<String, Object>> groupViews = new ArrayList<>();
-    for (OperationGroup group : groups) {
-      if (group.family().equals(family)) {
-        Map<String, Object> groupView = new HashMap<>(view);
-        groupView.put("number", groupViews.size() + 1);
-        group
-            .members()
-            .forEach((name, operation) -> groupView.put(name, views.operation(operation)));
-        group.members().values().stream()
-            .flatMap(operation -> views.entity(operation).stream())
-            .findFirst()
-            .ifPresent(entity -> groupView.put("entity", entity));
-        groupViews.add(groupView);
-      }
-    }
-    return groupViews;
   }
 
   private Artifact rendered(Family.FileTemplate file, Map<String, Object> view) {

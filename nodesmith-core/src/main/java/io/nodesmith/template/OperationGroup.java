@@ -2,6 +2,7 @@ package io.nodesmith.template;
 
 import io.nodesmith.contract.Operation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,40 @@ public record OperationGroup(String family, Map<String, Operation> members) {
     return family.equals(otherFamily)
         && !members.containsKey(member)
         && members.values().stream().allMatch(known -> entity(known).equals(entity(operation)));
+  }
+
+  /**
+   * What templates see of each group of a family, besides what they see of the node: each member by
+   * its name, and all of them one after the other in {@code members}.
+   */
+  public static List<Map<String, Object>> views(
+      String family, List<OperationGroup> groups, Map<String, Object> node, NodeViews contract) {
+    List<Map<String, Object>> views = new ArrayList<>();
+    for (OperationGroup group : groups) {
+      if (group.family.equals(family)) {
+        Map<String, Object> view = new HashMap<>(node);
+        view.put("number", views.size() + 1);
+        view.put("members", group.memberViews(contract));
+        group.members.forEach((name, member) -> view.put(name, contract.operation(member)));
+        group.members.values().stream()
+            .flatMap(member -> contract.entity(member).stream())
+            .findFirst()
+            .ifPresent(entity -> view.put("entity", entity));
+        views.add(view);
+      }
+    }
+    return views;
+  }
+
+  /** {@code is} holds the member's name alone, so that a template can ask which one it is. */
+  private List<Map<String, Object>> memberViews(NodeViews contract) {
+    List<Map<String, Object>> views = new ArrayList<>();
+    members.forEach(
+        (name, member) ->
+            views.add(
+                Map.of(
+                    "member", name, "is", Map.of(name, true), "of", contract.operation(member))));
+    return views;
   }
 
   /** The type that an operation gives, if the contract defines it. */

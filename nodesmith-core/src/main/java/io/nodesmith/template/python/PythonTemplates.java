@@ -79,7 +79,7 @@ public final class PythonTemplates implements NodeTemplates {
       addAll(files, family("type"), typeView);
     }
     for (String name : present) {
-      addFamily(files, name, groupViews(view, name, groups, views), view);
+      addFamily(files, name, OperationGroup.views(name, groups, view, views), view);
     }
     return new Artifacts(
         contract.nodeName(), files.stream().filter(file -> roles.contains(file.role())).toList());
@@ -114,26 +114,6 @@ public final class PythonTemplates implements NodeTemplates {
         new ArrayList<>(List.of(family("node-" + profile.id()), family("node")));
     present.forEach(name -> all.add(family(name)));
     return all;
-  }
-
-  private static List<Map<String, Object>> groupViews(
-      Map<String, Object> view, String family, List<OperationGroup> groups, PythonViews views) {
-    List<Map<String, Object>> groupViews = new ArrayList<>();
-    for (OperationGroup group : groups) {
-      if (group.family().equals(family)) {
-        Map<String, Object> groupView = new HashMap<>(view);
-        groupView.put("number", groupViews.size() + 1);
-        group
-            .members()
-            .forEach((name, operation) -> groupView.put(name, views.operation(operation)));
-        group.members().values().stream()
-            .flatMap(operation -> views.entity(operation).stream())
-            .findFirst()
-            .ifPresent(entity -> groupView.put("entity", entity));
-        groupViews.add(groupView);
-      }
-    }
-    return groupViews;
   }
 
   private Artifact rendered(PythonFamily.PythonFile file, Map<String, Object> view) {

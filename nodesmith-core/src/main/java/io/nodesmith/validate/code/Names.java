@@ -29,7 +29,7 @@ public final class Names {
     for (Statement.Imported name : found.names()) {
       if (name.name().equals("*")) {
         open.add(found.module());
-      } else if (found.module().equals(name.name())) {
+      } else if (!found.shared() && found.module().equals(name.name())) {
         imported.put(name.alias(), name.name());
       } else {
         imported.put(

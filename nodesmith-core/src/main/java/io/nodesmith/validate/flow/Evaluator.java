@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Says what is known of the value of an expression, and notes the calls in it. */
 final class Evaluator {
@@ -210,6 +211,9 @@ final class Evaluator {
     Site.Called site = new Site.Called(call, path, receiver, positional, named, scope);
     sites.add(site);
     Value result = CallResult.of(site, facts, java);
+    if (scope.confining().contains(Interpreter.lastName(call.callee()))) {
+      result = result.safeFor(Set.of("path", "filename"));
+    }
     if (CallResult.collects(site)) {
       String variable = Interpreter.plainPath(((Expression.Member) call.callee()).of());
       if (!variable.isEmpty()) {

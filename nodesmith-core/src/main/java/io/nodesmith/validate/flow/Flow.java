@@ -18,19 +18,31 @@ final class Flow {
   private final CodeTree tree;
   private final Names names;
   private final FlowFacts facts;
+  private final Set<String> confining;
   private final List<Site> sites = new ArrayList<>();
 
   private Flow(CodeTree tree, FlowFacts facts) {
     this.tree = tree;
     this.names = Names.of(tree);
     this.facts = facts;
+    this.confining = confining(tree);
+  }
+
+  private static Set<String> confining(CodeTree tree) {
+    Set<String> confining = new HashSet<>();
+    for (Statement.Function function : Walk.functions(tree.body())) {
+      if (Guards.confine(function, calls(function.body()))) {
+        confining.add(function.name());
+      }
+    }
+    return confining;
   }
 
   /** Follows the values of all functions of a file, each on its own. */
   static List<Site> sites(CodeTree tree, FlowFacts facts) {
     Flow flow = new Flow(tree, facts);
     Environment globals = new Environment();
-    Scope top = new Scope(Optional.empty(), "", false, calls(tree.body()));
+    Scope top = new Scope(Optional.empty(), "", false, calls(tree.body()), flow.confining);
     Interpreter interpreter = flow.interpreter(globals, top);
     interpreter.run(tree.body());
     flow.members(tree.body(), globals, "");
@@ -58,7 +70,7 @@ final class Flow {
   /** Fields first, then constructors, so that methods know what the fields hold. */
   private void type(Statement.Type type, Environment globals) {
     Environment fields = globals.copy();
-    Scope scope = new Scope(Optional.empty(), type.name(), false, Set.of());
+    Scope scope = new Scope(Optional.empty(), type.name(), false, Set.of(), confining);
     Interpreter interpreter = interpreter(fields, scope);
     for (Statement member : type.body()) {
       if (!(member instanceof Statement.Function) && !(member instanceof Statement.Type)) {
@@ -91,7 +103,7 @@ final class Flow {
 
   private void function(Statement.Function function, Environment environment, String type) {
     boolean web = WebEntry.isOne(function, facts);
-    Scope scope = new Scope(Optional.of(function), type, web, calls(function.body()));
+    Scope scope = new Scope(Optional.of(function), type, web, calls(function.body()), confining);
     Interpreter interpreter = interpreter(environment, scope);
     interpreter.parameters(function.parameters());
     interpreter.run(function.body());

@@ -2,11 +2,13 @@ package io.nodesmith.validate.flow;
 
 import io.nodesmith.validate.code.Expression;
 import io.nodesmith.validate.code.Expression.Literal;
+import io.nodesmith.validate.code.Statement;
 import io.nodesmith.validate.code.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** Tests that decide whether a value is fit for use. */
@@ -115,6 +117,28 @@ final class Guards {
       call.arguments().forEach(a -> names(a.value(), ANY, guards));
     }
     return guards;
+  }
+
+  /** Whether the function refuses a path that does not start with the folder it should be in. */
+  static boolean confine(Statement.Function function, Set<String> calls) {
+    AtomicBoolean confines = new AtomicBoolean();
+    Walk.own(
+        function.body(),
+        s -> {
+          boolean refuses =
+              s instanceof Statement.Branch branch
+                  && !branch.then().isEmpty()
+                  && branch.then().getLast() instanceof Statement.Raise
+                  && Walk.within(branch.test()).stream().anyMatch(Guards::compares);
+          confines.compareAndSet(false, refuses);
+        },
+        e -> {});
+    return confines.get() && calls.stream().anyMatch(NORMALIZERS::contains);
+  }
+
+  private static boolean compares(Expression part) {
+    return part instanceof Expression.Call call
+        && STARTS.contains(Interpreter.lastName(call.callee()));
   }
 
   private static boolean isText(Expression expression) {

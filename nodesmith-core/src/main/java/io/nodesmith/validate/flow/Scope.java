@@ -11,11 +11,18 @@ import java.util.Set;
  * @param type name of the class it stands in; empty if it stands in none
  * @param answersWeb whether requests of strangers reach it directly
  * @param calls paths of all calls in it, as they stand
+ * @param confining names of the file's functions that refuse a path outside a folder, and give it
+ *     back
  */
 public record Scope(
-    Optional<Statement.Function> function, String type, boolean answersWeb, Set<String> calls) {
+    Optional<Statement.Function> function,
+    String type,
+    boolean answersWeb,
+    Set<String> calls,
+    Set<String> confining) {
   public Scope {
     calls = Set.copyOf(calls);
+    confining = Set.copyOf(confining);
   }
 
   /** The function's name; empty at the top of a file. */

@@ -277,345 +277,88 @@ class Http{{number}}LawsTest {
     OnexException failure = assertThrows(OnexException.class, call::run);
     assertEquals(code, failure.code(), failure.toString());
   }
-{{#get}}
+{{#members}}
+{{#of}}
 
-  private void get({{node.node}} node, String path) {
-    node.{{method}}(new {{node.request}}.{{type}}(path, null), context);
+  private void {{member}}({{node.node}} node, String path) {
+    node.{{method}}(new {{node.request}}.{{type}}({{#is.call}}null, {{/is.call}}path, {{#is.call}}null, {{/is.call}}{{#is.send}}TEXT, {{/is.send}}{{#is.put}}TEXT, {{/is.put}}null), context);
   }
 
   @Test
-  void getSendsWhatItIsGivenAndGivesTheAnswer() {
+  void {{member}}SendsWhatItIsGivenAndGivesTheAnswer() {
     serveStatuses(201);
     {{node.response}}.{{type}} response =
-        node().{{method}}(new {{node.request}}.{{type}}("/things?q=1", Map.of("X-Test", "extra")), context);
+        node().{{method}}(new {{node.request}}.{{type}}({{#is.call}}"patch", {{/is.call}}"/things?q=1", {{^is.get}}{{^is.delete}}TEXT, {{/is.delete}}{{/is.get}}Map.of("X-Test", "extra")), context);
     assertEquals(201, response.status());
     assertEquals(TEXT, response.body());
-    assertEquals(List.of("GET /base/things?q=1 null extra "), asked);
+    assertEquals(List.of("{{#is.call}}PATCH{{/is.call}}{{#is.get}}GET{{/is.get}}{{#is.send}}POST{{/is.send}}{{#is.put}}PUT{{/is.put}}{{#is.delete}}DELETE{{/is.delete}} /base/things?q=1 {{^is.get}}{{^is.delete}}application/json extra " + TEXT{{/is.delete}}{{/is.get}}{{#is.get}}null extra "{{/is.get}}{{#is.delete}}null extra "{{/is.delete}}), asked);
   }
 
   @Test
-  void getGivesEachStatusItsCode() {
-    assertStatusesHaveCodes(this::get);
+  void {{member}}GivesEachStatusItsCode() {
+    assertStatusesHaveCodes(this::{{member}});
   }
 
   @Test
-  void getOvercomesPassingTrouble() {
-    assertPassingTroubleIsOvercome(this::get);
+  void {{member}}OvercomesPassingTrouble() {
+    assertPassingTroubleIsOvercome(this::{{member}});
   }
 
   @Test
-  void getReportsLastingTroubleAfterThreeTries() {
-    assertLastingTroubleIsReportedAfterThreeTries(this::get);
+  void {{member}}ReportsLastingTroubleAfterThreeTries() {
+    assertLastingTroubleIsReportedAfterThreeTries(this::{{member}});
   }
 
   @Test
-  void getReportsARateLimitAfterThreeTries() {
-    assertRateLimitIsReportedAfterThreeTries(this::get);
+  void {{member}}ReportsARateLimitAfterThreeTries() {
+    assertRateLimitIsReportedAfterThreeTries(this::{{member}});
   }
 
   @Test
-  void getRepeatsAfterAServerErrorOnlyWhatMayBeRepeated() {
-    assertServerErrorIsTried(3, this::get);
+  void {{member}}RepeatsAfterAServerErrorOnlyWhatMayBeRepeated() {
+    assertServerErrorIsTried({{#is.send}}1{{/is.send}}{{^is.send}}3{{/is.send}}, this::{{member}});
   }
 
   @Test
-  void getDoesNotWaitLong() {
-    assertALongWaitIsNotWaitedFor(this::get);
+  void {{member}}DoesNotWaitLong() {
+    assertALongWaitIsNotWaitedFor(this::{{member}});
   }
 
   @Test
-  void getWaitsAsLongAsItIsAskedTo() {
-    assertAnAskedWaitIsWaitedFor(this::get);
+  void {{member}}WaitsAsLongAsItIsAskedTo() {
+    assertAnAskedWaitIsWaitedFor(this::{{member}});
   }
 
   @Test
-  void getTakesSilenceForATimeout() {
-    assertSilenceIsATimeout(3, this::get);
+  void {{member}}TakesSilenceForATimeout() {
+    assertSilenceIsATimeout({{#is.send}}1{{/is.send}}{{^is.send}}3{{/is.send}}, this::{{member}});
   }
 
   @Test
-  void getTakesABodyThatDoesNotEndForATimeout() {
-    assertABodyThatDoesNotEndIsATimeout(this::get);
+  void {{member}}TakesABodyThatDoesNotEndForATimeout() {
+    assertABodyThatDoesNotEndIsATimeout(this::{{member}});
   }
 
   @Test
-  void getTakesNoServiceForANetworkError() throws IOException {
-    assertNoServiceIsANetworkError(this::get);
+  void {{member}}TakesNoServiceForANetworkError() throws IOException {
+    assertNoServiceIsANetworkError(this::{{member}});
   }
 
   @Test
-  void getRefusesTooLongAnAnswer() {
-    assertTooMuchIsRefused(this::get);
+  void {{member}}RefusesTooLongAnAnswer() {
+    assertTooMuchIsRefused(this::{{member}});
   }
 
   @Test
-  void getStaysBelowTheBaseUrl() {
-    assertPathsStayBelowTheBaseUrl(this::get);
+  void {{member}}StaysBelowTheBaseUrl() {
+    assertPathsStayBelowTheBaseUrl(this::{{member}});
   }
 
   @Test
-  void getStopsWhenCancelled() {
-    assertCancellationStops(this::get);
+  void {{member}}StopsWhenCancelled() {
+    assertCancellationStops(this::{{member}});
   }
-{{/get}}
-{{#send}}
-
-  private void send({{node.node}} node, String path) {
-    node.{{method}}(new {{node.request}}.{{type}}(path, TEXT, null), context);
-  }
-
-  @Test
-  void sendSendsWhatItIsGivenAndGivesTheAnswer() {
-    serveStatuses(201);
-    {{node.response}}.{{type}} response =
-        node().{{method}}(new {{node.request}}.{{type}}("/things?q=1", TEXT, Map.of("X-Test", "extra")), context);
-    assertEquals(201, response.status());
-    assertEquals(TEXT, response.body());
-    assertEquals(List.of("POST /base/things?q=1 application/json extra " + TEXT), asked);
-  }
-
-  @Test
-  void sendGivesEachStatusItsCode() {
-    assertStatusesHaveCodes(this::send);
-  }
-
-  @Test
-  void sendOvercomesPassingTrouble() {
-    assertPassingTroubleIsOvercome(this::send);
-  }
-
-  @Test
-  void sendReportsLastingTroubleAfterThreeTries() {
-    assertLastingTroubleIsReportedAfterThreeTries(this::send);
-  }
-
-  @Test
-  void sendReportsARateLimitAfterThreeTries() {
-    assertRateLimitIsReportedAfterThreeTries(this::send);
-  }
-
-  @Test
-  void sendRepeatsAfterAServerErrorOnlyWhatMayBeRepeated() {
-    assertServerErrorIsTried(1, this::send);
-  }
-
-  @Test
-  void sendDoesNotWaitLong() {
-    assertALongWaitIsNotWaitedFor(this::send);
-  }
-
-  @Test
-  void sendWaitsAsLongAsItIsAskedTo() {
-    assertAnAskedWaitIsWaitedFor(this::send);
-  }
-
-  @Test
-  void sendTakesSilenceForATimeout() {
-    assertSilenceIsATimeout(1, this::send);
-  }
-
-  @Test
-  void sendTakesABodyThatDoesNotEndForATimeout() {
-    assertABodyThatDoesNotEndIsATimeout(this::send);
-  }
-
-  @Test
-  void sendTakesNoServiceForANetworkError() throws IOException {
-    assertNoServiceIsANetworkError(this::send);
-  }
-
-  @Test
-  void sendRefusesTooLongAnAnswer() {
-    assertTooMuchIsRefused(this::send);
-  }
-
-  @Test
-  void sendStaysBelowTheBaseUrl() {
-    assertPathsStayBelowTheBaseUrl(this::send);
-  }
-
-  @Test
-  void sendStopsWhenCancelled() {
-    assertCancellationStops(this::send);
-  }
-{{/send}}
-{{#put}}
-
-  private void put({{node.node}} node, String path) {
-    node.{{method}}(new {{node.request}}.{{type}}(path, TEXT, null), context);
-  }
-
-  @Test
-  void putSendsWhatItIsGivenAndGivesTheAnswer() {
-    serveStatuses(201);
-    {{node.response}}.{{type}} response =
-        node().{{method}}(new {{node.request}}.{{type}}("/things?q=1", TEXT, Map.of("X-Test", "extra")), context);
-    assertEquals(201, response.status());
-    assertEquals(TEXT, response.body());
-    assertEquals(List.of("PUT /base/things?q=1 application/json extra " + TEXT), asked);
-  }
-
-  @Test
-  void putGivesEachStatusItsCode() {
-    assertStatusesHaveCodes(this::put);
-  }
-
-  @Test
-  void putOvercomesPassingTrouble() {
-    assertPassingTroubleIsOvercome(this::put);
-  }
-
-  @Test
-  void putReportsLastingTroubleAfterThreeTries() {
-    assertLastingTroubleIsReportedAfterThreeTries(this::put);
-  }
-
-  @Test
-  void putReportsARateLimitAfterThreeTries() {
-    assertRateLimitIsReportedAfterThreeTries(this::put);
-  }
-
-  @Test
-  void putRepeatsAfterAServerErrorOnlyWhatMayBeRepeated() {
-    assertServerErrorIsTried(3, this::put);
-  }
-
-  @Test
-  void putDoesNotWaitLong() {
-    assertALongWaitIsNotWaitedFor(this::put);
-  }
-
-  @Test
-  void putWaitsAsLongAsItIsAskedTo() {
-    assertAnAskedWaitIsWaitedFor(this::put);
-  }
-
-  @Test
-  void putTakesSilenceForATimeout() {
-    assertSilenceIsATimeout(3, this::put);
-  }
-
-  @Test
-  void putTakesABodyThatDoesNotEndForATimeout() {
-    assertABodyThatDoesNotEndIsATimeout(this::put);
-  }
-
-  @Test
-  void putTakesNoServiceForANetworkError() throws IOException {
-    assertNoServiceIsANetworkError(this::put);
-  }
-
-  @Test
-  void putRefusesTooLongAnAnswer() {
-    assertTooMuchIsRefused(this::put);
-  }
-
-  @Test
-  void putStaysBelowTheBaseUrl() {
-    assertPathsStayBelowTheBaseUrl(this::put);
-  }
-
-  @Test
-  void putStopsWhenCancelled() {
-    assertCancellationStops(this::put);
-  }
-{{/put}}
-{{#delete}}
-
-  private void delete({{node.node}} node, String path) {
-    node.{{method}}(new {{node.request}}.{{type}}(path, null), context);
-  }
-
-  @Test
-  void deleteSendsWhatItIsGivenAndGivesTheAnswer() {
-    serveStatuses(201);
-    {{node.response}}.{{type}} response =
-        node().{{method}}(new {{node.request}}.{{type}}("/things?q=1", Map.of("X-Test", "extra")), context);
-    assertEquals(201, response.status());
-    assertEquals(TEXT, response.body());
-    assertEquals(List.of("DELETE /base/things?q=1 null extra "), asked);
-  }
-
-  @Test
-  void deleteGivesEachStatusItsCode() {
-    assertStatusesHaveCodes(this::delete);
-  }
-
-  @Test
-  void deleteOvercomesPassingTrouble() {
-    assertPassingTroubleIsOvercome(this::delete);
-  }
-
-  @Test
-  void deleteReportsLastingTroubleAfterThreeTries() {
-    assertLastingTroubleIsReportedAfterThreeTries(this::delete);
-  }
-
-  @Test
-  void deleteReportsARateLimitAfterThreeTries() {
-    assertRateLimitIsReportedAfterThreeTries(this::delete);
-  }
-
-  @Test
-  void deleteRepeatsAfterAServerErrorOnlyWhatMayBeRepeated() {
-    assertServerErrorIsTried(3, this::delete);
-  }
-
-  @Test
-  void deleteDoesNotWaitLong() {
-    assertALongWaitIsNotWaitedFor(this::delete);
-  }
-
-  @Test
-  void deleteWaitsAsLongAsItIsAskedTo() {
-    assertAnAskedWaitIsWaitedFor(this::delete);
-  }
-
-  @Test
-  void deleteTakesSilenceForATimeout() {
-    assertSilenceIsATimeout(3, this::delete);
-  }
-
-  @Test
-  void deleteTakesABodyThatDoesNotEndForATimeout() {
-    assertABodyThatDoesNotEndIsATimeout(this::delete);
-  }
-
-  @Test
-  void deleteTakesNoServiceForANetworkError() throws IOException {
-    assertNoServiceIsANetworkError(this::delete);
-  }
-
-  @Test
-  void deleteRefusesTooLongAnAnswer() {
-    assertTooMuchIsRefused(this::delete);
-  }
-
-  @Test
-  void deleteStaysBelowTheBaseUrl() {
-    assertPathsStayBelowTheBaseUrl(this::delete);
-  }
-
-  @Test
-  void deleteStopsWhenCancelled() {
-    assertCancellationStops(this::delete);
-  }
-{{/delete}}
-{{#call}}
-
-  private void call({{node.node}} node, String path) {
-    node.{{method}}(new {{node.request}}.{{type}}(null, path, null, null), context);
-  }
-
-  @Test
-  void callSendsWhatItIsGivenAndGivesTheAnswer() {
-    serveStatuses(201);
-    {{node.response}}.{{type}} response =
-        node().{{method}}(new {{node.request}}.{{type}}("patch", "/things?q=1", TEXT, Map.of("X-Test", "extra")), context);
-    assertEquals(201, response.status());
-    assertEquals(TEXT, response.body());
-    assertEquals(List.of("PATCH /base/things?q=1 application/json extra " + TEXT), asked);
-  }
+{{#is.call}}
 
   @Test
   void callIsAGetUnlessItsMethodIsGiven() {
@@ -645,70 +388,7 @@ class Http{{number}}LawsTest {
                 .{{method}}(new {{node.request}}.{{type}}("POST", "/x", TEXT, null), context));
     assertEquals(1, asked.size());
   }
-
-  @Test
-  void callGivesEachStatusItsCode() {
-    assertStatusesHaveCodes(this::call);
-  }
-
-  @Test
-  void callOvercomesPassingTrouble() {
-    assertPassingTroubleIsOvercome(this::call);
-  }
-
-  @Test
-  void callReportsLastingTroubleAfterThreeTries() {
-    assertLastingTroubleIsReportedAfterThreeTries(this::call);
-  }
-
-  @Test
-  void callReportsARateLimitAfterThreeTries() {
-    assertRateLimitIsReportedAfterThreeTries(this::call);
-  }
-
-  @Test
-  void callRepeatsAfterAServerErrorOnlyWhatMayBeRepeated() {
-    assertServerErrorIsTried(3, this::call);
-  }
-
-  @Test
-  void callDoesNotWaitLong() {
-    assertALongWaitIsNotWaitedFor(this::call);
-  }
-
-  @Test
-  void callWaitsAsLongAsItIsAskedTo() {
-    assertAnAskedWaitIsWaitedFor(this::call);
-  }
-
-  @Test
-  void callTakesSilenceForATimeout() {
-    assertSilenceIsATimeout(3, this::call);
-  }
-
-  @Test
-  void callTakesABodyThatDoesNotEndForATimeout() {
-    assertABodyThatDoesNotEndIsATimeout(this::call);
-  }
-
-  @Test
-  void callTakesNoServiceForANetworkError() throws IOException {
-    assertNoServiceIsANetworkError(this::call);
-  }
-
-  @Test
-  void callRefusesTooLongAnAnswer() {
-    assertTooMuchIsRefused(this::call);
-  }
-
-  @Test
-  void callStaysBelowTheBaseUrl() {
-    assertPathsStayBelowTheBaseUrl(this::call);
-  }
-
-  @Test
-  void callStopsWhenCancelled() {
-    assertCancellationStops(this::call);
-  }
-{{/call}}
+{{/is.call}}
+{{/of}}
+{{/members}}
 }
