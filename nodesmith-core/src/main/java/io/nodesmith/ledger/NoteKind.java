@@ -1,17 +1,34 @@
 package io.nodesmith.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the ledger's notes in the journal are about. */
 enum NoteKind {
-  RUN_STARTED,
-  ATTEMPT_CHECKED,
-  METHOD_JUDGED,
-  RUN_ENDED,
-  FEEDBACK,
-  PATTERN;
+  RUN_STARTED(true, List.of("command")),
+  ATTEMPT_CHECKED(true, List.of("call", "syntax_valid")),
+  METHOD_JUDGED(true, List.of("file", "index", "method", "status", "proven", "source", "attempts")),
+  RUN_ENDED(true, List.of("outcome")),
+  FEEDBACK(true, List.of("accepted")),
+  PATTERN(false, List.of("pattern"));
+
+  private final boolean isOfRun;
+  private final List<String> fields;
+
+  NoteKind(boolean isOfRun, List<String> fields) {
+    this.isOfRun = isOfRun;
+    this.fields = fields;
+  }
+
+  /** Whether all is there without which it cannot be counted. */
+  boolean isWhole(JsonNode body, @Nullable UUID run) {
+    return (run != null || !isOfRun) && fields.stream().allMatch(body::hasNonNull);
+  }
 
   /** The name as it stands in the journal. */
   String id() {
