@@ -41,7 +41,7 @@ class FloorPlanTest {
       logic: prompt llm extract inject testrun language contract problem
       write: problem
       pipeline: request classify contract template pattern llm logic validate testrun quality write language problem
-      ledger: contract language llm logic pipeline problem quality testrun validate write
+      ledger: contract language llm logic pipeline problem quality sandbox testrun validate write
       bench: logic llm testrun language problem
       testing: problem
       """;

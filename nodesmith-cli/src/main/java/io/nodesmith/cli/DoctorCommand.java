@@ -1,11 +1,14 @@
 package io.nodesmith.cli;
 
+import io.nodesmith.ledger.Ledger;
+import io.nodesmith.ledger.LedgerStatus;
 import io.nodesmith.llm.Doctor;
 import io.nodesmith.llm.Limits;
 import io.nodesmith.llm.Pulse;
 import io.nodesmith.llm.TierHealth;
 import io.nodesmith.onex.NodeContext;
 import io.nodesmith.onex.NodeLog;
+import io.nodesmith.problem.NodesmithException;
 import io.nodesmith.sandbox.Detection;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -51,8 +54,21 @@ final class DoctorCommand implements Callable<Integer> {
                 .interpreter()
                 .map(found -> found.executable() + " " + found.version())
                 .orElse("none found; needed only for --language python"));
+    ledger(wiring);
     console.print("Java: " + session.environment().javaHome());
     console.print("Data: " + wiring.settings().home());
     return ExitCode.DONE;
+  }
+
+  private void ledger(Wiring wiring) {
+    Console console = session.console();
+    try (Ledger ledger = wiring.ledger()) {
+      LedgerStatus status = ledger.status();
+      console.print(
+          "Ledger: %s; %d calls, %d bytes of the journal to take in"
+              .formatted(status.database(), status.calls(), status.behindBytes()));
+    } catch (NodesmithException e) {
+      console.print("Ledger: not usable, the journal goes on without it: " + e.getMessage());
+    }
   }
 }

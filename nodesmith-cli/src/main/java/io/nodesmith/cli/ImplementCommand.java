@@ -98,6 +98,7 @@ final class ImplementCommand implements Callable<Integer> {
             files.stream().anyMatch(SourceFiles::isPython) ? "python" : "java");
     results.forEach((file, result) -> notes.judged(file.toString(), result));
     notes.ended(isDone);
+    session.console().note("Run: " + context.correlationId());
     delivery.deliver(before, after, session, wiring);
     boolean anyReply = results.values().stream().anyMatch(LogicResult::modelAnswered);
     return isDone ? ExitCode.DONE : anyReply ? ExitCode.BELOW_THE_BAR : ExitCode.NO_MODEL;

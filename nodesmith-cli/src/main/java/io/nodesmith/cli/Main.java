@@ -62,6 +62,10 @@ public final class Main implements Runnable {
             .addSubcommand(new BenchCommand(session))
             .addSubcommand(new DoctorCommand(session))
             .addSubcommand(new JournalCommand(session))
+            .addSubcommand(new LedgerCommand(session))
+            .addSubcommand(new MetricsCommand(session))
+            .addSubcommand("accept", new FeedbackCommand(session, true))
+            .addSubcommand("reject", new FeedbackCommand(session, false))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(writer(console.out()))
             .setErr(writer(console.err()));

@@ -24,6 +24,7 @@ final class SettingsReader {
           "ollama_host",
           "vllm_base_url",
           "local_model",
+          "db_url",
           "model_catalog");
 
   private final Environment environment;
@@ -78,6 +79,7 @@ final class SettingsReader {
         address("ollama_host", "OLLAMA_HOST"),
         address("vllm_base_url", "VLLM_BASE_URL"),
         value("local_model", "NODESMITH_LOCAL_MODEL").orElse(""),
+        value("db_url", "NODESMITH_DB_URL").map(Secret::of).orElse(Secret.none()),
         value("model_catalog", "NODESMITH_MODEL_CATALOG").map(Path::of));
   }
 

@@ -5,6 +5,8 @@ import io.nodesmith.language.Language;
 import io.nodesmith.language.java.JavaLanguage;
 import io.nodesmith.language.python.InterpreterCheck;
 import io.nodesmith.language.python.PythonLanguage;
+import io.nodesmith.ledger.Ledger;
+import io.nodesmith.ledger.LedgerSettings;
 import io.nodesmith.llm.Caps;
 import io.nodesmith.llm.Endpoint;
 import io.nodesmith.llm.Journal;
@@ -286,6 +288,23 @@ final class Wiring implements AutoCloseable {
       journal = known;
     }
     return known;
+  }
+
+  /** The ledger, opened; whoever asks for it closes it. */
+  Ledger ledger() {
+    return Ledger.open(ledgerSettings());
+  }
+
+  /** What the ledger is made of; nothing is started yet. */
+  LedgerSettings ledgerSettings() {
+    return new LedgerSettings(
+        journalFolder(),
+        catalog(),
+        settings.database(),
+        settings.home().resolve("ledger"),
+        this::tools,
+        random,
+        environment.isRoot());
   }
 
   Path journalFolder() {

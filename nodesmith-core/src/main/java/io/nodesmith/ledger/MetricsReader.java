@@ -40,8 +40,7 @@ final class MetricsReader {
     MetricsReader reader = new MetricsReader(connection, query);
     List<MetricsSummary.Group> all = reader.groups("''", false);
     Figures total = all.isEmpty() ? nothing() : all.getFirst().figures();
-    List<MetricsSummary.Group> groups =
-        reader.groups(query.by().column(), query.by() == By.METHOD);
+    List<MetricsSummary.Group> groups = reader.groups(query.by().column(), query.by() == By.METHOD);
     return new MetricsSummary(query, total, groups);
   }
 
@@ -68,9 +67,7 @@ final class MetricsReader {
           String name = row.getString(1);
           Figures figures =
               figures(
-                  row,
-                  latencies.getOrDefault(name, none),
-                  firstContents.getOrDefault(name, none));
+                  row, latencies.getOrDefault(name, none), firstContents.getOrDefault(name, none));
           groups.add(new MetricsSummary.Group(name.isEmpty() ? "-" : name, figures));
         }
       }

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.zip.CRC32;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -77,9 +77,7 @@ final class ServerBinaries {
     Files.createDirectories(folder);
     try (InputStream in = open(archive);
         TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(in))) {
-      for (TarArchiveEntry entry = tar.getNextEntry();
-          entry != null;
-          entry = tar.getNextEntry()) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         Path target = folder.resolve(entry.getName()).normalize();
         if (!target.startsWith(folder)) {
           throw new IOException("the archive leaves its folder");
@@ -105,7 +103,8 @@ final class ServerBinaries {
   }
 
   Path program(String name) throws IOException {
-    try (Stream<Path> found = Files.find(folder, 3, (path, facts) -> path.endsWith("bin/" + name))) {
+    try (Stream<Path> found =
+        Files.find(folder, 3, (path, facts) -> path.endsWith("bin/" + name))) {
       return found.findFirst().orElseThrow(ServerBinaries::missing);
     }
   }

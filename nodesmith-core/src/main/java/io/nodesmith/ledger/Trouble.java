@@ -17,12 +17,15 @@ final class Trouble {
     String state = root.getSQLState() == null ? "" : root.getSQLState();
     String place = "The ledger's database (" + address + ") ";
     return switch (state) {
-      case "57P01", "57P02", "57P03" -> trouble("stopping", true, place + "is starting or stopping.", cause);
-      case "28000", "28P01" -> trouble("refused", false, place + "refuses the user or the password.", cause);
+      case "57P01", "57P02", "57P03" ->
+          trouble("stopping", true, place + "is starting or stopping.", cause);
+      case "28000", "28P01" ->
+          trouble("refused", false, place + "refuses the user or the password.", cause);
       case "3D000" -> trouble("absent", false, place + "does not exist; create it.", cause);
       case "25006" -> trouble("read-only", false, place + "can be read but not written.", cause);
       case "42501" ->
-          trouble("forbidden", false, place + "does not let this user do that: " + line(root), cause);
+          trouble(
+              "forbidden", false, place + "does not let this user do that: " + line(root), cause);
       case "53100" -> trouble("full", true, place + "has no room left on its disk.", cause);
       case "53300" -> trouble("busy", true, place + "has no connection left.", cause);
       case "55P03", "57014" -> trouble("slow", true, place + "took too long to answer.", cause);

@@ -50,7 +50,11 @@ public final class TrustedTools {
    * @return its exit code; empty if it took too long, and was ended
    */
   public OptionalInt leave(
-      List<String> arguments, Path folder, Map<String, String> environment, Path output, Duration wall) {
+      List<String> arguments,
+      Path folder,
+      Map<String, String> environment,
+      Path output,
+      Duration wall) {
     ProcessBuilder builder = new ProcessBuilder(arguments).directory(folder.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);

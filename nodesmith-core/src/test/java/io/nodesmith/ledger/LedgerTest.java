@@ -1,28 +1,13 @@
 package io.nodesmith.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nodesmith.llm.Journal;
 import io.nodesmith.llm.JournalWriting;
-import io.nodesmith.llm.Secret;
 import io.nodesmith.logic.MethodResult;
-import io.nodesmith.problem.NodesmithException;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,8 +53,7 @@ class LedgerTest {
               MethodResult.Status.IMPLEMENTED,
               List.of(SampleRun.call(0), SampleRun.call(1))));
       notes.judged(
-          "B.java",
-          Runs.byModel("max", MethodResult.Status.FAILED, List.of(SampleRun.call(2))));
+          "B.java", Runs.byModel("max", MethodResult.Status.FAILED, List.of(SampleRun.call(2))));
       notes.judged("C.java", Runs.byPattern("get", "crud/get"));
       notes.ended(false);
     }
@@ -102,14 +86,21 @@ class LedgerTest {
       assertEquals(0, status.behindBytes());
     }
     assertEquals(
-        "0.005580", bed.one("SELECT trim_scale(sum(cost_usd))::text || '0' FROM llm_generation_metrics"));
-    assertEquals("passed", bed.one("SELECT outcome FROM llm_generation_metrics WHERE call_id = '"
-        + SampleRun.call(1) + "'"));
+        "0.005580",
+        bed.one("SELECT trim_scale(sum(cost_usd))::text || '0' FROM llm_generation_metrics"));
+    assertEquals(
+        "passed",
+        bed.one(
+            "SELECT outcome FROM llm_generation_metrics WHERE call_id = '"
+                + SampleRun.call(1)
+                + "'"));
     assertEquals("1|1", bed.one("SELECT usage_count || '|' || success_count FROM llm_patterns"));
-    assertEquals("return 0;\\\uFFFD\t€", bed.one("SELECT code FROM llm_generation_history"
-        + " ORDER BY created_at LIMIT 1"));
-    assertEquals("system\n\nwrite \\N m0\n\tplease", bed.one("SELECT prompt FROM"
-        + " llm_generation_history ORDER BY created_at LIMIT 1"));
+    assertEquals(
+        "return 0;\\\uFFFD\t€",
+        bed.one("SELECT code FROM llm_generation_history" + " ORDER BY created_at LIMIT 1"));
+    assertEquals(
+        "system\n\nwrite \\N m0\n\tplease",
+        bed.one("SELECT prompt FROM" + " llm_generation_history ORDER BY created_at LIMIT 1"));
   }
 
   @Test
