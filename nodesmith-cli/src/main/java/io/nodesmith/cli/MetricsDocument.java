@@ -75,7 +75,7 @@ final class MetricsDocument {
       times
           .percentile(share / 100.0)
           .ifPresentOrElse(
-              time -> node.put(name + "_p" + share + "_ms", time.toNanos() / 1000 / 1000.0),
+              time -> node.put(name + "_p" + share + "_ms", time.toNanos() / 1e6),
               () -> node.putNull(name + "_p" + share + "_ms"));
     }
   }

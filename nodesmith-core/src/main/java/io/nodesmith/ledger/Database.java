@@ -20,7 +20,7 @@ final class Database implements AutoCloseable {
 
   static final String SCHEMA = "nodesmith";
   private static final int CONNECTIONS = 4;
-  private static final long CONNECT_MILLIS = 5_000;
+  private static final long CONNECT_MILLIS = 15_000;
   private static final String SESSION =
       "SET TIME ZONE 'UTC'; SET lock_timeout = '60s'; SET statement_timeout = '10min'";
 

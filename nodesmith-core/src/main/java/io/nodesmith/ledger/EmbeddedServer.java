@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database server that comes with Nodesmith: one for each folder of data, started by whoever
@@ -107,7 +108,7 @@ final class EmbeddedServer {
     if (!Files.isDirectory(data())) {
       initialise(programs);
     }
-    NodesmithException last = null;
+    @Nullable NodesmithException last = null;
     for (int attempt = 0; attempt < STARTS; attempt++) {
       if (!isReady()) {
         start(programs);
@@ -126,7 +127,7 @@ final class EmbeddedServer {
     throw unstarted("The database in " + folder + " does not answer: " + said(last), last);
   }
 
-  private static String said(NodesmithException e) {
+  private static String said(@Nullable NodesmithException e) {
     return e == null ? "" : String.valueOf(e.getMessage());
   }
 
@@ -254,11 +255,12 @@ final class EmbeddedServer {
     List<String> lines = Files.readAllLines(pidFile());
     return !lines.isEmpty()
         && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-            .map(ProcessHandle::isAlive)
-            .orElse(false);
+            .flatMap(process -> process.info().command())
+            .filter(command -> command.endsWith("postgres"))
+            .isPresent();
   }
 
-  private static NodesmithException unstarted(String message, Throwable cause) {
+  private static NodesmithException unstarted(String message, @Nullable Throwable cause) {
     return new NodesmithException("database-unstarted", true, message, cause);
   }
 }

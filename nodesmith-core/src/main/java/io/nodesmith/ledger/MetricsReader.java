@@ -1,6 +1,7 @@
 package io.nodesmith.ledger;
 
 import io.nodesmith.ledger.MetricsQuery.By;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,7 +19,7 @@ final class MetricsReader {
       " WHERE by_method = ? AND day BETWEEN ?::date AND ?::date AND (? = '' OR node_type = ?)";
   private static final String SUMS =
       """
-      SELECT %1$s AS name, sum(methods), sum(methods_asked), sum(proven), sum(proven_by_pattern),
+       AS name, sum(methods), sum(methods_asked), sum(proven), sum(proven_by_pattern),
              sum(proven_first), sum(stubs), sum(calls), sum(calls_failed), sum(calls_truncated),
              sum(tokens_input), sum(tokens_output), sum(tokens_cached), sum(tokens_reasoning),
              sum(cost_usd), sum(unpriced), sum(checked), sum(syntax_valid), sum(onex_compliant),
@@ -26,7 +27,7 @@ final class MetricsReader {
         FROM llm_daily
       """;
   private static final String TIMES =
-      "SELECT %1$s AS name, is_first_content, bucket, sum(calls) FROM llm_daily_times";
+      " AS name, is_first_content, bucket, sum(calls) FROM llm_daily_times";
 
   private final Connection connection;
   private final MetricsQuery query;
@@ -48,7 +49,7 @@ final class MetricsReader {
     Times none = new Times(new TreeMap<>());
     return new Figures(
         new Figures.Methods(0, 0, 0, 0, 0, 0),
-        new Figures.Calls(0, 0, 0, 0, 0, 0, 0, java.math.BigDecimal.ZERO, 0),
+        new Figures.Calls(0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0),
         new Figures.Checked(0, 0, 0, 0, 0),
         none,
         none);
@@ -61,7 +62,7 @@ final class MetricsReader {
     List<MetricsSummary.Group> groups = new ArrayList<>();
     Times none = new Times(new TreeMap<>());
     try (PreparedStatement statement =
-        prepare(SUMS.formatted(column) + WHERE + " GROUP BY 1 ORDER BY 1", byMethod)) {
+        prepare("SELECT " + column + SUMS + WHERE + " GROUP BY 1 ORDER BY 1", byMethod)) {
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           String name = row.getString(1);
@@ -84,7 +85,7 @@ final class MetricsReader {
     Map<String, SortedMap<Integer, Long>> whole = new HashMap<>();
     Map<String, SortedMap<Integer, Long>> first = new HashMap<>();
     try (PreparedStatement statement =
-        prepare(TIMES.formatted(column) + WHERE + " GROUP BY 1, 2, 3", byMethod)) {
+        prepare("SELECT " + column + TIMES + WHERE + " GROUP BY 1, 2, 3", byMethod)) {
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           (row.getBoolean(2) ? first : whole)

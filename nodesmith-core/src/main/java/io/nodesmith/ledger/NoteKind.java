@@ -1,7 +1,6 @@
 package io.nodesmith.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,24 +9,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What the ledger's notes in the journal are about. */
 enum NoteKind {
-  RUN_STARTED(true, List.of("command")),
-  ATTEMPT_CHECKED(true, List.of("call", "syntax_valid")),
-  METHOD_JUDGED(true, List.of("file", "index", "method", "status", "proven", "source", "attempts")),
-  RUN_ENDED(true, List.of("outcome")),
-  FEEDBACK(true, List.of("accepted")),
-  PATTERN(false, List.of("pattern"));
+  RUN_STARTED(true, "command"),
+  ATTEMPT_CHECKED(true, "call syntax_valid"),
+  METHOD_JUDGED(true, "file index method status proven source attempts"),
+  RUN_ENDED(true, "outcome"),
+  FEEDBACK(true, "accepted"),
+  PATTERN(false, "pattern");
 
   private final boolean isOfRun;
-  private final List<String> fields;
+  private final String fields;
 
-  NoteKind(boolean isOfRun, List<String> fields) {
+  NoteKind(boolean isOfRun, String fields) {
     this.isOfRun = isOfRun;
     this.fields = fields;
   }
 
   /** Whether all is there without which it cannot be counted. */
   boolean isWhole(JsonNode body, @Nullable UUID run) {
-    return (run != null || !isOfRun) && fields.stream().allMatch(body::hasNonNull);
+    return (run != null || !isOfRun) && Stream.of(fields.split(" ", -1)).allMatch(body::hasNonNull);
   }
 
   /** The name as it stands in the journal. */

@@ -65,7 +65,7 @@ public record Target(
   private static OptionalDouble findings(Figures figures) {
     return figures.checked().total() == 0
         ? OptionalDouble.empty()
-        : OptionalDouble.of(figures.checked().securityIssues());
+        : OptionalDouble.of((double) figures.checked().securityIssues());
   }
 
   Result of(Figures figures) {

@@ -135,8 +135,13 @@ final class LedgerBed implements AutoCloseable {
 
   /** Ends the server, well or not. */
   void stop(String mode) {
-    try (Stream<Path> found = Files.find(server, 4, (path, facts) -> path.endsWith("bin/pg_ctl"))) {
-      Path control = found.findFirst().orElseThrow();
+    try (Stream<Path> found = Files.list(server)) {
+      Path control =
+          found
+              .map(folder -> folder.resolve("bin/pg_ctl"))
+              .filter(Files::isExecutable)
+              .findFirst()
+              .orElseThrow();
       List<String> command = new ArrayList<>();
       if (isRoot()) {
         command.addAll(List.of("unshare", "--user", "--"));
