@@ -109,6 +109,7 @@ final class LedgerBed implements AutoCloseable {
     properties.setProperty("user", address.user());
     properties.setProperty("password", address.password().reveal());
     properties.setProperty("currentSchema", "nodesmith");
+    properties.setProperty("options", "-c default_transaction_read_only=off");
     try (Connection connection = DriverManager.getConnection(address.url(), properties);
         Statement statement = connection.createStatement()) {
       List<String> rows = new ArrayList<>();
