@@ -2,16 +2,17 @@ package io.nodesmith.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import io.nodesmith.problem.NodesmithException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 
 /** A small pool of connections to a database whose schema is the program's own. */
 final class Database implements AutoCloseable {
@@ -47,17 +48,26 @@ final class Database implements AutoCloseable {
     config.setConnectionTimeout(CONNECT_MILLIS);
     config.setConnectionInitSql(SESSION);
     config.setPoolName("ledger");
+    // A first connection of its own says what is wrong at once, and as the driver says it.
+    config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("currentSchema", SCHEMA);
     config.addDataSourceProperty("ApplicationName", "nodesmith");
     config.addDataSourceProperty("connectTimeout", "5");
     config.addDataSourceProperty("tcpKeepAlive", "true");
-    try {
+    try (Connection _ = DriverManager.getConnection(address.url(), properties(address))) {
       return new Database(address, new HikariDataSource(config));
-    } catch (HikariPool.PoolInitializationException e) {
-      throw Trouble.of(
-          address,
-          e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getMessage(), e));
+    } catch (SQLException e) {
+      throw Trouble.of(address, e);
     }
+  }
+
+  private static Properties properties(DatabaseAddress address) {
+    Properties properties = new Properties();
+    properties.setProperty("user", address.user());
+    properties.setProperty("password", address.password().reveal());
+    properties.setProperty("ApplicationName", "nodesmith");
+    properties.setProperty("connectTimeout", "5");
+    return properties;
   }
 
   /** Something that is done with a connection. */

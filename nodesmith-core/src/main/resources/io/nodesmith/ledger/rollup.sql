@@ -50,9 +50,8 @@ INSERT INTO llm_daily_times (
      AND m.created_at < (s.day + 1)::timestamp AT TIME ZONE 'UTC'
      AND m.status <> 'failed'
     CROSS JOIN LATERAL (
-      VALUES (false, round(16 * log(2, greatest(m.latency_us, 1)))::smallint),
-             (true, CASE WHEN m.first_content_us > 0
-                    THEN round(16 * log(2, m.first_content_us))::smallint END))
+      VALUES (false, ledger_bucket(greatest(m.latency_us, 1))),
+             (true, CASE WHEN m.first_content_us > 0 THEN ledger_bucket(m.first_content_us) END))
       AS t (is_first_content, bucket)
    WHERE t.bucket IS NOT NULL
    GROUP BY GROUPING SETS (

@@ -140,6 +140,11 @@ BEGIN
   END IF;
 END $$;
 
+-- The bucket of a time: a sixteenth of an octave wide.
+CREATE FUNCTION ledger_bucket(microseconds bigint) RETURNS smallint
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN round(16 * ln(microseconds::double precision) / ln(2::double precision))::smallint;
+
 CREATE TABLE llm_generation_history (
   call_id uuid NOT NULL,
   attempt integer NOT NULL,
