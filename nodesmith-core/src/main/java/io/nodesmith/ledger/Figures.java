@@ -14,6 +14,23 @@ import java.util.OptionalDouble;
  */
 public record Figures(
     Methods methods, Calls calls, Checked checked, Times latency, Times firstContent) {
+  static final Figures NONE =
+      new Figures(
+          new Methods(0, 0, 0, 0, 0, 0),
+          new Calls(0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0),
+          new Checked(0, 0, 0, 0, 0),
+          Times.NONE,
+          Times.NONE);
+
+  /** Of both together. */
+  Figures plus(Figures other) {
+    return new Figures(
+        methods.plus(other.methods),
+        calls.plus(other.calls),
+        checked.plus(other.checked),
+        latency.plus(other.latency),
+        firstContent.plus(other.firstContent));
+  }
 
   /**
    * Stubs.
@@ -27,6 +44,16 @@ public record Figures(
    */
   public record Methods(
       long total, long asked, long proven, long byPattern, long firstAttempt, long stubs) {
+
+    private Methods plus(Methods other) {
+      return new Methods(
+          total + other.total,
+          asked + other.asked,
+          proven + other.proven,
+          byPattern + other.byPattern,
+          firstAttempt + other.firstAttempt,
+          stubs + other.stubs);
+    }
 
     /** Share of all that is proven. */
     public OptionalDouble success() {
@@ -64,7 +91,21 @@ public record Figures(
       long tokensCached,
       long tokensReasoning,
       BigDecimal costUsd,
-      long unpriced) {}
+      long unpriced) {
+
+    private Calls plus(Calls other) {
+      return new Calls(
+          total + other.total,
+          failed + other.failed,
+          truncated + other.truncated,
+          tokensInput + other.tokensInput,
+          tokensOutput + other.tokensOutput,
+          tokensCached + other.tokensCached,
+          tokensReasoning + other.tokensReasoning,
+          costUsd.add(other.costUsd),
+          unpriced + other.unpriced);
+    }
+  }
 
   /**
    * Answers that were checked.
@@ -73,6 +114,15 @@ public record Figures(
    */
   public record Checked(
       long total, long syntaxValid, long onexCompliant, long hasTypeHints, long securityIssues) {
+
+    private Checked plus(Checked other) {
+      return new Checked(
+          total + other.total,
+          syntaxValid + other.syntaxValid,
+          onexCompliant + other.onexCompliant,
+          hasTypeHints + other.hasTypeHints,
+          securityIssues + other.securityIssues);
+    }
 
     public OptionalDouble syntaxRate() {
       return share(syntaxValid, total);

@@ -1,7 +1,6 @@
 package io.nodesmith.ledger;
 
 import io.nodesmith.ledger.MetricsQuery.By;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,20 +38,10 @@ final class MetricsReader {
 
   static MetricsSummary read(Connection connection, MetricsQuery query) throws SQLException {
     MetricsReader reader = new MetricsReader(connection, query);
-    List<MetricsSummary.Group> all = reader.groups("''", false);
-    Figures total = all.isEmpty() ? nothing() : all.getFirst().figures();
     List<MetricsSummary.Group> groups = reader.groups(query.by().column(), query.by() == By.METHOD);
+    Figures total =
+        groups.stream().map(MetricsSummary.Group::figures).reduce(Figures.NONE, Figures::plus);
     return new MetricsSummary(query, total, groups);
-  }
-
-  private static Figures nothing() {
-    Times none = new Times(new TreeMap<>());
-    return new Figures(
-        new Figures.Methods(0, 0, 0, 0, 0, 0),
-        new Figures.Calls(0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, 0),
-        new Figures.Checked(0, 0, 0, 0, 0),
-        none,
-        none);
   }
 
   private List<MetricsSummary.Group> groups(String column, boolean byMethod) throws SQLException {
@@ -60,7 +49,6 @@ final class MetricsReader {
     Map<String, Times> firstContents = new HashMap<>();
     times(column, byMethod, latencies, firstContents);
     List<MetricsSummary.Group> groups = new ArrayList<>();
-    Times none = new Times(new TreeMap<>());
     try (PreparedStatement statement =
         prepare("SELECT " + column + SUMS + WHERE + " GROUP BY 1 ORDER BY 1", byMethod)) {
       try (ResultSet row = statement.executeQuery()) {
@@ -68,7 +56,7 @@ final class MetricsReader {
           String name = row.getString(1);
           Figures figures =
               figures(
-                  row, latencies.getOrDefault(name, none), firstContents.getOrDefault(name, none));
+                  row, latencies.getOrDefault(name, Times.NONE), firstContents.getOrDefault(name, Times.NONE));
           groups.add(new MetricsSummary.Group(name.isEmpty() ? "-" : name, figures));
         }
       }

@@ -15,8 +15,16 @@ import java.util.TreeMap;
 public record Times(SortedMap<Integer, Long> counts) {
   private static final double BUCKETS_AN_OCTAVE = 16;
 
+  static final Times NONE = new Times(new TreeMap<>());
+
   public Times {
     counts = new TreeMap<>(counts);
+  }
+
+  Times plus(Times other) {
+    SortedMap<Integer, Long> both = new TreeMap<>(counts);
+    other.counts.forEach((bucket, count) -> both.merge(bucket, count, Long::sum));
+    return new Times(both);
   }
 
   /** How many there are. */
