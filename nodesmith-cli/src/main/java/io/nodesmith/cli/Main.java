@@ -62,6 +62,7 @@ public final class Main implements Runnable {
             .addSubcommand(new BenchCommand(session))
             .addSubcommand(new DoctorCommand(session))
             .addSubcommand(new JournalCommand(session))
+            .addSubcommand(new PatternsCommand(session))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(writer(console.out()))
             .setErr(writer(console.err()));

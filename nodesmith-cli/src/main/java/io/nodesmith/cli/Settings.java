@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param vllm where an OpenAI-compatible server answers, if one is set up
  * @param localModel the model asked there; empty for the catalogue's
  * @param catalog a file of the user's that extends the catalogue of models
+ * @param learning whether runs learn from earlier ones
  */
 record Settings(
     Path home,
@@ -25,4 +26,5 @@ record Settings(
     Optional<URI> ollama,
     Optional<URI> vllm,
     String localModel,
-    Optional<Path> catalog) {}
+    Optional<Path> catalog,
+    boolean learning) {}
