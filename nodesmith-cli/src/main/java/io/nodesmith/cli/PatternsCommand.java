@@ -1,5 +1,6 @@
 package io.nodesmith.cli;
 
+import io.nodesmith.learn.PatternNote;
 import io.nodesmith.pattern.PatternState;
 import io.nodesmith.pattern.PatternStore;
 import java.util.Comparator;
@@ -41,8 +42,8 @@ final class PatternsCommand implements Runnable {
           List<PatternState> all =
               wiring.patterns().patterns().values().stream()
                   .sorted(
-                      Comparator.comparing(PatternState::rank)
-                          .thenComparing(PatternState::proven, Comparator.reverseOrder())
+                      Comparator.comparingInt(PatternState::rank)
+                          .thenComparing(Comparator.comparingInt(PatternState::proven).reversed())
                           .thenComparing(state -> state.known().id()))
                   .toList();
           if (format == OutputFormat.JSON) {
@@ -102,6 +103,7 @@ final class PatternsCommand implements Runnable {
           PatternStore store = wiring.patterns();
           for (String id : ids) {
             boolean isOffTheDisk = store.forget(id);
+            wiring.journal().note(PatternNote.KIND, PatternNote.forgotten(id));
             session
                 .console()
                 .print(

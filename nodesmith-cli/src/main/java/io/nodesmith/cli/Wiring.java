@@ -6,6 +6,7 @@ import io.nodesmith.language.java.JavaLanguage;
 import io.nodesmith.language.python.InterpreterCheck;
 import io.nodesmith.language.python.PythonLanguage;
 import io.nodesmith.learn.Lesson;
+import io.nodesmith.learn.PatternNote;
 import io.nodesmith.llm.Caps;
 import io.nodesmith.llm.Endpoint;
 import io.nodesmith.llm.Journal;
@@ -218,7 +219,12 @@ final class Wiring implements AutoCloseable {
     // What is learned has been tested: its syntax needs no interpreter's verdict.
     Language read =
         language.equals("python") ? new PythonLanguage(InterpreterCheck.none()) : java();
-    return new Lesson(patterns(), read, run, complaint);
+    return new Lesson(
+        patterns(),
+        read,
+        run,
+        complaint,
+        state -> journal().note(PatternNote.KIND, PatternNote.of(state)));
   }
 
   /** The pipeline for one target language. */

@@ -12,6 +12,7 @@ import io.nodesmith.pattern.MethodNeed;
 import io.nodesmith.pattern.Mistake;
 import io.nodesmith.pattern.Offer;
 import io.nodesmith.pattern.PatternEvent;
+import io.nodesmith.pattern.PatternState;
 import io.nodesmith.pattern.PatternStore;
 import io.nodesmith.pattern.Provenance;
 import io.nodesmith.pattern.Use;
@@ -38,6 +39,7 @@ public final class Lesson implements Intelligence {
   private final Language language;
   private final String run;
   private final Consumer<String> complaint;
+  private final Consumer<PatternState> changes;
   private final MethodNeeds needs;
   private final Candidates candidates;
   private final AtomicBoolean hasComplained = new AtomicBoolean();
@@ -49,6 +51,21 @@ public final class Lesson implements Intelligence {
    * @param complaint is told, once, that the store cannot be used
    */
   public Lesson(PatternStore store, Language language, UUID run, Consumer<String> complaint) {
+    this(store, language, run, complaint, state -> {});
+  }
+
+  /**
+   * Makes the lesson of a run that others follow.
+   *
+   * @param changes is told how a pattern stands whenever something happened to it
+   */
+  public Lesson(
+      PatternStore store,
+      Language language,
+      UUID run,
+      Consumer<String> complaint,
+      Consumer<PatternState> changes) {
+    this.changes = changes;
     this.store = store;
     this.language = language;
     this.run = run.toString();
@@ -82,7 +99,7 @@ public final class Lesson implements Intelligence {
         offered.addAll(events(offer));
       }
     }
-    store.add(offered);
+    store.add(offered).forEach(changes);
     return task.with(known, hints);
   }
 
@@ -142,7 +159,7 @@ public final class Lesson implements Intelligence {
     var _ =
         orElse(
             () -> {
-              store.add(events);
+              store.add(events).forEach(changes);
               return true;
             },
             false);

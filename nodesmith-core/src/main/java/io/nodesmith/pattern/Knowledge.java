@@ -37,15 +37,19 @@ final class Knowledge {
   /** Whose errors they are. */
   private record ErrorSource(String language, String model, String kind) {}
 
-  /** Takes in the next event; one that is known already changes nothing. */
-  void accept(Dated dated) {
+  /**
+   * Takes in the next event; one that is known already changes nothing.
+   *
+   * @return ids of the patterns that it is about
+   */
+  Set<String> accept(Dated dated) {
     if (!known.add(dated.id())) {
-      return;
+      return Set.of();
     }
-    switch (dated.event()) {
+    return switch (dated.event()) {
       case PatternEvent.Seen(Pattern pattern) -> {
         of(pattern.provenance().run(), pattern.id());
-        put(pattern.id(), state(pattern.id()).seen(pattern, rules));
+        yield put(pattern.id(), state(pattern.id()).seen(pattern, rules));
       }
       case PatternEvent.Offered(String pattern, Use use) ->
           put(pattern, state(pattern).offeredAgain());
@@ -53,15 +57,19 @@ final class Knowledge {
         if (used.use() == Use.IMPLEMENTATION && used.passed()) {
           of(used.run(), used.pattern());
         }
-        put(used.pattern(), state(used.pattern()).used(used.use(), used.passed(), rules));
+        yield put(used.pattern(), state(used.pattern()).used(used.use(), used.passed(), rules));
       }
-      case PatternEvent.Judged(String run, boolean accepted) ->
-          patternsOfRun
-              .getOrDefault(run, Set.of())
-              .forEach(id -> put(id, state(id).proven(accepted, rules)));
+      case PatternEvent.Judged(String run, boolean accepted) -> {
+        Set<String> made = patternsOfRun.getOrDefault(run, Set.of());
+        made.forEach(id -> put(id, state(id).proven(accepted, rules)));
+        yield made;
+      }
       case PatternEvent.Forgotten(String pattern) -> put(pattern, state(pattern).forgotten());
-      case PatternEvent.Tried tried -> tried(tried);
-    }
+      case PatternEvent.Tried tried -> {
+        tried(tried);
+        yield Set.of();
+      }
+    };
   }
 
   private void of(String run, String pattern) {
@@ -79,8 +87,9 @@ final class Knowledge {
     }
   }
 
-  private void put(String id, PatternState state) {
+  private Set<String> put(String id, PatternState state) {
     patterns.put(id, state);
+    return Set.of(id);
   }
 
   private PatternState state(String id) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,24 +76,26 @@ public final class PatternStore implements AutoCloseable {
   /**
    * Keeps events: they outlive this process at once.
    *
+   * @return how the patterns that they are about stand now
    * @throws io.nodesmith.problem.NodesmithException with code {@code journal-unwritable}
    */
-  public void add(List<? extends PatternEvent> events) {
+  public List<PatternState> add(List<? extends PatternEvent> events) {
     if (events.isEmpty()) {
-      return;
+      return List.of();
     }
-    locked(
+    return locked(
         () -> {
           Knowledge known = knowledge();
+          Set<String> changed = new LinkedHashSet<>();
           for (PatternEvent event : events) {
             Noted note = note(event);
             journal().note(note);
-            known.accept(new Dated(note.id(), note.at(), event));
+            changed.addAll(known.accept(new Dated(note.id(), note.at(), event)));
             if (event instanceof PatternEvent.Seen) {
               closeIndex();
             }
           }
-          return known;
+          return changed.stream().flatMap(id -> known.pattern(id).stream()).toList();
         });
   }
 
@@ -184,7 +187,7 @@ public final class PatternStore implements AutoCloseable {
    * @return whether it is off the disk; otherwise another process is writing, and a later one will
    */
   public boolean forget(String id) {
-    add(List.of(new PatternEvent.Forgotten(id)));
+    var _ = add(List.of(new PatternEvent.Forgotten(id)));
     return locked(
         () -> {
           closeIndex();

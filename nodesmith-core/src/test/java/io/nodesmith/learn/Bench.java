@@ -17,6 +17,7 @@ import io.nodesmith.onex.NodeContext;
 import io.nodesmith.onex.NodeDescriptor;
 import io.nodesmith.onex.NodeKind;
 import io.nodesmith.onex.NodeLog;
+import io.nodesmith.pattern.PatternState;
 import io.nodesmith.pattern.PatternStore;
 import io.nodesmith.sandbox.Isolation;
 import io.nodesmith.testrun.TestFailure;
@@ -43,6 +44,7 @@ final class Bench {
   private final PatternStore store;
   private final Consumer<String> complaint;
   private final List<String> heard = new ArrayList<>();
+  private final List<PatternState> changes = new ArrayList<>();
 
   Bench(Language language, PatternStore store) {
     this(
@@ -59,6 +61,11 @@ final class Bench {
     this.complaint = complaint;
   }
 
+  /** What was told of patterns, in order. */
+  List<PatternState> changes() {
+    return List.copyOf(changes);
+  }
+
   /** Prompts in the order in which they came. */
   List<String> heard() {
     return List.copyOf(heard);
@@ -66,7 +73,7 @@ final class Bench {
 
   /** One run: asked for what no pattern fits, tested, asked once more, and learned from. */
   LogicResult run(SourceText file, String reply, Predicate<String> test) {
-    Lesson lesson = new Lesson(store, language, RUN, complaint);
+    Lesson lesson = new Lesson(store, language, RUN, complaint, changes::add);
     LogicTask task = lesson.gather().apply(LogicTask.of(file, Set.of()));
     Recipe recipe = Recipe.standard(Tier.CLOUD_FAST).withRepairRounds(1);
     LogicResult result =

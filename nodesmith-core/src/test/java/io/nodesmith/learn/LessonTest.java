@@ -194,6 +194,15 @@ class LessonTest {
   }
 
   @Test
+  void whoeverFollowsIsToldHowAPatternStands() {
+    learnsTrim();
+    assertEquals("candidate", bench.changes().getLast().lifecycle().id());
+    assertEquals(
+        only().known().code().body(),
+        PatternNote.of(bench.changes().getLast()).path("body").asText());
+  }
+
+  @Test
   void aStoreThatCannotBeUsedCostsTheRunNothing() throws Exception {
     Files.writeString(folder.resolve("patterns"), "a file where a folder should be");
     List<String> complaints = new ArrayList<>();
