@@ -29,7 +29,7 @@ class FloorPlanTest {
       classify: request
       contract: request classify problem
       template: contract
-      pattern: contract language template
+      pattern: contract language llm problem template
       prompt: contract language
       llm: prompt problem
       extract: language
@@ -42,6 +42,7 @@ class FloorPlanTest {
       write: problem
       pipeline: request classify contract template pattern llm logic validate testrun quality write language problem
       ledger: contract language llm logic pipeline problem quality sandbox testrun validate write
+      learn: contract language logic pattern problem testrun validate
       bench: logic llm testrun language problem
       testing: problem
       """;

@@ -10,9 +10,10 @@ import io.nodesmith.bench.BenchRunner;
 import io.nodesmith.bench.BenchSummary;
 import io.nodesmith.bench.BenchTask;
 import io.nodesmith.bench.BenchTaskReader;
+import io.nodesmith.learn.Lesson;
 import io.nodesmith.ledger.RunNotes;
-import io.nodesmith.llm.Journal;
 import io.nodesmith.llm.NodeLlmEffect;
+import io.nodesmith.logic.Intelligence;
 import io.nodesmith.logic.Recipe;
 import io.nodesmith.onex.NodeContext;
 import io.nodesmith.onex.NodeLog;
@@ -38,7 +39,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -163,8 +163,7 @@ final class BenchCommand implements Callable<Integer> {
       List<Future<?>> running = new ArrayList<>();
       for (BenchTask task : open) {
         running.add(
-            threads.submit(
-                () -> run(runner, wiring::journal, task, out, finished, open.size(), start)));
+            threads.submit(() -> run(runner, wiring, task, out, finished, open.size(), start)));
       }
       for (Future<?> one : running) {
         one.get();
@@ -208,7 +207,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private void run(
       BenchRunner runner,
-      Supplier<Journal> journal,
+      Wiring wiring,
       BenchTask task,
       BufferedWriter out,
       List<BenchResult> finished,
@@ -218,8 +217,22 @@ final class BenchCommand implements Callable<Integer> {
     NodeContext context = NodeContext.create(NodeLog.none());
     RunNotes notes =
         RunNotes.begin(
-            journal, session.console()::note, context.correlationId(), "bench", task.language());
-    BenchResult result = runner.run(task, recipe, context, logic -> notes.judged(task.id(), logic));
+            wiring::journal,
+            session.console()::note,
+            context.correlationId(),
+            "bench",
+            task.language());
+    Optional<Lesson> lesson = lesson(wiring, task, context);
+    BenchResult result =
+        runner.run(
+            task,
+            recipe,
+            context,
+            lesson.<Intelligence>map(open -> open).orElseGet(Intelligence::none),
+            logic -> {
+              notes.judged(task.id(), logic);
+              lesson.ifPresent(open -> open.learn(logic));
+            });
     notes.ended(result.passed());
     synchronized (out) {
       try {
@@ -245,6 +258,13 @@ final class BenchCommand implements Callable<Integer> {
                       result.task(),
                       result.passed() ? "passed" : reason(result)));
     }
+  }
+
+  private Optional<Lesson> lesson(Wiring wiring, BenchTask task, NodeContext context) {
+    return models.isLearning(false)
+        ? Optional.of(
+            wiring.lesson(task.language(), context.correlationId(), session.console()::note))
+        : Optional.empty();
   }
 
   /** Why a task did not pass, in a line: where a stub is left, why the first of them is. */

@@ -3,6 +3,7 @@ package io.nodesmith.cli;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.SourceText;
+import io.nodesmith.learn.Lesson;
 import io.nodesmith.ledger.RunNotes;
 import io.nodesmith.llm.NodeLlmEffect;
 import io.nodesmith.llm.Route;
@@ -99,6 +100,7 @@ final class ImplementCommand implements Callable<Integer> {
     results.forEach((file, result) -> notes.judged(file.toString(), result));
     notes.ended(isDone);
     session.console().note("Run: " + context.correlationId());
+    results.forEach((file, result) -> lesson(file, wiring).ifPresent(l -> l.learn(result)));
     delivery.deliver(before, after, session, wiring);
     boolean anyReply = results.values().stream().anyMatch(LogicResult::modelAnswered);
     return isDone ? ExitCode.DONE : anyReply ? ExitCode.BELOW_THE_BAR : ExitCode.NO_MODEL;
@@ -138,7 +140,7 @@ final class ImplementCommand implements Callable<Integer> {
 
   /** Runs the tests on all files; whether every stub is filled and all tests passed. */
   private boolean judgedTogether(Map<Path, LogicResult> results, Work work) {
-    if (results.values().stream().noneMatch(LogicResult::modelAnswered)) {
+    if (results.values().stream().noneMatch(LogicResult::isAnyFilled)) {
       return false;
     }
     TestReport report =
@@ -171,7 +173,9 @@ final class ImplementCommand implements Callable<Integer> {
     SourceText source = Objects.requireNonNull(work.after().get(file));
     Set<Integer> wanted =
         stubs(file, source, language).stream().map(MethodStub::index).collect(Collectors.toSet());
-    LogicTask task = new LogicTask(source, Map.of(), wanted, Map.of(), background(), Map.of());
+    LogicTask bare = new LogicTask(source, Map.of(), wanted, Map.of(), background(), Map.of());
+    LogicTask task =
+        lesson(file, work.wiring()).map(lesson -> lesson.gather().apply(bare)).orElse(bare);
     Progress progress = new Progress(session.console());
     BusinessLogicGenerator generator =
         new BusinessLogicGenerator(
@@ -190,6 +194,13 @@ final class ImplementCommand implements Callable<Integer> {
             context);
     work.after().put(file, result.file());
     return result;
+  }
+
+  private Optional<Lesson> lesson(Path file, Wiring wiring) {
+    String language = SourceFiles.isPython(file) ? "python" : "java";
+    return models.isLearning(wiring.settings().learning())
+        ? Optional.of(wiring.lesson(language, context.correlationId(), session.console()::note))
+        : Optional.empty();
   }
 
   private List<PromptPart> background() {

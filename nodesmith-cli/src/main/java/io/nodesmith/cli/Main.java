@@ -66,6 +66,7 @@ public final class Main implements Runnable {
             .addSubcommand(new MetricsCommand(session))
             .addSubcommand("accept", new FeedbackCommand(session, true))
             .addSubcommand("reject", new FeedbackCommand(session, false))
+            .addSubcommand(new PatternsCommand(session))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(writer(console.out()))
             .setErr(writer(console.err()));

@@ -73,6 +73,19 @@ final class ModelOptions {
       description = "Most money for this run, in US dollars.")
   private @Nullable BigDecimal budget;
 
+  @Option(
+      names = "--learning",
+      negatable = true,
+      description =
+          "Learn from this run, and use what earlier ones taught; or do neither. Default: as the"
+              + " setting 'learning' says (on), and off for bench.")
+  private @Nullable Boolean learning;
+
+  /** Whether the run learns. */
+  boolean isLearning(boolean byDefault) {
+    return learning == null ? byDefault : learning;
+  }
+
   boolean isRequired() {
     return enableLlm;
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param localModel the model asked there; empty for the catalogue's
  * @param database address of the ledger's database, with its password; none for the embedded one
  * @param catalog a file of the user's that extends the catalogue of models
+ * @param learning whether runs learn from earlier ones
  */
 record Settings(
     Path home,
@@ -27,4 +28,5 @@ record Settings(
     Optional<URI> vllm,
     String localModel,
     Secret database,
-    Optional<Path> catalog) {}
+    Optional<Path> catalog,
+    boolean learning) {}

@@ -7,6 +7,8 @@ import io.nodesmith.language.python.InterpreterCheck;
 import io.nodesmith.language.python.PythonLanguage;
 import io.nodesmith.ledger.Ledger;
 import io.nodesmith.ledger.LedgerSettings;
+import io.nodesmith.learn.Lesson;
+import io.nodesmith.learn.PatternNote;
 import io.nodesmith.llm.Caps;
 import io.nodesmith.llm.Endpoint;
 import io.nodesmith.llm.Journal;
@@ -19,7 +21,9 @@ import io.nodesmith.llm.TextKeeping;
 import io.nodesmith.llm.Tier;
 import io.nodesmith.llm.ollama.OllamaDialect;
 import io.nodesmith.llm.openai.OpenAiDialect;
+import io.nodesmith.pattern.LearningRules;
 import io.nodesmith.pattern.PatternLibrary;
+import io.nodesmith.pattern.PatternStore;
 import io.nodesmith.pipeline.JavaTarget;
 import io.nodesmith.pipeline.NodeCodegenOrchestrator;
 import io.nodesmith.pipeline.PythonTarget;
@@ -52,6 +56,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +86,7 @@ final class Wiring implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private @Nullable Detection detection;
   private @Nullable Journal journal;
+  private @Nullable PatternStore patterns;
   private @Nullable PythonInterpreter python;
   private boolean pythonSought;
 
@@ -204,9 +211,36 @@ final class Wiring implements AutoCloseable {
     }
   }
 
+  /** What was learned, and is learned in this run. */
+  synchronized PatternStore patterns() {
+    PatternStore known = patterns;
+    if (known == null) {
+      Path folder = settings.home().resolve("patterns");
+      known = opened(PatternStore.open(folder, LearningRules.standard(), clock(), random));
+      patterns = known;
+    }
+    return known;
+  }
+
+  /** What a run is told of earlier ones. */
+  Lesson lesson(String language, UUID run, Consumer<String> complaint) {
+    // What is learned has been tested: its syntax needs no interpreter's verdict.
+    Language read =
+        language.equals("python") ? new PythonLanguage(InterpreterCheck.none()) : java();
+    return new Lesson(
+        patterns(),
+        read,
+        run,
+        complaint,
+        state -> journal().note(PatternNote.KIND, PatternNote.of(state)));
+  }
+
   /** The pipeline for one target language. */
   NodeCodegenOrchestrator pipeline(
-      String language, OnexProfile profile, Optional<NodeLlmEffect> model) {
+      String language,
+      OnexProfile profile,
+      Optional<NodeLlmEffect> model,
+      Optional<Lesson> lesson) {
     TemplateEngine engine = new TemplateEngine();
     boolean forPython = language.equals("python");
     Map<String, Target> targets = new HashMap<>();
@@ -216,7 +250,8 @@ final class Wiring implements AutoCloseable {
             java(), new JavaTemplates(engine), new PatternLibrary(engine), nodeLibraries()));
     Language python = forPython ? python() : new PythonLanguage(InterpreterCheck.none());
     targets.put("python", PythonTarget.of(python, engine, profile));
-    return new NodeCodegenOrchestrator(targets, testRunner(forPython), validator(forPython), model);
+    return new NodeCodegenOrchestrator(
+        targets, testRunner(forPython), validator(forPython), model, lesson);
   }
 
   /** What checks code. */

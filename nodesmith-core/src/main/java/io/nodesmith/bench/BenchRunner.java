@@ -6,6 +6,7 @@ import io.nodesmith.language.SourceText;
 import io.nodesmith.llm.LlmReply;
 import io.nodesmith.llm.LlmRequest;
 import io.nodesmith.logic.BusinessLogicGenerator;
+import io.nodesmith.logic.Intelligence;
 import io.nodesmith.logic.LogicResult;
 import io.nodesmith.logic.LogicTask;
 import io.nodesmith.logic.MethodResult;
@@ -71,10 +72,15 @@ public final class BenchRunner {
   /**
    * Runs one task.
    *
+   * @param intelligence what is known from earlier tasks
    * @param listener is told what became of its stubs
    */
   public BenchResult run(
-      BenchTask task, Recipe recipe, NodeContext context, Consumer<LogicResult> listener) {
+      BenchTask task,
+      Recipe recipe,
+      NodeContext context,
+      Intelligence intelligence,
+      Consumer<LogicResult> listener) {
     Instant start = context.clock().instant();
     Language language = languages.get(task.language());
     if (language == null) {
@@ -88,7 +94,7 @@ public final class BenchRunner {
       case ClassPathResolver.Resolution.Resolved resolved -> classPath = resolved.jars();
     }
     Map<Integer, BenchTask.Method> wanted = wanted(task, language);
-    LogicTask logic = LogicTask.of(task.file(), wanted.keySet());
+    LogicTask logic = intelligence.gather().apply(LogicTask.of(task.file(), wanted.keySet()));
     BusinessLogicGenerator generator =
         new BusinessLogicGenerator(language, Optional.of(model), event -> {});
     LogicResult result =

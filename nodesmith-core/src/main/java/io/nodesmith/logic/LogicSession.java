@@ -101,6 +101,8 @@ public final class LogicSession {
     Standing standing = proven(best);
     RepairPolicy policy = RepairPolicy.first(recipe, standing, slots);
     while (!isDone(standing) && inquiry.isWorthwhile() && policy.mayContinue()) {
+      Failing failing = game.failing(standing);
+      failing.filled().forEach(slot -> slot.fails(failing.of(slot)));
       inquiry.askAgain(game.complaints(standing), policy);
       Standing latest = game.latest(standing);
       standing = settled(game, latest.isBetterThan(standing) ? latest : standing);
@@ -134,7 +136,7 @@ public final class LogicSession {
                         findings.getOrDefault(slot.index(), List.of())))
             .toList();
     return new LogicResult(
-        standing.file(), methods, standing.report(), inquiry.anyReply(), inquiry.noModel());
+        task, standing.file(), methods, standing.report(), inquiry.anyReply(), inquiry.noModel());
   }
 
   private static MethodResult method(Slot slot, Optional<Candidate> chosen, List<String> findings) {
@@ -145,14 +147,18 @@ public final class LogicSession {
     List<Problem> problems =
         switch (status) {
           case IMPLEMENTED -> List.of();
-          case FAILED ->
-              findings.stream().map(text -> Problem.error("test-failed", text, "")).toList();
+          case FAILED -> findings.stream().map(Slot::failure).toList();
           case STUB -> stillStub(slot);
         };
     MethodResult.Origin origin =
         chosen.map(Candidate::origin).orElseGet(MethodResult.Origin.Nothing::new);
     List<Attempt> attempts = chosen.map(slot::attempts).orElseGet(slot::attempts);
-    return new MethodResult(slot.stub(), status, origin, attempts, problems);
+    List<Problem> setbacks = new ArrayList<>(slot.setbacks());
+    if (status == MethodResult.Status.FAILED) {
+      setbacks.addAll(problems);
+    }
+    return new MethodResult(
+        slot.stub(), status, origin, attempts, problems, chosen.map(Candidate::code), setbacks);
   }
 
   private static List<Problem> stillStub(Slot slot) {

@@ -55,7 +55,12 @@ public final class PromptBuilder {
     return new Prompt(system, parts);
   }
 
-  private static String marked(String name, String text) {
+  /** Text between two marks of which the second stands nowhere in it. */
+  private static String marked(String label, String text) {
+    String name = label;
+    while (text.contains(name + ">>>")) {
+      name = name + "-";
+    }
     return "<<<" + name + "\n" + text.stripTrailing() + "\n" + name + ">>>";
   }
 
@@ -68,7 +73,7 @@ public final class PromptBuilder {
     view.put("documentation", stub.documentation());
     view.put("hasDocumentation", !stub.documentation().isBlank());
     view.put("operation", brief.operation().map(PromptBuilder::operation).orElse(null));
-    view.put("advice", List.of());
+    view.put("advice", brief.advice());
     view.put("plan", brief.plan().orElse(null));
     view.put("repair", brief.repair().orElse(null));
     return view;
