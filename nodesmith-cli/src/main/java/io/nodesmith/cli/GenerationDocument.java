@@ -163,6 +163,10 @@ final class GenerationDocument {
             node.putNull("source").putNull("tier").putNull("model");
       }
       figures(node, method.attempts());
+      List<String> fixers = method.attempts().stream().flatMap(a -> a.fixedBy().stream()).toList();
+      if (!fixers.isEmpty()) {
+        fixers.forEach(node.putArray("fixed_by")::add);
+      }
       node.set("problems", problems(method.problems()));
     }
     return array;

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +65,24 @@ public final class LogicSession {
 
   /** Asks for each stub that no known implementation fits. */
   public void draft() {
-    inquiry.askFirst(slots.stream().filter(slot -> slot.candidates().isEmpty()).toList());
+    draft(() -> {});
+  }
+
+  /**
+   * Asks for each stub that no known implementation fits.
+   *
+   * @param meanwhile done while models think; not at all if none is asked. It may fail, and what
+   *     follows must do without it then
+   */
+  public void draft(Runnable meanwhile) {
+    List<Slot> unknown = slots.stream().filter(slot -> slot.candidates().isEmpty()).toList();
+    if (unknown.isEmpty() || !inquiry.isWorthwhile()) {
+      return;
+    }
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      Future<?> ignored = thread.submit(meanwhile);
+      inquiry.askFirst(unknown);
+    }
   }
 
   /**

@@ -189,7 +189,7 @@ public final class NodeCodegenOrchestrator {
   }
 
   private static void prove(LogicSession logic, Proof proof) {
-    logic.draft();
+    logic.draft(proof::prepare);
     logic.prove(proof::of);
   }
 

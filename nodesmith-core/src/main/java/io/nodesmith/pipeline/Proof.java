@@ -44,6 +44,11 @@ final class Proof {
     this.contract = contract;
   }
 
+  /** Makes what the first run would have to wait for. */
+  void prepare() {
+    runner.prepare(target.tests(skeleton, contract));
+  }
+
   TestReport of(SourceText file) {
     Artifacts node = skeleton.withNode(file.text());
     List<Finding> errors = errors(file, node);

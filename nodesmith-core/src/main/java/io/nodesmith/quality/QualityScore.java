@@ -10,7 +10,7 @@ package io.nodesmith.quality;
  * @param codeQuality whether it is free of placeholders, inventions and dangers
  * @param documentation how much of what others see is documented
  * @param testCoverage how much of it the tests went through
- * @param isProven whether no stub is left and all tests passed
+ * @param isProven whether there is something to prove, no stub is left and all tests passed
  */
 public record QualityScore(
     double score,

@@ -49,7 +49,9 @@ public final class QualityValidator {
     double coverage = passed ? covered(evidence.report().orElseThrow()) : 0;
     double sum =
         0.30 * compliance + 0.25 * types + 0.20 * code + 0.15 * documentation + 0.10 * coverage;
-    boolean isProven = passed && evidence.stubsLeft() == 0;
+    boolean doesAnything =
+        evidence.outlines().stream().anyMatch(outline -> !outline.callables().isEmpty());
+    boolean isProven = passed && doesAnything && evidence.stubsLeft() == 0;
     double score = isProven ? sum : Math.min(sum, QualityScore.UNPROVEN_CAP);
     return new QualityScore(score, compliance, types, code, documentation, coverage, isProven);
   }

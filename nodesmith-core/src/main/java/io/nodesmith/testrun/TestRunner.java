@@ -63,6 +63,27 @@ public final class TestRunner {
     return new TestReport.Broken(nothing, TestReport.Reason.FORBIDDEN, message, problems);
   }
 
+  /**
+   * Makes what the first run of such a job would have to wait for: the archive of its class path,
+   * and a compiler that is warm. Quick where that was done before.
+   *
+   * @throws NodesmithException if the disk or the sandbox fails us
+   */
+  public void prepare(TestJob job) {
+    try {
+      switch (job.kind()) {
+        case TestKind.JUnit ignored -> javaTests.prepare(job);
+        case TestKind.Main ignored -> javaTests.prepare(job);
+        case TestKind.Unittest ignored -> {}
+        case TestKind.Pytest ignored -> {}
+        case TestKind.UserCommand ignored -> {}
+      }
+    } catch (IOException e) {
+      throw new NodesmithException(
+          "test-run-failed", true, "The test run failed: " + e.getMessage(), e);
+    }
+  }
+
   private TestReport runOnce(TestJob job) {
     try {
       return switch (job.kind()) {

@@ -252,4 +252,25 @@ class LoopTest {
       assertFalse(method.problems().isEmpty(), method::toString);
     }
   }
+
+  @Test
+  void whatTheTestsNeedIsMadeWhileModelsThinkAndOnlyThen() {
+    AtomicInteger made = new AtomicInteger();
+    try (ScriptedModel model = ScriptedModel.answering(lines);
+        Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
+      LogicSession session = rehearsal.open(rehearsal.language("python"), Purse.FILE, RECIPE);
+      session.draft(
+          () -> {
+            made.incrementAndGet();
+            throw new IllegalStateException("of no matter to the rest");
+          });
+      session.prove(Purse.tests());
+      assertTrue(session.result().isDone());
+      assertEquals(1, made.get());
+      rehearsal
+          .open(rehearsal.language("python"), Purse.FILE, RECIPE.within(Duration.ZERO))
+          .draft(made::incrementAndGet);
+      assertEquals(1, made.get());
+    }
+  }
 }

@@ -91,15 +91,24 @@ public final class Rehearsal implements AutoCloseable {
         .generate(task, recipe, tests, NodeContext.create(NodeLog.none()));
   }
 
+  /** The work on a file, step by step. */
+  public LogicSession open(Language language, SourceText file, Recipe recipe) {
+    Consumer<LogicEvent> listener = events::add;
+    return new BusinessLogicGenerator(language, Optional.of(node), listener)
+        .open(LogicTask.of(file, Set.of()), recipe, NodeContext.create(NodeLog.none()));
+  }
+
+  /** The job that tests the file together with others. */
+  public static TestJob job(SourceText file, Map<String, String> others, TestKind kind) {
+    Map<String, String> sources = new HashMap<>(others);
+    sources.put(file.path(), file.text());
+    boolean junit = kind instanceof TestKind.JUnit;
+    return TestJob.of(sources, kind, junit ? Laboratory.junit() : List.of());
+  }
+
   /** Compiles and tests the file together with others. */
   public static Function<SourceText, TestReport> tests(Map<String, String> others, TestKind kind) {
-    return file -> {
-      Map<String, String> sources = new HashMap<>(others);
-      sources.put(file.path(), file.text());
-      boolean junit = kind instanceof TestKind.JUnit;
-      return Laboratory.runner()
-          .run(TestJob.of(sources, kind, junit ? Laboratory.junit() : List.of()));
-    };
+    return file -> Laboratory.runner().run(job(file, others, kind));
   }
 
   /** What happened so far. */

@@ -7,7 +7,6 @@ import io.nodesmith.sandbox.Detection;
 import io.nodesmith.sandbox.Limits;
 import io.nodesmith.sandbox.Sandbox;
 import io.nodesmith.testrun.TestReport.Passed;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,11 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Figures, not a test of them; run by name only. They go to {@code target/proof-bench.txt}. */
-class ProofBench {
+/** What the sandbox and a test run cost; {@code bench/proof} starts it. */
+public final class ProofBench {
   private static final int ROUNDS = 15;
   private static final Map<String, String> JAVA =
       Map.of(
@@ -31,8 +28,7 @@ class ProofBench {
           """
           package demo;
           import static org.junit.jupiter.api.Assertions.assertEquals;
-          import org.junit.jupiter.api.Test;
-          class AdderTest {
+                    class AdderTest {
             @Test void one() { assertEquals(5, new Adder().add(2, 3)); }
             @Test void two() { assertEquals(0, new Adder().add(2, -2)); }
             @Test void three() { assertEquals(2, new Adder().add(2, 0)); }
@@ -48,12 +44,18 @@ class ProofBench {
           "import unittest\nfrom adder import add\nclass T(unittest.TestCase):\n"
               + "    def test_a(self):\n        self.assertEqual(add(1, 2), 3)\n");
 
-  @TempDir Path folder;
-  private final List<String> lines = new ArrayList<>();
+  private final Path folder;
 
-  @Test
-  void figures() throws Exception {
-    lines.add("load " + Files.readString(Path.of("/proc/loadavg")).strip());
+  private ProofBench(Path folder) {
+    this.folder = folder;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    new ProofBench(Files.createTempDirectory("nodesmith-bench").toRealPath()).figures();
+  }
+
+  private void figures() throws Exception {
+    say("proof: load %s", Files.readString(Path.of("/proc/loadavg")).strip());
     List<Path> programs = new ArrayList<>(Detection.SYSTEM_FOLDERS);
     String more = System.getProperty("nodesmith.test.programs", "");
     if (!more.isEmpty()) {
@@ -67,6 +69,12 @@ class ProofBench {
         plain,
         "1 s of work",
         List.of("/bin/sh", "-c", "head -c 700000000 /dev/zero | sha1sum"));
+    String java25 = Path.of(System.getProperty("java.home"), "bin/java").toString();
+    compare(
+        sandbox,
+        plain,
+        "an empty JVM",
+        List.of(java25, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-version"));
     TestJob java = TestJob.of(JAVA, new TestKind.JUnit(List.of()), Laboratory.junit());
     TestJob python = TestJob.of(PYTHON, new TestKind.Unittest(List.of("test_adder")), List.of());
     rounds("java, sandboxed", runner(sandbox, "a"), java);
@@ -77,7 +85,6 @@ class ProofBench {
         java.measuring(Set.of("demo/Adder.java")));
     rounds("python, sandboxed", runner(sandbox, "c"), python);
     rounds("python, plain child", runner(plain, "d"), python);
-    Files.write(Path.of("target/proof-bench.txt"), lines);
   }
 
   private TestRunner runner(Sandbox sandbox, String name) {
@@ -129,7 +136,7 @@ class ProofBench {
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private void say(String format, Object... values) throws IOException {
-    lines.add(String.format(Locale.ROOT, format, values));
+  private static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }

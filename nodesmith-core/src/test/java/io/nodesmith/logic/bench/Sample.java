@@ -1,0 +1,36 @@
+package io.nodesmith.logic.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * How much of the data a run goes through: a share chosen by a fixed seed ({@code --sample N} for
+ * another size), or all ({@code --all}).
+ */
+record Sample(boolean all, int size) {
+  static Sample of(String[] arguments) {
+    List<String> words = List.of(arguments);
+    int named = words.indexOf("--sample") + 1;
+    return new Sample(words.contains("--all"), named > 0 ? Integer.parseInt(words.get(named)) : 0);
+  }
+
+  <T> List<T> of(List<T> whole, int most) {
+    List<T> shuffled = new ArrayList<>(whole);
+    Collections.shuffle(shuffled, new Random(20261122));
+    int wanted = size > 0 ? size : most;
+    return all || whole.size() <= wanted ? shuffled : shuffled.subList(0, wanted);
+  }
+
+  String words(int taken, int whole) {
+    return taken == whole ? "all " + whole : taken + " of " + whole + " (fixed seed)";
+  }
+
+  static String load() throws IOException {
+    return "load " + Files.readString(Path.of("/proc/loadavg")).strip();
+  }
+}
