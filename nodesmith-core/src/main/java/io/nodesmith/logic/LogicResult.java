@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param report of the tests on exactly this file; empty if there was nothing to test
  * @param modelAnswered whether any model gave any reply
  * @param noModel why no model gave a reply, if that was so; empty if none was asked or one answered
+ * @param unblamed the file with only those implementations that no test speaks against
  */
 public record LogicResult(
     LogicTask task,
@@ -21,7 +22,8 @@ public record LogicResult(
     List<MethodResult> methods,
     Optional<TestReport> report,
     boolean modelAnswered,
-    Optional<String> noModel) {
+    Optional<String> noModel,
+    SourceText unblamed) {
   public LogicResult {
     methods = List.copyOf(methods);
   }
@@ -40,9 +42,9 @@ public record LogicResult(
   /** The same after later tests on this file together with others. */
   public LogicResult judgedBy(TestReport later) {
     if (!(later instanceof TestReport.Passed)) {
-      return new LogicResult(task, file, methods, Optional.of(later), modelAnswered, noModel);
+      return new LogicResult(task, file, methods, Optional.of(later), modelAnswered, noModel, unblamed);
     }
     List<MethodResult> passed = methods.stream().map(MethodResult::passed).toList();
-    return new LogicResult(task, file, passed, Optional.of(later), modelAnswered, noModel);
+    return new LogicResult(task, file, passed, Optional.of(later), modelAnswered, noModel, file);
   }
 }

@@ -67,7 +67,7 @@ final class Runs {
     SourceText file = new SourceText("Shop.java", "class Shop {}");
     LogicTask task = LogicTask.of(file, Set.of());
     return new LogicResult(
-        task, file, List.of(method), Optional.of(report), true, Optional.empty());
+        task, file, List.of(method), Optional.of(report), true, Optional.empty(), file);
   }
 
   private static Attempt attempt(int round, UUID call) {
