@@ -40,6 +40,15 @@ final class Rewording {
       } else if (lower.equals("in") && next.equals("charge") && isOf(words, i + 2)) {
         plain.add(word("for"));
         i += 2;
+      } else if ((lower.equals("time") || lower.equals("times")) && next.equals("out")) {
+        plain.add(word("timeout"));
+        i++;
+      } else if (lower.equals("last") && next.startsWith("writ") && isWins(words, i + 2)) {
+        plain.add(word("last-writer-wins"));
+        i += 2;
+      } else if (isRecord(lower, next)) {
+        plain.add(word(lower + "-" + next));
+        i++;
       } else if (lower.equals("life") && next.equals("cycle") && isOf(words, i + 2)) {
         i += 2;
       } else if (lower.equals("lifecycle") && next.equals("of")) {
@@ -57,6 +66,20 @@ final class Rewording {
 
   private static boolean isOf(List<Word> words, int i) {
     return lower(words, i).equals("of");
+  }
+
+  private static boolean isWins(List<Word> words, int i) {
+    return lower(words, i).startsWith("win");
+  }
+
+  /** "audit log": two words for one thing, of which the first is no verb. */
+  private static boolean isRecord(String lower, String next) {
+    return switch (lower) {
+      case "audit" -> next.equals("log") || next.equals("trail") || next.equals("logging");
+      case "rate" -> next.equals("limit") || next.equals("limits") || next.equals("limiting");
+      case "health" -> next.equals("check") || next.equals("checks");
+      default -> false;
+    };
   }
 
   private static boolean obliges(String lower) {

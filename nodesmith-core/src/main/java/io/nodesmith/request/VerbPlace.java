@@ -71,8 +71,16 @@ final class VerbPlace {
       return Optional.empty();
     }
     Optional<Verb> verb = verbs.phrasal(lower, state.lower(state.i + 1));
+    // "logged in Postgres": here "in" says where.
+    boolean where =
+        verb.filter(v -> v.form() == Form.PAST && v.lemma().endsWith("_in")).isPresent()
+            && state.has(state.i + 2)
+            && !state.isMark(state.i + 2)
+            && !lexicon.is("conjunctions", state.lower(state.i + 2));
     boolean fits =
-        state.expect != Expect.COORDINATED || state.last == verb.map(Verb::form).orElse(null);
+        !where
+            && (state.expect != Expect.COORDINATED
+                || state.last == verb.map(Verb::form).orElse(null));
     return verb.filter(v -> fits);
   }
 
@@ -91,7 +99,9 @@ final class VerbPlace {
               ? Optional.empty()
               : anyOf(lower, Form.GERUND).or(() -> events.of(state));
       case PASSIVE ->
-          anyOf(lower, Form.PAST).or(() -> anyOf(lower, Form.GERUND).filter(Verb::operation));
+          anyOf(lower, Form.PAST)
+              .or(() -> anyOf(lower, Form.GERUND).filter(Verb::operation))
+              .or(() -> newParticiple(state, lower));
       case COORDINATED -> coordinated(state, lower);
     };
   }
@@ -185,6 +195,12 @@ final class VerbPlace {
         : Optional.empty();
   }
 
+  /** "an account is created and the manager is frobnicated": unknown, behind one that is known. */
+  private Optional<Verb> newParticiple(SentenceState state, String lower) {
+    boolean goesOn = state.last == Form.PAST && !state.chain.isEmpty();
+    return goesOn && !lexicon.isClosed(lower) ? verbs.guess(Form.PAST, lower) : Optional.empty();
+  }
+
   private Optional<Verb> nominal(String lower) {
     return events.verbOf(lower).map(lemma -> new Verb(lemma, Form.NOUN, true));
   }
@@ -222,7 +238,11 @@ final class VerbPlace {
   }
 
   private boolean ends(SentenceState state) {
-    int next = state.i + 1;
+    return endsPhrase(state, state.i + 1);
+  }
+
+  /** Whether a phrase is at its end before the index. */
+  boolean endsPhrase(SentenceState state, int next) {
     return !state.has(next)
         || state.isMark(next)
         || lexicon.is("prepositions", state.lower(next))

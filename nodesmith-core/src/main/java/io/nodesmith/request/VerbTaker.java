@@ -60,6 +60,8 @@ final class VerbTaker {
             || places.endsVerb(state.words.get(next))
             || state.lower(next).equals("->");
     boolean asked = lemma.equals("build") && state.framed && state.lastHadObject;
+    // "checks out the repo, builds the image".
+    asked |= state.lastHadObject && state.last == Form.THIRD && !state.chain.isEmpty();
     return asked || (listed && (!state.chain.isEmpty() || state.lower(next).equals(",")));
   }
 
@@ -73,13 +75,25 @@ final class VerbTaker {
         continue;
       }
       NounPhrase.Found object = nouns.at(state.words, at);
-      if (!own || !isArticle(state.lower(at)) || object.name().isEmpty()) {
+      boolean result = own && isResult(state, object);
+      if (!own || !(isArticle(state.lower(at)) || result) || object.name().isEmpty()) {
         return;
       }
       state.chain.add(lemma, object.name(), false);
       at = object.end();
       state.i = at;
     }
+  }
+
+  /** "extract named entities and key phrases": the last of several, of two words or more. */
+  private boolean isResult(SentenceState state, NounPhrase.Found object) {
+    boolean verb = verbs.readings(first(object.name())).stream().anyMatch(Verb::operation);
+    return !verb && object.name().indexOf('_') > 0 && places.endsPhrase(state, object.end());
+  }
+
+  private static String first(String name) {
+    int cut = name.indexOf('_');
+    return cut < 0 ? name : name.substring(0, cut);
   }
 
   private static boolean isArticle(String lower) {
@@ -91,6 +105,10 @@ final class VerbTaker {
     boolean event = verb.form() == Form.NOUN || verb.form() == Form.GERUND;
     if (event && state.lower(next).equals("of")) {
       next++;
+    }
+    if (isOneOfThem(state, next)) {
+      String one = Names.singular(antecedent(state));
+      return new NounPhrase.Found(one, next + 1);
     }
     if (isBackReference(state, next)) {
       return new NounPhrase.Found(antecedent(state), next + 1);
@@ -109,7 +127,25 @@ final class VerbTaker {
           ? nouns.at(state.words, behind)
           : new NounPhrase.Found("", next);
     }
-    return whole(state, nouns.at(state.words, next));
+    NounPhrase.Found found = nouns.at(state.words, next);
+    if (lexicon.is("ditransitive", verb.lemma()) && !found.name().isEmpty()) {
+      // "sends the patient a reminder".
+      NounPhrase.Found thing = nouns.at(state.words, found.end());
+      boolean given = isArticle(state.lower(found.end())) || isPossessive(state.lower(found.end()));
+      return given && !thing.name().isEmpty() ? thing : whole(state, found);
+    }
+    return whole(state, found);
+  }
+
+  private static boolean isPossessive(String lower) {
+    return lower.equals("their") || lower.equals("his") || lower.equals("her");
+  }
+
+  /** "read one back", "delete one by its name". */
+  private boolean isOneOfThem(SentenceState state, int i) {
+    return state.lower(i).equals("one")
+        && !state.chain.lastObject().isEmpty()
+        && nouns.at(state.words, i).name().isEmpty();
   }
 
   /** "access to entries" is about entries; "older ones" are those spoken of before. */
