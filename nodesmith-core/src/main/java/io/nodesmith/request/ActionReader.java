@@ -143,7 +143,10 @@ final class ActionReader {
     } else if (isRelative(lower)) {
       state.expect = Expect.RELATIVE;
     } else if (lexicon.is("prepositions", lower)) {
-      boolean offers = lower.equals("with") && places.startsList(state.words, state.i + 1);
+      boolean offers =
+          lower.equals("with")
+              && places.startsList(state.words, state.i + 1)
+              && (state.chain.isEmpty() || endsInListNoun(state.i + 1));
       // "rebuilt by replaying the events": how it is done is no action of its own.
       boolean manner = lower.equals("by") && VerbPlace.isBeing(state.lower(state.i - 2));
       Expect next = takesGerund(lower) && !manner ? Expect.GERUND : Expect.NOTHING;

@@ -30,7 +30,7 @@ final class NamedOperations {
       for (Word word : group) {
         boolean own = beginsWithVerb(word);
         if (own || (anyVerb && !isData(word)) || leads) {
-          names.add(inBaseForm(Names.snake(word.text())));
+          names.add(inBaseForm(Names.snake(word.text()), anyVerb));
         }
         leads &= list;
       }
@@ -118,12 +118,17 @@ final class NamedOperations {
   }
 
   /** "calculates_premium" and "applying_discount" are named in the verb's base form. */
-  private String inBaseForm(String name) {
+  private String inBaseForm(String name, boolean amongVerbs) {
     String first = first(name);
     boolean base = verbs.as(Form.BASE, first).filter(Verb::operation).isPresent();
-    return base || name.length() == first.length()
-        ? name
-        : inflected(first).map(v -> v.lemma() + name.substring(first.length())).orElse(name);
+    if (base || name.length() == first.length()) {
+      return name;
+    }
+    Optional<Verb> verb =
+        amongVerbs ? verbs.as(Form.THIRD, first).filter(Verb::operation) : Optional.empty();
+    return verb.or(() -> inflected(first))
+        .map(v -> v.lemma() + name.substring(first.length()))
+        .orElse(name);
   }
 
   /** A verb with an ending that no plural of a noun has: "applies", "rounding", not "prices". */

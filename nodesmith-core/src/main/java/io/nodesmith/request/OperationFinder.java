@@ -205,7 +205,9 @@ final class OperationFinder {
   private void said(Passage passage, Action.Weight weight) {
     List<Word> before = lastRead;
     lastRead = passage.words();
-    for (Action action : new ActionReader(lexicon, verbs, passage.words(), before).read()) {
+    List<Action> actions = new ActionReader(lexicon, verbs, passage.words(), before).read();
+    List<Action> activities = new ActivityList(lexicon, verbs).read(passage.words());
+    for (Action action : activities.size() > actions.size() ? activities : actions) {
       if (action.weight() == weight && !action.verb().equals("crud")) {
         put(action.verb(), action.object(), passage);
       }

@@ -118,6 +118,10 @@ final class RequestFrame {
       return false;
     }
     Word word = words.get(i);
+    if (word.type() == Word.Type.IDENTIFIER) {
+      String first = Names.snake(word.text()).replaceFirst("_.*", "");
+      return verbs.readings(first).stream().anyMatch(Verb::operation);
+    }
     boolean verb =
         verbs.as(Form.GERUND, word.lower()).isPresent()
             || verbs.as(Form.THIRD, word.lower()).filter(v -> !isAlsoNoun(v)).isPresent()

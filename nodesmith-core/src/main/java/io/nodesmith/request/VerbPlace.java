@@ -176,6 +176,18 @@ final class VerbPlace {
     return Agents.verbOf(lower, lexicon, verbs).isPresent() && !verbs.knows(lower);
   }
 
+  /** "with header detection and quote handling": the last word makes a noun of the first. */
+  private boolean isHandling(SentenceState state) {
+    int end = nouns.at(state.words, state.i).end();
+    String last = state.lower(end - 1);
+    List<Word> before = state.words.subList(Math.max(0, state.i - 8), state.i);
+    return end == state.i + 2
+        && before.stream().anyMatch(word -> word.is("with"))
+        && lexicon.is("also_nouns", state.lower(state.i))
+        && (isActivity(last) || verbs.as(Form.GERUND, last).isPresent())
+        && endsPhrase(state, end);
+  }
+
   private boolean hasPredicate(SentenceState state, int from) {
     for (int k = from; state.has(k) && !state.isMark(k); k++) {
       if (isPredicate(state.lower(k))) {
@@ -217,7 +229,7 @@ final class VerbPlace {
 
   private Optional<Verb> coordinated(SentenceState state, String lower) {
     Form form = state.last;
-    if (form == null || isModifier(state, form)) {
+    if (form == null || isModifier(state, form) || isHandling(state)) {
       return Optional.empty();
     }
     if (form == Form.NOUN) {

@@ -75,7 +75,7 @@ final class VerbTaker {
         continue;
       }
       NounPhrase.Found object = nouns.at(state.words, at);
-      boolean result = own && isResult(state, object);
+      boolean result = own && (isAmount(state, at, object) || isResult(state, object));
       if (!own || !(isArticle(state.lower(at)) || result) || object.name().isEmpty()) {
         return;
       }
@@ -88,7 +88,14 @@ final class VerbTaker {
   /** "extract named entities and key phrases": the last of several, of two words or more. */
   private boolean isResult(SentenceState state, NounPhrase.Found object) {
     boolean verb = verbs.readings(first(object.name())).stream().anyMatch(Verb::operation);
-    return !verb && object.name().indexOf('_') > 0 && places.endsPhrase(state, object.end());
+    boolean whole =
+        object.name().indexOf('_') > 0 || state.lower(object.end()).equals("of");
+    return !verb && whole && places.endsPhrase(state, object.end());
+  }
+
+  /** "compute the sum, average and maximum of a list". */
+  private boolean isAmount(SentenceState state, int at, NounPhrase.Found object) {
+    return lexicon.is("amounts", state.lower(at)) && object.end() == at + 1;
   }
 
   private static String first(String name) {
