@@ -87,7 +87,9 @@ final class ActivityList {
         verbs.as(Form.GERUND, part.get(i).lower()).filter(verb -> verb.operation());
     if (gerund.isPresent()) {
       int of = i + 1 < part.size() && part.get(i + 1).is("of") ? i + 2 : i + 1;
-      return Optional.of(action(gerund.get().lemma(), nouns.at(part, of).name()));
+      String object = nouns.at(part, of).name();
+      boolean field = object.isEmpty() && lexicon.is("field_gerunds", part.get(i).lower());
+      return field ? Optional.empty() : Optional.of(action(gerund.get().lemma(), object));
     }
     int head = nouns.headAt(part, i);
     if (head < i) {

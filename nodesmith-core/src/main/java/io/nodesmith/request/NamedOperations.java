@@ -22,7 +22,7 @@ final class NamedOperations {
     }
     List<String> names = new ArrayList<>();
     boolean leads = operations;
-    List<Word> steps = beforeCompensations(passage.words());
+    List<Word> steps = beforeCompensations(firstNames(passage));
     List<Word> words = listed(steps, operations);
     for (List<Word> group : groups(words)) {
       boolean anyVerb = group.stream().anyMatch(this::beginsWithVerb);
@@ -39,6 +39,19 @@ final class NamedOperations {
     return names.stream().filter(name -> !name.isEmpty()).toList();
   }
 
+  /** Of a table's row, the cells up to the first with a name: behind it stands what undoes it. */
+  private static List<Word> firstNames(Passage passage) {
+    List<Word> words = passage.words();
+    boolean named = false;
+    for (int i = 0; i < words.size() && passage.place() == Passage.Place.ROW; i++) {
+      named |= words.get(i).type() == Word.Type.IDENTIFIER;
+      if (named && words.get(i).is("|")) {
+        return words.subList(0, i);
+      }
+    }
+    return words;
+  }
+
   /** "reserve_seat, charge_fee; compensations: release_seat": the last is no step. */
   private static List<Word> beforeCompensations(List<Word> words) {
     for (int i = 1; i + 1 < words.size(); i++) {
@@ -48,7 +61,8 @@ final class NamedOperations {
             default -> false;
           };
       boolean named = words.subList(0, i).stream().anyMatch(w -> w.type() == Word.Type.IDENTIFIER);
-      if (compensates && named && words.get(i + 1).is(":")) {
+      boolean lists = words.get(i + 1).type() == Word.Type.IDENTIFIER;
+      if (compensates && named && (lists || words.get(i + 1).is(":"))) {
         return words.subList(0, i);
       }
     }

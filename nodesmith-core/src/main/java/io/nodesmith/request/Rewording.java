@@ -28,6 +28,11 @@ final class Rewording {
         i++;
         continue;
       }
+      if (isBareList(words, i)) {
+        plain.add(words.get(i));
+        plain.add(new Word(",", ",", Word.Type.MARK));
+        continue;
+      }
       boolean after = !plain.isEmpty() && !plain.getLast().isMark();
       if (after && GETTING.contains(lower) && isParticiple(next)) {
         plain.add(word("are"));
@@ -62,6 +67,26 @@ final class Rewording {
 
   private static String lower(List<Word> words, int i) {
     return i < words.size() ? words.get(i).lower() : "";
+  }
+
+  /** "get set delete and expire keys": a list of verbs without its commas. */
+  private boolean isBareList(List<Word> words, int from) {
+    int i = from;
+    while (isVerb(lower(words, i))) {
+      i++;
+    }
+    // "print label and ship" is no such list.
+    boolean onlyVerb = false;
+    for (int k = from + 1; k < i; k++) {
+      onlyVerb |= !lexicon.is("also_nouns", lower(words, k));
+    }
+    return onlyVerb && lower(words, i).equals("and") && isVerb(lower(words, i + 1));
+  }
+
+  private boolean isVerb(String lower) {
+    return lexicon.is("known", lower)
+        && !lexicon.is("prepositions", lower)
+        && !lexicon.is("adverbs", lower);
   }
 
   private static boolean isOf(List<Word> words, int i) {

@@ -25,8 +25,13 @@ final class VerbPlace {
   /** "with enqueue, claim and complete operations". */
   boolean startsList(List<Word> words, int at) {
     return at + 1 < words.size()
-        && verbs.as(Form.BASE, words.get(at).lower()).filter(Verb::operation).isPresent()
+        && verbs.as(Form.BASE, words.get(at).lower()).filter(VerbPlace::isListed).isPresent()
         && endsVerb(words.get(at + 1));
+  }
+
+  /** In a list, "build" and "test" are acts as well. */
+  private static boolean isListed(Verb verb) {
+    return verb.operation() || verb.lemma().equals("build") || verb.lemma().equals("test");
   }
 
   boolean endsVerb(Word word) {
@@ -39,7 +44,7 @@ final class VerbPlace {
 
   static boolean isBeing(String lower) {
     return switch (lower) {
-      case "is", "are", "be", "being", "gets", "been", "was", "were" -> true;
+      case "is", "are", "be", "being", "been", "was", "were" -> true;
       default -> false;
     };
   }
@@ -95,7 +100,7 @@ final class VerbPlace {
       case RELATIVE ->
           anyOf(lower, Form.THIRD, Form.BASE, Form.GERUND).or(() -> newVerb(state, lower));
       case GERUND ->
-          isQuality(state)
+          isQuality(state) || isField(state)
               ? Optional.empty()
               : anyOf(lower, Form.GERUND).or(() -> events.of(state));
       case PASSIVE ->
@@ -118,6 +123,10 @@ final class VerbPlace {
 
   /** A verb at the start of a clause; a word that is also a noun needs to look like a verb. */
   private Optional<Verb> opening(SentenceState state, String lower) {
+    boolean amountOf = lexicon.is("light_nouns", lower) && state.lower(state.i + 1).equals("of");
+    if (isField(state) || amountOf) {
+      return Optional.empty();
+    }
     Optional<Verb> verb = anyOf(lower, Form.BASE, Form.THIRD, Form.GERUND);
     if (verb.isEmpty()) {
       return events.of(state).or(() -> commanded(state, lower));
@@ -174,6 +183,15 @@ final class VerbPlace {
   /** "invoice rendering": what is done, as a noun. */
   private boolean isActivity(String lower) {
     return Agents.verbOf(lower, lexicon, verbs).isPresent() && !verbs.knows(lower);
+  }
+
+  /** "shipping costs", "running statistics": no act, but what kind of costs. */
+  private boolean isField(SentenceState state) {
+    String next = state.lower(state.i + 1);
+    return lexicon.is("field_gerunds", state.lower(state.i))
+        && state.has(state.i + 1)
+        && !state.isMark(state.i + 1)
+        && !lexicon.isClosed(next);
   }
 
   /** "with header detection and quote handling": the last word makes a noun of the first. */

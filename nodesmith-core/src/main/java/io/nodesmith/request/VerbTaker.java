@@ -31,21 +31,60 @@ final class VerbTaker {
     next += split ? 1 : 0;
     NounPhrase.Found object = object(state, verb, next);
     state.lastHadObject = !object.name().isEmpty();
+    if (state.lastHadObject && takeParticles(state, object)) {
+      return;
+    }
     if (state.lower(next).equals("nothing") || state.lower(next).equals("nobody")) {
       state.i = next + 1;
       state.expect = Expect.NOTHING;
       return;
     }
-    if (verb.operation() || !verbs.knows(lemma) || isOwnWork(state, lemma, next)) {
+    boolean leads =
+        lexicon.is("leading", lemma)
+            && state.chain.isEmpty()
+            && state.before.isEmpty()
+            && state.lastHadObject;
+    if (leads || verb.operation() || !verbs.knows(lemma) || isOwnWork(state, lemma, next)) {
       boolean bare =
           !state.has(next) || places.endsVerb(state.words.get(next)) || state.isMark(next);
       state.chain.add(lemma, object.name(), bare);
+      boolean clause = state.lower(next).equals("if") || state.lower(next).equals("whether");
       state.i = Math.max(next, object.end());
       state.expect = Expect.NOTHING;
+      if (clause) {
+        skipPredicate(state);
+      }
       otherObjects(state, lemma);
       return;
     }
+    state.spokenOf = state.lastHadObject ? object.name() : state.spokenOf;
     describing(state, lemma, object, next);
+  }
+
+  /** "turn the lights on and off", "roll the release back". */
+  private boolean takeParticles(SentenceState state, NounPhrase.Found object) {
+    Optional<Verb> whole = verbs.phrasal(state.lower(state.i), state.lower(object.end()));
+    if (whole.isEmpty() || !places.endsPhrase(state, object.end() + 1)) {
+      return false;
+    }
+    Optional<Verb> other = verbs.phrasal(state.lower(state.i), state.lower(object.end() + 2));
+    boolean both = lexicon.is("conjunctions", state.lower(object.end() + 1)) && other.isPresent();
+    state.chain.add(whole.get().lemma(), object.name(), false);
+    if (both) {
+      state.chain.add(other.get().lemma(), object.name(), false);
+    }
+    state.i = object.end() + (both ? 3 : 1);
+    state.expect = Expect.NOTHING;
+    return true;
+  }
+
+  /** "decide whether the payment is blocked": blocking is not asked for. */
+  private void skipPredicate(SentenceState state) {
+    while (!state.atEnd()
+        && !state.isMark(state.i)
+        && !lexicon.is("conjunctions", state.lower(state.i))) {
+      state.i++;
+    }
   }
 
   /**
@@ -88,8 +127,7 @@ final class VerbTaker {
   /** "extract named entities and key phrases": the last of several, of two words or more. */
   private boolean isResult(SentenceState state, NounPhrase.Found object) {
     boolean verb = verbs.readings(first(object.name())).stream().anyMatch(Verb::operation);
-    boolean whole =
-        object.name().indexOf('_') > 0 || state.lower(object.end()).equals("of");
+    boolean whole = object.name().indexOf('_') > 0 || state.lower(object.end()).equals("of");
     return !verb && whole && places.endsPhrase(state, object.end());
   }
 
@@ -167,7 +205,8 @@ final class VerbTaker {
 
   /** What was acted on, or else the last plural that was spoken of. */
   private String antecedent(SentenceState state) {
-    String acted = state.chain.lastObject();
+    String done = state.chain.lastObject();
+    String acted = done.isEmpty() ? state.spokenOf : done;
     if (!state.lower(state.i + 1).equals("them")) {
       return acted;
     }
