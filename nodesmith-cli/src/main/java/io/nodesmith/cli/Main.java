@@ -67,7 +67,21 @@ public final class Main implements Runnable {
             .setErr(writer(console.err()));
     commandLine.setParameterExceptionHandler(new Failures(console, () -> main.debug));
     commandLine.setExecutionExceptionHandler(new Failures(console, () -> main.debug));
-    return commandLine.execute(arguments);
+    try {
+      return commandLine.execute(arguments);
+    } catch (LinkageError e) {
+      // A native library is unpacked when it is first needed; a full disk shows here.
+      console.note("nodesmith: a library cannot be loaded (" + rootOf(e) + "); is the disk full?");
+      return ExitCode.WRONG_INPUT;
+    }
+  }
+
+  private static Throwable rootOf(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   @Override

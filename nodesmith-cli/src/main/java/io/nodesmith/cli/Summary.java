@@ -39,13 +39,17 @@ final class Summary {
   }
 
   private void planned(Outcome.Planned planned) {
+    if (!planned.problems().isEmpty()) {
+      console.problems(planned.problems());
+      console.print("Nothing was written.");
+      return;
+    }
     heading(planned.design());
     console.print("Files:");
     for (WritePlan.Entry entry : planned.design().plan().entries()) {
       console.print("  %7d  %s".formatted(entry.bytes(), entry.path()));
     }
     console.print("Nothing was written.");
-    console.problems(planned.problems());
   }
 
   private void heading(Outcome.Design design) {

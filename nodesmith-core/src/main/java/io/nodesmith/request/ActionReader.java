@@ -89,9 +89,15 @@ final class ActionReader {
 
   /** "addresses (street, zip, city)": single words, of which one at least is no verb. */
   private boolean listsAttributes() {
+    if (state.chain.isEmpty()) {
+      return false;
+    }
     int end = state.i + 1;
     int others = 0;
     while (state.has(end) && !state.words.get(end).is(")")) {
+      if (state.words.get(end).is("(")) {
+        return false;
+      }
       boolean divides = state.isMark(end) || lexicon.is("conjunctions", state.lower(end));
       boolean single = state.words.get(end - 1).isMark() || divides;
       if (!single && !lexicon.is("conjunctions", state.lower(end - 1))) {
@@ -101,7 +107,7 @@ final class ActionReader {
       others += divides || verb ? 0 : 1;
       end++;
     }
-    return !state.chain.isEmpty() && others > 0 && end > state.i + 2;
+    return others > 0 && end > state.i + 2;
   }
 
   private Expect afterComma() {
