@@ -37,7 +37,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       Problem problem = Problem.error("wrong-usage", message, help);
       Outcome refused =
           new Outcome.Refused(Optional.empty(), List.of(), List.of(problem), List.of());
-      console.document(GenerationDocument.of(refused, ExitCode.WRONG_INPUT));
+      console.document(GenerationDocument.of(refused, Optional.empty(), ExitCode.WRONG_INPUT));
     }
     return ExitCode.WRONG_INPUT;
   }

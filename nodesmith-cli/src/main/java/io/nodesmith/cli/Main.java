@@ -6,6 +6,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +31,14 @@ public final class Main implements Runnable {
       scope = CommandLine.ScopeType.INHERIT,
       description = "Show where a bug of ours happened.")
   private boolean debug;
+
+  @Option(
+      names = "--python",
+      scope = CommandLine.ScopeType.INHERIT,
+      paramLabel = "PATH",
+      description =
+          "The Python interpreter to use; otherwise NODESMITH_PYTHON, VIRTUAL_ENV, then PATH.")
+  private @Nullable Path python;
 
   private Main() {}
 
@@ -53,7 +64,8 @@ public final class Main implements Runnable {
   /** Runs one command. */
   static int run(Environment environment, Console console, String... arguments) {
     Main main = new Main();
-    Session session = new Session(environment, console);
+    Session session =
+        new Session(environment, console, () -> Optional.ofNullable(main.python));
     CommandLine commandLine =
         new CommandLine(main)
             .addSubcommand(new GenerateCommand(session))

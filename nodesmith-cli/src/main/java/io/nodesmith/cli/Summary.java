@@ -6,6 +6,7 @@ import io.nodesmith.logic.MethodResult;
 import io.nodesmith.pipeline.Outcome;
 import io.nodesmith.pipeline.StageRecord;
 import io.nodesmith.quality.QualityScore;
+import io.nodesmith.template.python.PythonTestBed;
 import io.nodesmith.write.WritePlan;
 import java.time.Duration;
 import java.util.List;
@@ -87,6 +88,10 @@ final class Summary {
                         + Progress.words(report)
                         + "; isolation "
                         + report.run().isolation()));
+    made.logic()
+        .report()
+        .flatMap(report -> PythonTestBed.usedCore(report.run().output()))
+        .ifPresent(core -> console.print("         omnibase_core used: " + core));
     quality(made.quality());
     console.print("Cost:    " + cost(made) + "; time " + seconds(made.stages()));
     console.problems(made.problems());
