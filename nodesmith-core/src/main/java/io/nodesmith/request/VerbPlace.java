@@ -140,7 +140,10 @@ final class VerbPlace {
 
   /** "frobnicate the rows": unknown, but nothing else stands before an article there. */
   private Optional<Verb> commanded(SentenceState state, String lower) {
-    boolean commands = isArticle(state.lower(state.i + 1));
+    String next = state.lower(state.i + 1);
+    // "save them to postgres every night": behind "to", a time is no object.
+    boolean often = next.equals("every") || next.equals("each");
+    boolean commands = isArticle(next) && !(often && state.expect == Expect.TO);
     return commands && !lexicon.isClosed(lower) ? verbs.guess(Form.BASE, lower) : Optional.empty();
   }
 
