@@ -64,8 +64,7 @@ public final class Main implements Runnable {
   /** Runs one command. */
   static int run(Environment environment, Console console, String... arguments) {
     Main main = new Main();
-    Session session =
-        new Session(environment, console, () -> Optional.ofNullable(main.python));
+    Session session = new Session(environment, console, () -> Optional.ofNullable(main.python));
     CommandLine commandLine =
         new CommandLine(main)
             .addSubcommand(new GenerateCommand(session))

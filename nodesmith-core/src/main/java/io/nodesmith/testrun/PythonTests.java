@@ -71,8 +71,7 @@ final class PythonTests {
   }
 
   /** What these tests cannot run without; they are not started in vain then. */
-  private static List<String> lacks(
-      TestJob job, PythonTargets targets, PythonInterpreter python) {
+  private static List<String> lacks(TestJob job, PythonTargets targets, PythonInterpreter python) {
     return python.missing().stream()
         .filter(name -> targets.kind().equals(name) || mentions(job, name))
         .toList();

@@ -76,8 +76,7 @@ final class PlatformNamesCheck implements Check {
 
     private void used(Expression expression, Names names) {
       if (expression instanceof Expression.Member member) {
-        type(member.of(), names)
-            .ifPresent(type -> member(type, member.name(), member.span()));
+        type(member.of(), names).ifPresent(type -> member(type, member.name(), member.span()));
       } else if (expression instanceof Expression.Element element) {
         Optional<String> key = Code.text(element.index());
         type(element.of(), names)
