@@ -21,6 +21,7 @@ class UnderstandingTest {
     "fresh2.jsonl, 0.92",
     "fresh3.jsonl, 0.90",
     "fresh4.jsonl, 0.88",
+    "fresh5.jsonl, 0.87",
     "unseen.jsonl, 0.85"
   })
   void requestsAreUnderstood(String file, double exact) throws IOException {
