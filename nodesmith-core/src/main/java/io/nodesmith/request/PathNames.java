@@ -48,6 +48,7 @@ final class PathNames {
 
   private static boolean isPath(String name) {
     boolean shortForm = name.length() < 3;
-    return !shortForm && (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) || name.equals("..");
+    boolean divided = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
+    return name.equals("..") || (divided && !shortForm);
   }
 }
