@@ -89,10 +89,17 @@ final class Wiring implements AutoCloseable {
   private @Nullable PatternStore patterns;
   private @Nullable PythonInterpreter python;
   private boolean pythonSought;
+  private final Optional<Path> namedPython;
 
-  Wiring(Environment environment, Settings settings) {
+  /**
+   * Wires nothing yet.
+   *
+   * @param python the interpreter that the command line names
+   */
+  Wiring(Environment environment, Settings settings, Optional<Path> python) {
     this.environment = environment;
     this.settings = settings;
+    this.namedPython = python.or(() -> environment.get("NODESMITH_PYTHON").map(Path::of));
   }
 
   Settings settings() {
@@ -142,13 +149,18 @@ final class Wiring implements AutoCloseable {
     if (!pythonSought) {
       python =
           new PythonDiscovery(
-                  environment.get("NODESMITH_PYTHON").map(Path::of),
+                  namedPython.map(path -> environment.folder().resolve(path)),
                   environment.get("VIRTUAL_ENV").map(Path::of),
                   environment.path(),
                   environment.get("HOME").map(home -> Map.of("HOME", home)).orElse(Map.of()))
               .find(tools(), scratch())
               .orElse(null);
       pythonSought = true;
+      if (python == null && namedPython.isPresent()) {
+        throw new UsageException(
+            "'" + namedPython.get() + "' is no Python interpreter that answers.",
+            "Give --python or NODESMITH_PYTHON the path of a python3 program.");
+      }
     }
     return Optional.ofNullable(python);
   }

@@ -27,6 +27,7 @@ import io.nodesmith.testrun.TestRunner;
 import io.nodesmith.validate.CodeValidator;
 import io.nodesmith.validate.Verdict;
 import io.nodesmith.write.ArtifactWriter;
+import io.nodesmith.write.WritePlan;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,7 @@ public final class NodeCodegenOrchestrator {
     Artifacts tests =
         stages.run(Stage.TEST_GENERATION, () -> target.templates().render(contract, TESTS));
     Artifacts skeleton = code.plus(events).plus(tests);
-    List<Problem> obstacles = writer.check(run.design(skeleton).plan(), request.options().force());
+    List<Problem> obstacles = obstacles(run.design(skeleton).plan(), request.options());
     if (request.options().dryRun() || !obstacles.isEmpty()) {
       return new Outcome.Planned(run.design(skeleton), obstacles, stages.records());
     }
@@ -127,6 +128,12 @@ public final class NodeCodegenOrchestrator {
     }
     stages.run(Stage.FILE_WRITING, () -> writer.write(made.design().plan()));
     return made.with(true, stages.records());
+  }
+
+  /** A dry run touches nothing, so it knows less. */
+  private List<Problem> obstacles(WritePlan plan, GenerationRequest.Options options) {
+    List<Problem> problems = writer.check(plan, options.force());
+    return options.dryRun() || !problems.isEmpty() ? problems : writer.tryOut(plan);
   }
 
   private Understanding understand(GenerationRequest request) {

@@ -26,6 +26,7 @@ final class Checks {
         new WebAccessCheck(),
         new PolicyCheck(),
         new PythonRealityCheck(),
+        new PlatformNamesCheck(),
         new JavaTrustCheck(),
         new JavaRealityCheck(),
         new PythonTypesCheck());

@@ -9,6 +9,31 @@ public interface SymbolTable {
   /** The names that a module holds; empty if the table does not know the module. */
   Optional<Set<String>> names(String module);
 
+  /** The platform's package, if generated code may use only what is recorded of it. */
+  default Optional<String> strictly() {
+    return Optional.empty();
+  }
+
+  /** The names that are recorded of a module, be it partly. */
+  default Optional<Set<String>> recorded(String module) {
+    return names(module);
+  }
+
+  /** The members that are recorded of a class or enum, be it partly. */
+  default Optional<Set<String>> members(String type) {
+    return Optional.empty();
+  }
+
+  /** Members that a class or enum is known not to have. */
+  default Set<String> absentMembers(String type) {
+    return Set.of();
+  }
+
+  /** The keywords that a class or function takes; empty if it takes any, or is not recorded. */
+  default Optional<Set<String>> parameters(String callable) {
+    return Optional.empty();
+  }
+
   /** A table that knows nothing. */
   static SymbolTable none() {
     return module -> Optional.empty();
