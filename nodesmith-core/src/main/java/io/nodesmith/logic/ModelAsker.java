@@ -192,7 +192,7 @@ final class ModelAsker {
           Problem.error(
               code.toLowerCase(Locale.ROOT).replace('_', '-'),
               message,
-              "Run 'nodesmith doctor' to see which models can be reached."),
+              NoReply.in(e).map(NoReply::advice).orElse("")),
           false,
           attempts);
     }
