@@ -56,7 +56,9 @@ final class MetricsReader {
           String name = row.getString(1);
           Figures figures =
               figures(
-                  row, latencies.getOrDefault(name, Times.NONE), firstContents.getOrDefault(name, Times.NONE));
+                  row,
+                  latencies.getOrDefault(name, Times.NONE),
+                  firstContents.getOrDefault(name, Times.NONE));
           groups.add(new MetricsSummary.Group(name.isEmpty() ? "-" : name, figures));
         }
       }

@@ -42,7 +42,8 @@ public record LogicResult(
   /** The same after later tests on this file together with others. */
   public LogicResult judgedBy(TestReport later) {
     if (!(later instanceof TestReport.Passed)) {
-      return new LogicResult(task, file, methods, Optional.of(later), modelAnswered, noModel, unblamed);
+      return new LogicResult(
+          task, file, methods, Optional.of(later), modelAnswered, noModel, unblamed);
     }
     List<MethodResult> passed = methods.stream().map(MethodResult::passed).toList();
     return new LogicResult(task, file, passed, Optional.of(later), modelAnswered, noModel, file);

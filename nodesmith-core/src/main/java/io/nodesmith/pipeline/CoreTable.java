@@ -1,7 +1,11 @@
 package io.nodesmith.pipeline;
 
+import io.nodesmith.language.SourceText;
+import io.nodesmith.language.python.AbsentCoreNames;
 import io.nodesmith.language.python.CoreSymbols;
+import io.nodesmith.problem.Problem;
 import io.nodesmith.validate.SymbolTable;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,5 +40,10 @@ record CoreTable(CoreSymbols symbols) implements SymbolTable {
   @Override
   public Optional<Set<String>> parameters(String callable) {
     return symbols.parameters(callable);
+  }
+
+  @Override
+  public List<Problem> absentCodes(SourceText file) {
+    return new AbsentCoreNames(symbols).problems(file);
   }
 }
