@@ -88,6 +88,19 @@ final class ModelOptions {
       description = "Also ask models without a known price, which no budget can bound.")
   private boolean allowUnpriced;
 
+  @Option(
+      names = "--learning",
+      negatable = true,
+      description =
+          "Learn from this run, and use what earlier ones taught; or do neither. Default: as the"
+              + " setting 'learning' says (on), and off for bench.")
+  private @Nullable Boolean learning;
+
+  /** Whether the run learns. */
+  boolean isLearning(boolean byDefault) {
+    return learning == null ? byDefault : learning;
+  }
+
   boolean isRequired() {
     return enableLlm;
   }
@@ -128,7 +141,8 @@ final class ModelOptions {
         model,
         candidates,
         repair,
-        Recipe.PLAN_FROM,
+        // One shot is one call: the reply to the prompt, and nothing thought of before.
+        repair == 0 ? 0 : Recipe.PLAN_FROM,
         maxTokens,
         Duration.ofSeconds(deadlineSeconds));
   }

@@ -86,7 +86,7 @@ public final class Journal implements AutoCloseable {
   }
 
   /** Writes a record that outlives this process, though perhaps not a loss of power. */
-  void note(JournalRecord record) {
+  public void note(JournalRecord record) {
     writer.write(json.write(record));
   }
 
