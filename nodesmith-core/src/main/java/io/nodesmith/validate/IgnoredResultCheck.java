@@ -10,7 +10,7 @@ import java.util.Set;
 /** Results and errors that are thrown away. */
 final class IgnoredResultCheck implements Check {
   private static final Set<String> PYTHON =
-      Set.of("os.write", "os.fork", "os.read", "os.sendfile", "os.waitpid");
+      Set.of("os.write", "os.fork", "os.read", "os.sendfile", "os.waitpid", "subprocess.call");
   private static final Set<String> JAVA =
       Set.of(
           "delete",
@@ -24,6 +24,28 @@ final class IgnoredResultCheck implements Check {
           "setLastModified",
           "tryLock",
           "skip");
+  private static final Set<String> TEXTS =
+      Set.of("trim", "strip", "concat", "toUpperCase", "toLowerCase", "substring", "replace");
+  private static final Set<String> COMMON =
+      Set.of(
+          "OSError",
+          "IOError",
+          "IOException",
+          "EnvironmentError",
+          "PermissionError",
+          "ConnectionError",
+          "RuntimeError",
+          "RuntimeException",
+          "SQLException",
+          "sqlite3.Error",
+          "Error",
+          "SecurityException",
+          "GeneralSecurityException",
+          "SSLError",
+          "ssl.SSLError",
+          "requests.RequestException",
+          "RequestException");
+  private static final Set<String> ALL = Set.of("Exception", "BaseException", "Throwable");
   static final Rule IGNORED =
       new Rule(
           "ignored-result",
@@ -38,14 +60,33 @@ final class IgnoredResultCheck implements Check {
           "dropped-error",
           RuleGroup.SECURITY,
           "An error that is dropped",
-          List.of(703, 390, 391, 396),
+          List.of(703, 390, 391, 396, 755),
           Severity.WARNING,
           "Whatever went wrong, nobody hears of it, and what follows works on half of the data.",
           "Catch only what can be handled, and report the rest.");
 
+  static final Rule BROAD =
+      new Rule(
+          "error-as-result",
+          RuleGroup.SECURITY,
+          "Every error turned into an ordinary result",
+          List.of(396, 703, 755, 391),
+          Severity.WARNING,
+          "Mistakes in the program look like an answer, and nobody hears of them.",
+          "Catch the errors that are meant, and log or raise the rest.");
+  static final Rule GENERIC =
+      new Rule(
+          "generic-error",
+          RuleGroup.SECURITY,
+          "An error without a kind",
+          List.of(397),
+          Severity.INFO,
+          "Whoever calls this must catch everything to catch this.",
+          "Raise an error of a kind of its own.");
+
   @Override
   public List<Rule> rules() {
-    return List.of(IGNORED, DROPPED);
+    return List.of(IGNORED, DROPPED, BROAD, GENERIC);
   }
 
   @Override
@@ -60,12 +101,20 @@ final class IgnoredResultCheck implements Check {
       boolean ignored =
           inspection.tree().isPython()
               ? PYTHON.contains(path)
-              : JAVA.contains(Code.lastName(path)) && isFile(inspection, path);
+              : (JAVA.contains(Code.lastName(path)) && isFile(inspection, path))
+                  || isTextUnused(call, path);
       if (ignored) {
         inspection.report(IGNORED, call.span(), "The result of " + path + " is not looked at.");
       }
     } else if (statement instanceof Statement.Attempt attempt) {
       attempt.handlers().forEach(handler -> handler(inspection, handler));
+    } else if (statement instanceof Statement.Raise raise) {
+      raise
+          .error()
+          .flatMap(Code::call)
+          .map(c -> Code.path(c.callee()).replaceFirst("\\.new$", ""))
+          .filter(ALL::contains)
+          .ifPresent(name -> inspection.report(GENERIC, raise.span(), name + " says nothing."));
     }
   }
 
@@ -91,14 +140,34 @@ final class IgnoredResultCheck implements Check {
   }
 
   private static void handler(Inspection inspection, Statement.Handler handler) {
-    boolean broad =
-        handler.types().isEmpty()
-            || handler.types().stream()
-                .anyMatch(t -> Set.of("Exception", "BaseException", "Throwable").contains(t));
+    boolean broad = handler.types().isEmpty() || handler.types().stream().anyMatch(ALL::contains);
+    boolean common = handler.types().stream().anyMatch(COMMON::contains);
     boolean idle =
         handler.body().stream().allMatch(s -> Code.isPass(s) || s instanceof Statement.Jump);
-    if (broad && idle) {
-      inspection.report(DROPPED, handler.span(), "Every error is dropped here.");
+    boolean empty = handler.body().stream().allMatch(Code::isPass);
+    if ((broad && idle) || (common && empty)) {
+      inspection.report(DROPPED, handler.span(), "Errors are dropped here.");
+    } else if (broad
+        && handler.body().size() == 1
+        && handler.body().getFirst() instanceof Statement.Return result
+        && result.value().map(IgnoredResultCheck::isNothing).orElse(true)) {
+      inspection.report(BROAD, handler.span(), "Every error becomes an ordinary result here.");
     }
+  }
+
+  private static boolean isNothing(Expression value) {
+    return value instanceof Expression.Literal literal
+        && (literal.kind() == Expression.Literal.Kind.NOTHING
+            || literal.value().equalsIgnoreCase("false"));
+  }
+
+  /** Texts do not change: what the call gives is all that it does. */
+  private static boolean isTextUnused(Expression.Call call, String path) {
+    boolean text =
+        call.callee() instanceof Expression.Member member
+            && member.of() instanceof Expression.Name
+            && TEXTS.contains(member.name());
+    boolean replaced = path.endsWith(".replace") && call.arguments().size() != 2;
+    return text && !replaced && !path.startsWith("this.");
   }
 }
