@@ -121,7 +121,7 @@ final class WebIdentityCheck implements Check {
   /** A function that answers requests, with all names and texts in it. */
   private record Handler(Statement.Function function, String words, boolean web) {
     boolean isLogin() {
-      return named("(?i).*(log_?in|sign_?in|authenticate).*");
+      return named("(?i).*(log_?in(?!_required)|sign_?in|authenticate(?!d)).*");
     }
 
     boolean named(String pattern) {
