@@ -3,6 +3,7 @@ package io.nodesmith.pipeline;
 import io.nodesmith.contract.NodeContract;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.SourceText;
+import io.nodesmith.language.python.AbsentCoreNames;
 import io.nodesmith.language.python.CoreSymbols;
 import io.nodesmith.pattern.PatternLibrary;
 import io.nodesmith.template.Artifact;
@@ -16,6 +17,7 @@ import io.nodesmith.testrun.TestJob;
 import io.nodesmith.testrun.TestKind;
 import io.nodesmith.validate.Profile;
 import io.nodesmith.validate.Subject;
+import io.nodesmith.validate.SymbolTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,10 +56,11 @@ public record PythonTarget(
             .filter(other -> !other.path().equals(file.path()))
             .map(other -> new SourceText(other.path(), other.text()))
             .toList();
+    CoreSymbols symbols = CoreSymbols.recorded(profile.id());
     Profile rules =
         Profile.node()
             .withModules(DEPENDENCIES)
-            .withSymbols(CoreSymbols.recorded(profile.id())::names);
+            .withSymbols(SymbolTable.of(symbols::names, new AbsentCoreNames(symbols)::problems));
     return new Subject(file, Optional.of(contract), List.of(), rules).withSiblings(siblings);
   }
 }
