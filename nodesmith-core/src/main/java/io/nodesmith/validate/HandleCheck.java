@@ -6,8 +6,10 @@ import io.nodesmith.validate.code.Expression;
 import io.nodesmith.validate.code.Statement;
 import io.nodesmith.validate.code.Walk;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +71,7 @@ final class HandleCheck implements Check {
 
   private static void opened(Inspection inspection, Statement.Function function) {
     Map<String, Expression> open = new HashMap<>();
-    Set<Statement> resources = new HashSet<>();
+    Set<Statement> resources = Collections.newSetFromMap(new IdentityHashMap<>());
     Walk.own(
         function.body(),
         s -> {
@@ -103,7 +105,7 @@ final class HandleCheck implements Check {
   /** Names that are closed, or used in a way that may close them elsewhere. */
   private static Set<String> kept(Statement.Function function) {
     Set<String> kept = new HashSet<>();
-    Set<Expression> receivers = new HashSet<>();
+    Set<Expression> receivers = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Expression.Name> names = new ArrayList<>();
     Walk.all(
         function.body(),

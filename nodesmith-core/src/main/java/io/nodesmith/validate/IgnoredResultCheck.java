@@ -4,6 +4,7 @@ import io.nodesmith.problem.Severity;
 import io.nodesmith.validate.code.Expression;
 import io.nodesmith.validate.code.Statement;
 import io.nodesmith.validate.code.Walk;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -91,17 +92,19 @@ final class IgnoredResultCheck implements Check {
 
   @Override
   public void inspect(Inspection inspection) {
-    Walk.all(inspection.tree().body(), s -> statement(inspection, s), e -> {});
+    Set<String> files = inspection.tree().isPython() ? Set.of() : files(inspection);
+    Walk.all(inspection.tree().body(), s -> statement(inspection, s, files), e -> {});
   }
 
-  private static void statement(Inspection inspection, Statement statement) {
+  private static void statement(
+      Inspection inspection, Statement statement, Set<String> files) {
     if (statement instanceof Statement.Evaluation evaluation
         && evaluation.expression() instanceof Expression.Call call) {
       String path = Code.path(call.callee());
       boolean ignored =
           inspection.tree().isPython()
               ? PYTHON.contains(path)
-              : (JAVA.contains(Code.lastName(path)) && isFile(inspection, path))
+              : (JAVA.contains(Code.lastName(path)) && isFile(files, path))
                   || isTextUnused(call, path);
       if (ignored) {
         inspection.report(IGNORED, call.span(), "The result of " + path + " is not looked at.");
@@ -119,24 +122,27 @@ final class IgnoredResultCheck implements Check {
   }
 
   /** Whether the receiver is a file, as far as its name and declaration tell. */
-  private static boolean isFile(Inspection inspection, String path) {
+  private static boolean isFile(Set<String> files, String path) {
     String receiver = path.substring(0, Math.max(0, path.lastIndexOf('.')));
-    boolean[] file = {receiver.contains("File.new") || receiver.contains("lock")};
+    return receiver.contains("File.new") || receiver.contains("lock") || files.contains(receiver);
+  }
+
+  /** Names that are declared as files. */
+  private static Set<String> files(Inspection inspection) {
+    Set<String> files = new HashSet<>();
     Walk.all(
         inspection.tree().body(),
         s -> {
-          if (s instanceof Statement.Assignment assignment
-              && assignment.type().endsWith("File")
-              && assignment.targets().stream().anyMatch(t -> Code.path(t).equals(receiver))) {
-            file[0] = true;
+          if (s instanceof Statement.Assignment assignment && assignment.type().endsWith("File")) {
+            assignment.targets().forEach(t -> files.add(Code.path(t)));
           } else if (s instanceof Statement.Function function) {
-            file[0] |=
-                function.parameters().stream()
-                    .anyMatch(p -> p.name().equals(receiver) && p.type().endsWith("File"));
+            function.parameters().stream()
+                .filter(p -> p.type().endsWith("File"))
+                .forEach(p -> files.add(p.name()));
           }
         },
         e -> {});
-    return file[0];
+    return files;
   }
 
   private static void handler(Inspection inspection, Statement.Handler handler) {

@@ -8,8 +8,9 @@ import io.nodesmith.validate.flow.Scope;
 import io.nodesmith.validate.flow.Site;
 import io.nodesmith.validate.flow.Trust;
 import io.nodesmith.validate.flow.Value;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -103,17 +104,14 @@ final class WebIdentityCheck implements Check {
 
   @Override
   public void inspect(Inspection inspection) {
-    Map<Scope, StringBuilder> words = new LinkedHashMap<>();
+    Map<Scope, Handler> handlers = new IdentityHashMap<>();
     for (Site site : inspection.sites()) {
-      if (site.scope().function().isPresent()) {
-        words.computeIfAbsent(site.scope(), WebIdentityCheck::words);
-      }
-    }
-    for (Site site : inspection.sites()) {
-      StringBuilder said = words.get(site.scope());
-      if (said != null && site.scope().function().isPresent()) {
-        Statement.Function function = site.scope().function().get();
-        one(inspection, site, new Handler(function, said.toString(), site.scope().answersWeb()));
+      Scope scope = site.scope();
+      if (scope.function().isPresent()) {
+        Handler handler =
+            handlers.computeIfAbsent(
+                scope, s -> new Handler(s.function().orElseThrow(), words(s), s.answersWeb()));
+        one(inspection, site, handler);
       }
     }
   }
@@ -134,7 +132,10 @@ final class WebIdentityCheck implements Check {
   }
 
   /** On the first line what the decorators say, then each name and text on a line of its own. */
-  private static StringBuilder words(Scope scope) {
+  private static String words(Scope scope) {
+    if (!scope.answersWeb()) {
+      return "";
+    }
     StringBuilder words = new StringBuilder();
     Statement.Function function = scope.function().orElseThrow();
     for (Expression decorator : function.decorators()) {
@@ -157,7 +158,7 @@ final class WebIdentityCheck implements Check {
           words.append(path.isEmpty() ? Code.text(e).orElse("").replace('\n', ' ') : path);
           words.append('\n');
         });
-    return words;
+    return words.toString();
   }
 
   private static void one(Inspection inspection, Site site, Handler handler) {
@@ -306,7 +307,7 @@ final class WebIdentityCheck implements Check {
     String text = side.span().in(inspection.tree().text()) + " " + value.from();
     boolean rights = RIGHTS.matcher(text).matches() && !text.matches("(?is).*(username|action).*");
     boolean cookie =
-        text.toLowerCase(java.util.Locale.ROOT).contains("cookie")
+        text.toLowerCase(Locale.ROOT).contains("cookie")
             && GREAT.matcher(constant).matches();
     if (rights || cookie) {
       inspection.report(DECIDED, whole.span(), "The sender of the request chooses this value.");
