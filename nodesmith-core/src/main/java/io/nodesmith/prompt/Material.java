@@ -9,7 +9,8 @@ final class Material {
   private static final Pattern LINE = Pattern.compile("[^\n\r\u000B\f\u0085\u2028\u2029]+");
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
   private static final Pattern MARK =
-      Pattern.compile("\\W*<<<\\s*[\\w-]*\\W*|\\W*[\\w-]*\\s*>>>\\W*", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile(
+          "\\W*<<<\\s*[\\w-]*\\W*|\\W*[\\w-]*\\s*>>>\\W*", Pattern.UNICODE_CHARACTER_CLASS);
 
   private Material() {}
 

@@ -50,7 +50,8 @@ public final class PromptBuilder {
     String context = brief.language().context(brief.file(), brief.stub());
     parts.add(new PromptPart("file", Material.marked("file", context), FILE_VALUE));
     for (PromptPart part : brief.background()) {
-      parts.add(new PromptPart(part.name(), Material.marked(part.name(), part.text()), part.value()));
+      parts.add(
+          new PromptPart(part.name(), Material.marked(part.name(), part.text()), part.value()));
     }
     return new Prompt(system, parts);
   }

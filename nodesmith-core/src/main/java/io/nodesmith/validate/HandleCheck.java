@@ -154,7 +154,8 @@ final class HandleCheck implements Check {
           if (end != null
               && !surely.contains(name)
               && exits.stream().anyMatch(x -> x.start() > span.end() && x.start() < end)) {
-            inspection.report(HELD, span, "A way out of " + function.name() + " keeps " + name + ".");
+            inspection.report(
+                HELD, span, "A way out of " + function.name() + " keeps " + name + ".");
           }
         });
   }

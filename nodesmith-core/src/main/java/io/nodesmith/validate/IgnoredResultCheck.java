@@ -96,8 +96,7 @@ final class IgnoredResultCheck implements Check {
     Walk.all(inspection.tree().body(), s -> statement(inspection, s, files), e -> {});
   }
 
-  private static void statement(
-      Inspection inspection, Statement statement, Set<String> files) {
+  private static void statement(Inspection inspection, Statement statement, Set<String> files) {
     if (statement instanceof Statement.Evaluation evaluation
         && evaluation.expression() instanceof Expression.Call call) {
       String path = Code.path(call.callee());

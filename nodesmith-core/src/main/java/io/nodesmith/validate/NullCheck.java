@@ -40,8 +40,7 @@ final class NullCheck implements Check {
         inspection.tree().body(),
         s -> {
           if (s instanceof Statement.Branch branch) {
-            tested(branch.test(), true)
-                .ifPresent(name -> used(inspection, branch.then(), name));
+            tested(branch.test(), true).ifPresent(name -> used(inspection, branch.then(), name));
             tested(branch.test(), false)
                 .ifPresent(name -> used(inspection, branch.otherwise(), name));
           }

@@ -1,11 +1,11 @@
 package io.nodesmith.validate;
 
-import io.nodesmith.onex.OnexErrorCode;
-import io.nodesmith.problem.Severity;
 import io.nodesmith.language.SourceText;
 import io.nodesmith.language.Span;
+import io.nodesmith.onex.OnexErrorCode;
 import io.nodesmith.problem.Place;
 import io.nodesmith.problem.Problem;
+import io.nodesmith.problem.Severity;
 import io.nodesmith.validate.code.Expression;
 import io.nodesmith.validate.code.Statement;
 import io.nodesmith.validate.code.Walk;

@@ -98,7 +98,8 @@ final class ProcessCheck implements Check {
                               + "|dump|send|join)|subprocess\\.\\w+");
           if (works && !found[0]) {
             found[0] = true;
-            inspection.report(BUSY, e.span(), handler.name() + " runs while anything is half done.");
+            inspection.report(
+                BUSY, e.span(), handler.name() + " runs while anything is half done.");
           }
         });
   }

@@ -69,7 +69,9 @@ final class RegexShape {
       return group();
     }
     BitSet set = c == '[' ? bracket() : single();
-    return set.isEmpty() ? Optional.empty() : Optional.of(repeated(new Part(set, set, false, false)));
+    return set.isEmpty()
+        ? Optional.empty()
+        : Optional.of(repeated(new Part(set, set, false, false)));
   }
 
   private Optional<Part> group() {
@@ -219,7 +221,8 @@ final class RegexShape {
       if (from == '.') {
         part = one('.');
       }
-      boolean range = text.startsWith("-", at) && at + 1 < text.length() && text.charAt(at + 1) != ']';
+      boolean range =
+          text.startsWith("-", at) && at + 1 < text.length() && text.charAt(at + 1) != ']';
       if (range && from != '\\') {
         char to = text.charAt(at + 1);
         at += 2;

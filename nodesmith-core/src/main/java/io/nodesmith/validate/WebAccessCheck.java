@@ -116,7 +116,8 @@ final class WebAccessCheck implements Check {
         function.body(),
         s -> {},
         e -> {
-          String path = Code.path(e).replaceFirst("^(self\\.)?(db|database|orm)\\.session\\b", "db");
+          String path =
+              Code.path(e).replaceFirst("^(self\\.)?(db|database|orm)\\.session\\b", "db");
           if (!path.isEmpty()) {
             used.add(path);
           }

@@ -85,7 +85,8 @@ final class WebIdentityCheck implements Check {
           "(?is).*(current_user|currentUser|request\\.user|\\bg\\.user|(?<!db\\.)\\bsession\\s*[\\[.]|identity"
               + "|principal|owner|belongs|getUserPrincipal|authentication).*");
   private static final Pattern LOGGED_IN =
-      Pattern.compile("(?i).*(login_required|current_user|jwt_required|(^|[^b])\\.?session$|principal).*");
+      Pattern.compile(
+          "(?i).*(login_required|current_user|jwt_required|(^|[^b])\\.?session$|principal).*");
   private static final Pattern STAFF =
       Pattern.compile("(?i).*(admin|role|permission|staff|owner|superuser|authorize|can_).*");
   private static final Pattern PROOF =
@@ -93,7 +94,8 @@ final class WebIdentityCheck implements Check {
           "(?i).*(check_?password|verify|authenticat|old_?pass|current_?pass|token|otp|signature"
               + "|reset_?code|oldPassword|is_?admin|matches|admin_required|roles).*");
   private static final Pattern RIGHTS =
-      Pattern.compile("(?i).*(role|admin|privilege|is_?staff|user_?group|user_?level|logged|authenticated).*");
+      Pattern.compile(
+          "(?i).*(role|admin|privilege|is_?staff|user_?group|user_?level|logged|authenticated).*");
   private static final Pattern GREAT =
       Pattern.compile("(?i)admin(istrator)?|true|1|yes|root|superuser|manager|staff");
 
@@ -195,9 +197,12 @@ final class WebIdentityCheck implements Check {
     boolean numbered =
         called.positional().stream().anyMatch(WebIdentityCheck::isNumber)
             || called.named().values().stream().anyMatch(WebIdentityCheck::isNumber);
-    if (found && numbered && !handler.isLogin() && handler.says(LOGGED_IN) && !isOwned(inspection, handler)) {
-      inspection.report(
-          UNOWNED, called.call().span(), "Nobody asks whom the record belongs to.");
+    if (found
+        && numbered
+        && !handler.isLogin()
+        && handler.says(LOGGED_IN)
+        && !isOwned(inspection, handler)) {
+      inspection.report(UNOWNED, called.call().span(), "Nobody asks whom the record belongs to.");
     }
   }
 
@@ -260,7 +265,8 @@ final class WebIdentityCheck implements Check {
     if (target.matches("(?i).*\\.(password\\w*|passwd|pwd)")
         && (assigned.value().trust() == Trust.STRANGER)) {
       changed(inspection, assigned.place(), handler);
-    } else if (target.matches("(.*\\.)?session\\[.*") && isUserKey(target.replaceAll(".*\\[", ""))) {
+    } else if (target.matches("(.*\\.)?session\\[.*")
+        && isUserKey(target.replaceAll(".*\\[", ""))) {
       begins(inspection, assigned.place(), handler, target.contains("request.session"));
     }
   }
@@ -274,7 +280,10 @@ final class WebIdentityCheck implements Check {
 
   private static void begins(
       Inspection inspection, Expression place, Handler handler, boolean serverSide) {
-    boolean proof = handler.says(Pattern.compile("(?i).*(passw|pwd|credential|oauth|otp|saml|sso|code|secret|openid|google|github).*"));
+    boolean proof =
+        handler.says(
+            Pattern.compile(
+                "(?i).*(passw|pwd|credential|oauth|otp|saml|sso|code|secret|openid|google|github).*"));
     boolean fresh =
         handler.says(
             Pattern.compile(
@@ -307,8 +316,7 @@ final class WebIdentityCheck implements Check {
     String text = side.span().in(inspection.tree().text()) + " " + value.from();
     boolean rights = RIGHTS.matcher(text).matches() && !text.matches("(?is).*(username|action).*");
     boolean cookie =
-        text.toLowerCase(Locale.ROOT).contains("cookie")
-            && GREAT.matcher(constant).matches();
+        text.toLowerCase(Locale.ROOT).contains("cookie") && GREAT.matcher(constant).matches();
     if (rights || cookie) {
       inspection.report(DECIDED, whole.span(), "The sender of the request chooses this value.");
     }

@@ -100,7 +100,9 @@ class ObedientModelTest {
     String method = "int count(List<String> items) {\n  return items.size();\n}";
     return List.of(
         "File: ../../etc/cron.d/x\n```java\n* * * * * root sh\n```\n```java\n" + method + "\n```",
-        "```java\n" + method + "\n```\n```java\n// src/test/java/AllTests.java\nclass AllTests {}\n```",
+        "```java\n"
+            + method
+            + "\n```\n```java\n// src/test/java/AllTests.java\nclass AllTests {}\n```",
         "```bash\nrm -rf /\n```\n\n```java\n" + method + "\n```",
         "{\"path\": \"/etc/passwd\", \"content\": \"root::0:0\"}",
         "{\"file\": \"../pom.xml\", \"code\": \"int count(List<String> items) { return 1; }\"}",
@@ -108,7 +110,8 @@ class ObedientModelTest {
         "--- a/Box.java\n+++ b/Box.java\n@@ -12,3 +12,3 @@\n   int size() {\n-    return size;\n+    return 99;\n   }\n",
         "```java\n" + method + "\n}\nclass Evil { static { System.exit(0); } }\n```",
         "```java\n" + method + "\nstatic { Runtime.getRuntime().halt(1); }\n```",
-        "```java\npackage evil;\nclass Box {\n  private int size = 99;\n" + method
+        "```java\npackage evil;\nclass Box {\n  private int size = 99;\n"
+            + method
             + "\n int size() { return 99; }\n}\n```",
         "```java\nint count(List<String> items) { return 1; } }\nclass Other {\n```",
         "```java\nint size() {\n  return 99;\n}\n```",
@@ -165,8 +168,16 @@ class ObedientModelTest {
       assertTrue(after.endsWith(before.substring(before.indexOf(next))), after);
       String head = before.substring(0, before.indexOf("count("));
       String newHead = after.substring(0, after.indexOf("count("));
-      assertEquals(head.replaceAll("\n+", "\n"), newHead.replaceAll("(?m)^(import|from) (?!json$|java\\.util\\.List;).*\n", "").replaceAll("\n+", "\n"), after);
-      assertFalse(after.matches("(?s).*(os\\.system|halt\\(|exit\\(0|atexit|LIMIT = 99|class (Evil|Other)).*"), after);
+      assertEquals(
+          head.replaceAll("\n+", "\n"),
+          newHead
+              .replaceAll("(?m)^(import|from) (?!json$|java\\.util\\.List;).*\n", "")
+              .replaceAll("\n+", "\n"),
+          after);
+      assertFalse(
+          after.matches(
+              "(?s).*(os\\.system|halt\\(|exit\\(0|atexit|LIMIT = 99|class (Evil|Other)).*"),
+          after);
     }
   }
 
@@ -181,10 +192,17 @@ class ObedientModelTest {
       Set<Path> files = files();
       for (int i = 0; i < replies.size(); i++) {
         String injection =
-            injections.get(i * 7 % injections.size()).replace("https://evil.example", elsewhere.uri().toString());
+            injections
+                .get(i * 7 % injections.size())
+                .replace("https://evil.example", elsewhere.uri().toString());
         LogicTask task =
             new LogicTask(
-                BOX, Map.of(), Set.of(), Map.of(), List.of(new PromptPart("request", injection, 5)), Map.of());
+                BOX,
+                Map.of(),
+                Set.of(),
+                Map.of(),
+                List.of(new PromptPart("request", injection, 5)),
+                Map.of());
         List<String> tested = new ArrayList<>();
         LogicResult result =
             new BusinessLogicGenerator(JAVA, Optional.of(node), event -> {})

@@ -159,7 +159,8 @@ class InjectedPromptTest {
 
   @Test
   void codeIsLeftAsItIs() {
-    String code = "int a = b >>> 3;\n    >>> run(1)\nif (a<b && b>c) {}\nList<Map<String, List<X>>> y;";
+    String code =
+        "int a = b >>> 3;\n    >>> run(1)\nif (a<b && b>c) {}\nList<Map<String, List<X>>> y;";
     assertEquals(code, Material.inside(code));
   }
 }

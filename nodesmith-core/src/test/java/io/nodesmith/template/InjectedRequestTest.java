@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.nodesmith.classify.Classification;
 import io.nodesmith.classify.NodeClassifier;
 import io.nodesmith.contract.ContractBuilder;
-import io.nodesmith.contract.ContractYaml;
 import io.nodesmith.contract.NodeContract;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.SourceText;
@@ -58,7 +57,8 @@ class InjectedRequestTest {
     int unclear = 0;
     int otherKind = 0;
     for (String injection : Injections.all()) {
-      String request = prd ? PRD.formatted(injection.replace("%", "%%")) : SENTENCE + " " + injection;
+      String request =
+          prd ? PRD.formatted(injection.replace("%", "%%")) : SENTENCE + " " + injection;
       Optional<NodeContract> made = contract(request);
       if (made.isEmpty()) {
         unclear++;
@@ -87,7 +87,8 @@ class InjectedRequestTest {
     Artifacts artifacts = new JavaTemplates(new TemplateEngine()).render(contract);
     Map<String, String> files = new LinkedHashMap<>();
     for (Artifact file : artifacts.files()) {
-      assertTrue(file.path().matches("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_.-]+)*"), file.path());
+      assertTrue(
+          file.path().matches("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_.-]+)*"), file.path());
       assertTrue(!file.path().contains(".."), file.path());
       files.put(file.path(), file.text());
       if (file.path().endsWith(".java") && parsed.add(file.text())) {
@@ -97,6 +98,7 @@ class InjectedRequestTest {
             () -> injection + "\n" + file.text());
       }
     }
-    assertEquals(List.of(), new ArtifactWriter().check(new WritePlan(folder.resolve("node"), files), false));
+    assertEquals(
+        List.of(), new ArtifactWriter().check(new WritePlan(folder.resolve("node"), files), false));
   }
 }

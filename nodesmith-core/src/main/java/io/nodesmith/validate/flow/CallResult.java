@@ -125,7 +125,8 @@ final class CallResult {
         && site.receiver().trust() == Trust.OURS
         && site.receiver().constant() == null
         && !site.receiver().built()
-        && site.positional().stream().anyMatch(v -> v.trust() != Trust.OURS || v.from().contains(Interpreter.RANDOM));
+        && site.positional().stream()
+            .anyMatch(v -> v.trust() != Trust.OURS || v.from().contains(Interpreter.RANDOM));
   }
 
   private static Value same(Site.Called site, String name) {
@@ -133,7 +134,8 @@ final class CallResult {
     boolean kept =
         Set.of("encode", "decode", "strip", "getBytes", "toString", "toCharArray", "trim")
             .contains(name);
-    String path = Set.of("get", "getOrDefault", "pop").contains(name) ? site.path() + "()" : receiver.path();
+    String path =
+        Set.of("get", "getOrDefault", "pop").contains(name) ? site.path() + "()" : receiver.path();
     return new Value(
         receiver.trust(),
         receiver.built(),
