@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class InjectionFuzzTest {
   private static final int RUNS = Integer.getInteger("fuzz.runs", 400);
   private static final int SEED = Integer.getInteger("fuzz.seed", 1);
+  private static final Pattern COMMENT = Pattern.compile("#|//|/\\*");
   private static final List<String> SCRAPS =
       List.of(
           "\t",
@@ -258,9 +260,13 @@ class InjectionFuzzTest {
         return new Pieces(before, insert(body, inBody, scrap), after, head);
       }
       // What opens and closes the body stays: a brace in a comment, or a docstring
-      // that is none any more, would be another body.
+      // that is none any more, would be another body; so would a next definition in a comment.
       int closed = Math.max(inAfter, after.indexOf('\n', 1));
-      return new Pieces(before, body, insert(after, closed, scrap), head);
+      String line = after.substring(after.lastIndexOf('\n', closed - 1) + 1, closed);
+      boolean hides = line.isBlank() && COMMENT.matcher(scrap).lookingAt();
+      return hides || after.indexOf('\n', 1) < 0
+          ? this
+          : new Pieces(before, body, insert(after, closed, scrap), head);
     }
 
     private static String insert(String text, int at, String scrap) {
