@@ -1,5 +1,6 @@
 package io.nodesmith.bench;
 
+import io.nodesmith.bench.BenchResult.Effort;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.SourceText;
@@ -29,25 +30,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Runs tasks through the same path as every other file. Safe for several threads. */
 public final class BenchRunner {
-  /** Longer than a breaker stays open. */
-  private static final Duration PAUSE = Duration.ofSeconds(65);
-
-  private static final int MOST_PAUSES = 2;
-  private static final String NO_ANSWER = "no-reply-no-tier-answered";
-
   private final Map<String, Language> languages;
   private final EffectNode<LlmRequest, LlmReply> model;
   private final TestRunner testRunner;
   private final ClassPathResolver classPaths;
   private final Semaphore testSlots;
-  private final AtomicBoolean isAlive = new AtomicBoolean();
+  private final Patience patience =
+      new Patience(pause -> LockSupport.parkNanos(pause.toNanos()));
 
   /**
    * Makes a runner.
@@ -92,32 +86,10 @@ public final class BenchRunner {
     BusinessLogicGenerator generator =
         new BusinessLogicGenerator(language, Optional.of(model), event -> {});
     LogicResult result =
-        answered(
+        patience.with(
             () -> generator.generate(logic, recipe, file -> test(task, file, classPath), context));
     listener.accept(result);
     return result(task, wanted, result, Duration.between(start, context.clock().instant()));
-  }
-
-  /**
-   * The result of asking; asked again after a pause if a model that has answered before did not: it
-   * was down, and the task would measure that and not the model.
-   */
-  private LogicResult answered(Supplier<LogicResult> ask) {
-    LogicResult result = ask.get();
-    for (int pause = 0; pause < MOST_PAUSES && isUnanswered(result) && isAlive.get(); pause++) {
-      LockSupport.parkNanos(PAUSE.toNanos());
-      result = ask.get();
-    }
-    if (result.modelAnswered()) {
-      isAlive.set(true);
-    }
-    return result;
-  }
-
-  private static boolean isUnanswered(LogicResult result) {
-    return result.methods().stream()
-        .flatMap(method -> method.problems().stream())
-        .anyMatch(problem -> problem.code().equals(NO_ANSWER));
   }
 
   /** The stubs of the file that the task names, by their index in the file. */
@@ -183,7 +155,7 @@ public final class BenchRunner {
   private static BenchResult.Method method(BenchTask.Method asked, Optional<MethodResult> result) {
     if (result.isEmpty()) {
       return new BenchResult.Method(
-          asked.index(), asked.name(), "stub", "the file has no such stub", List.of());
+          asked.index(), asked.name(), "stub", "the file has no such stub", Effort.none());
     }
     MethodResult method = result.get();
     String reason = method.problems().stream().findFirst().map(BenchRunner::words).orElse("");
@@ -192,7 +164,7 @@ public final class BenchRunner {
         asked.name(),
         method.status().name().toLowerCase(Locale.ROOT),
         reason,
-        method.attempts());
+        Effort.of(method.attempts()));
   }
 
   private static String words(Problem problem) {
@@ -218,7 +190,7 @@ public final class BenchRunner {
   private static BenchResult unable(BenchTask task, String reason, Duration duration) {
     List<BenchResult.Method> methods =
         task.methods().stream()
-            .map(m -> new BenchResult.Method(m.index(), m.name(), "stub", reason, List.of()))
+            .map(m -> new BenchResult.Method(m.index(), m.name(), "stub", reason, Effort.none()))
             .toList();
     return new BenchResult(task.id(), false, 0, 0, reason, methods, duration);
   }
