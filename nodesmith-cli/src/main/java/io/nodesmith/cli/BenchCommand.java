@@ -265,8 +265,7 @@ final class BenchCommand implements Callable<Integer> {
     BenchResult.Effort effort = summary.effort();
     console.print(
         "Model:   %d calls, %d tokens in, %d out, %s"
-            .formatted(
-                effort.calls(), effort.tokensInput(), effort.tokensOutput(), effort.cost()));
+            .formatted(effort.calls(), effort.tokensInput(), effort.tokensOutput(), effort.cost()));
     console.print("Slowest: %.1f s".formatted(summary.slowest().toMillis() / 1000.0));
   }
 

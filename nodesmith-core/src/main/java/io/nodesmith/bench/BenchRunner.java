@@ -40,8 +40,7 @@ public final class BenchRunner {
   private final TestRunner testRunner;
   private final ClassPathResolver classPaths;
   private final Semaphore testSlots;
-  private final Patience patience =
-      new Patience(pause -> LockSupport.parkNanos(pause.toNanos()));
+  private final Patience patience = new Patience(pause -> LockSupport.parkNanos(pause.toNanos()));
 
   /**
    * Makes a runner.

@@ -14,12 +14,7 @@ import java.util.List;
  * @param slowest time of the slowest task
  */
 public record BenchSummary(
-    int tasks,
-    int passed,
-    int methods,
-    int filled,
-    BenchResult.Effort effort,
-    Duration slowest) {
+    int tasks, int passed, int methods, int filled, BenchResult.Effort effort, Duration slowest) {
   /** Two-sided 95 %. */
   private static final double Z = 1.959964;
 

@@ -71,8 +71,7 @@ class PatienceTest {
     try (journal;
         NodeLlmEffect model = new NodeLlmEffect(settings)) {
       LogicTask task = new LogicTask(FILE, Map.of(), Set.of(0), Map.of(), List.of());
-      Recipe once =
-          new Recipe(Tier.CUSTOM, List.of("model"), 1, 0, 100, Duration.ofSeconds(60));
+      Recipe once = new Recipe(Tier.CUSTOM, List.of("model"), 1, 0, 100, Duration.ofSeconds(60));
       return patience.with(
           () ->
               new BusinessLogicGenerator(java, Optional.of(model), event -> {})
@@ -82,7 +81,15 @@ class PatienceTest {
 
   private static TestReport passed() {
     TestRun run =
-        new TestRun(1, 0, 0, Duration.ZERO, new Isolation(Isolation.Level.FULL, "fake", List.of()), List.of(), List.of(), "");
+        new TestRun(
+            1,
+            0,
+            0,
+            Duration.ZERO,
+            new Isolation(Isolation.Level.FULL, "fake", List.of()),
+            List.of(),
+            List.of(),
+            "");
     return new TestReport.Passed(run);
   }
 

@@ -25,7 +25,10 @@ final class JavaForgottenImports {
     boolean open = file.imports().stream().anyMatch(i -> !isOfThePlatform(i.text()));
     return KNOWN.entrySet().stream()
         .filter(e -> !open && !taken.contains(e.getKey()) && isType(e.getKey(), mask))
-        .filter(e -> !there.contains(e.getKey()) || !Pattern.compile("\\b" + e.getKey() + "\\b").matcher(there).find())
+        .filter(
+            e ->
+                !there.contains(e.getKey())
+                    || !Pattern.compile("\\b" + e.getKey() + "\\b").matcher(there).find())
         .filter(e -> !there.contains(e.getValue() + ".*"))
         .map(e -> "import " + e.getValue() + "." + e.getKey() + ";")
         .toList();
