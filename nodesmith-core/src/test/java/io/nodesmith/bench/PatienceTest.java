@@ -70,7 +70,7 @@ class PatienceTest {
     Language java = new JavaLanguage();
     try (journal;
         NodeLlmEffect model = new NodeLlmEffect(settings)) {
-      LogicTask task = new LogicTask(FILE, Map.of(), Set.of(0), Map.of(), List.of());
+      LogicTask task = new LogicTask(FILE, Map.of(), Set.of(0), Map.of(), List.of(), Map.of());
       Recipe once = new Recipe(Tier.CUSTOM, List.of("model"), 1, 0, 100, Duration.ofSeconds(60));
       return patience.with(
           () ->
