@@ -55,6 +55,11 @@ final class ImplementCommand implements Callable<Integer> {
   @Option(names = "--method", paramLabel = "NAME", description = "Only stubs of this name.")
   private @Nullable String method;
 
+  @Option(
+      names = "--keep-failing",
+      description = "Write also what fails its tests; without this, such methods stay stubs.")
+  private boolean keepFailing;
+
   @ArgGroup(multiplicity = "0..1")
   private Delivery delivery = new Delivery();
 
@@ -85,6 +90,10 @@ final class ImplementCommand implements Callable<Integer> {
     }
     session.console().note(models.names(routes));
     TestRunner runner = wiring.testRunner(files.stream().anyMatch(SourceFiles::isPython));
+    if (tests.isCommand()) {
+      TestSetup.check(
+          runner.run(tests.job(before, session.environment(), wiring)), session.console());
+    }
     Map<Path, SourceText> after = new LinkedHashMap<>(before);
     Map<Path, LogicResult> results =
         fillAll(new Work(model.orElseThrow(), runner, wiring, before, after));
@@ -98,9 +107,32 @@ final class ImplementCommand implements Callable<Integer> {
             files.stream().anyMatch(SourceFiles::isPython) ? "python" : "java");
     results.forEach((file, result) -> notes.judged(file.toString(), result));
     notes.ended(isDone);
-    delivery.deliver(before, after, session, wiring);
+    delivery.deliver(before, kept(results), session, wiring);
     boolean anyReply = results.values().stream().anyMatch(LogicResult::modelAnswered);
     return isDone ? ExitCode.DONE : anyReply ? ExitCode.BELOW_THE_BAR : ExitCode.NO_MODEL;
+  }
+
+  /** The files to write: a method that fails its tests is no improvement on its stub. */
+  private Map<Path, SourceText> kept(Map<Path, LogicResult> results) {
+    long failing =
+        results.values().stream()
+            .flatMap(result -> result.methods().stream())
+            .filter(one -> one.status() == MethodResult.Status.FAILED)
+            .count();
+    if (failing > 0) {
+      session
+          .console()
+          .note(
+              keepFailing
+                  ? "Methods that fail their tests are written all the same: " + failing + "."
+                  : "Methods that fail their tests and stay stubs: "
+                      + failing
+                      + "; --keep-failing writes them.");
+    }
+    Map<Path, SourceText> kept = new LinkedHashMap<>();
+    results.forEach(
+        (file, result) -> kept.put(file, keepFailing ? result.file() : result.unblamed()));
+    return kept;
   }
 
   /** What the filling of all files shares; {@code after} changes while it goes on. */

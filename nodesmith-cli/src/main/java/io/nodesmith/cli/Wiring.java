@@ -306,8 +306,15 @@ final class Wiring implements AutoCloseable {
   }
 
   /** Folders outside of a project that its own build tools read: JDK, Maven and its repository. */
-  List<Path> toolFolders() {
+  List<Path> toolFolders(String command) {
     List<Path> folders = new ArrayList<>(List.of(environment.javaHome()));
+    folders.addAll(UserJdk.of(environment).folders());
+    environment.get("VIRTUAL_ENV").map(Path::of).filter(Files::isDirectory).ifPresent(folders::add);
+    SourceFiles.words(command).stream()
+        .findFirst()
+        .flatMap(this::onPath)
+        .map(Wiring::installation)
+        .ifPresent(folder -> folders.addAll(programFolders(folder)));
     mavenProgram().map(Wiring::installation).ifPresent(folders::add);
     environment
         .get("HOME")
@@ -315,6 +322,24 @@ final class Wiring implements AutoCloseable {
         .filter(Files::isDirectory)
         .ifPresent(folders::add);
     return folders;
+  }
+
+  /** An installation as a whole, but nobody's home: of that, only what programs are made of. */
+  private List<Path> programFolders(Path installation) {
+    Path home = environment.get("HOME").map(Path::of).orElse(installation);
+    boolean isPrivate = home.startsWith(installation) || installation.endsWith(".local");
+    Stream<Path> folders =
+        isPrivate
+            ? Stream.of("bin", "lib", "libexec").map(installation::resolve)
+            : Stream.of(installation);
+    return folders.filter(folder -> folder.getNameCount() > 1 && Files.isDirectory(folder)).toList();
+  }
+
+  private Optional<Path> onPath(String program) {
+    return environment.path().stream()
+        .map(folder -> folder.resolve(program))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 
   private static Path installation(Path program) {

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param report of the tests on exactly this file; empty if there was nothing to test
  * @param modelAnswered whether any model gave any reply
  * @param noModel why no model gave a reply, if that was so; empty if none was asked or one answered
+ * @param unblamed the file with only those implementations that no test speaks against
  */
 public record LogicResult(
     SourceText file,
     List<MethodResult> methods,
     Optional<TestReport> report,
     boolean modelAnswered,
-    Optional<String> noModel) {
+    Optional<String> noModel,
+    SourceText unblamed) {
   public LogicResult {
     methods = List.copyOf(methods);
   }
@@ -33,9 +35,9 @@ public record LogicResult(
   /** The same after later tests on this file together with others. */
   public LogicResult judgedBy(TestReport later) {
     if (!(later instanceof TestReport.Passed)) {
-      return new LogicResult(file, methods, Optional.of(later), modelAnswered, noModel);
+      return new LogicResult(file, methods, Optional.of(later), modelAnswered, noModel, unblamed);
     }
     List<MethodResult> passed = methods.stream().map(MethodResult::passed).toList();
-    return new LogicResult(file, passed, Optional.of(later), modelAnswered, noModel);
+    return new LogicResult(file, passed, Optional.of(later), modelAnswered, noModel, file);
   }
 }

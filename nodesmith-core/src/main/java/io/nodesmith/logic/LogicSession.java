@@ -1,6 +1,7 @@
 package io.nodesmith.logic;
 
 import io.nodesmith.inject.CodeInjector;
+import io.nodesmith.inject.Injection;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.SourceText;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -154,7 +156,23 @@ public final class LogicSession {
                         findings.getOrDefault(slot.index(), List.of())))
             .toList();
     return new LogicResult(
-        standing.file(), methods, standing.report(), inquiry.anyReply(), inquiry.noModel());
+        standing.file(),
+        methods,
+        standing.report(),
+        inquiry.anyReply(),
+        inquiry.noModel(),
+        unblamed(standing, findings.keySet()));
+  }
+
+  private SourceText unblamed(Standing standing, Set<Integer> blamed) {
+    Selection rest = standing.selection();
+    for (Integer index : blamed) {
+      rest = rest.without(index);
+    }
+    return switch (new CodeInjector(language).injectAll(task.file(), rest.codes())) {
+      case Injection.Injected injected -> injected.file();
+      case Injection.Refused refused -> task.file();
+    };
   }
 
   private static MethodResult method(Slot slot, Optional<Candidate> chosen, List<String> findings) {
