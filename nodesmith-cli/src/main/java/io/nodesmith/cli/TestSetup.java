@@ -58,10 +58,11 @@ final class TestSetup {
   }
 
   private static void refuse(String output) {
-    fault(output).ifPresent(
-        fault -> {
-          throw fault;
-        });
+    fault(output)
+        .ifPresent(
+            fault -> {
+              throw fault;
+            });
   }
 
   private static Optional<UsageException> fault(String output) {

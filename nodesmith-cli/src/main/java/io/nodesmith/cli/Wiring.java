@@ -332,7 +332,9 @@ final class Wiring implements AutoCloseable {
         isPrivate
             ? Stream.of("bin", "lib", "libexec").map(installation::resolve)
             : Stream.of(installation);
-    return folders.filter(folder -> folder.getNameCount() > 1 && Files.isDirectory(folder)).toList();
+    return folders
+        .filter(folder -> folder.getNameCount() > 1 && Files.isDirectory(folder))
+        .toList();
   }
 
   private Optional<Path> onPath(String program) {

@@ -71,7 +71,11 @@ class PatienceTest {
     try (journal;
         NodeLlmEffect model = new NodeLlmEffect(settings)) {
       LogicTask task = new LogicTask(FILE, Map.of(), Set.of(0), Map.of(), List.of(), Map.of());
-      Recipe once = new Recipe(Tier.CUSTOM, List.of("model"), 1, 0, 100, Duration.ofSeconds(60));
+      Recipe once =
+          Recipe.standard(Tier.CUSTOM)
+              .withCandidates(1, List.of("model"))
+              .withRepairRounds(0)
+              .withPlanFrom(0);
       return patience.with(
           () ->
               new BusinessLogicGenerator(java, Optional.of(model), event -> {})

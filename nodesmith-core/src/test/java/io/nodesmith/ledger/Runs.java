@@ -58,7 +58,8 @@ final class Runs {
             ? new TestReport.Failed(run, List.of())
             : new TestReport.Passed(run);
     SourceText file = new SourceText("Shop.java", "class Shop {}");
-    return new LogicResult(file, List.of(method), Optional.of(report), true, Optional.empty(), file);
+    return new LogicResult(
+        file, List.of(method), Optional.of(report), true, Optional.empty(), file);
   }
 
   private static Attempt attempt(int round, UUID call) {
