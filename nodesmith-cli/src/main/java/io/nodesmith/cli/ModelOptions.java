@@ -112,7 +112,8 @@ final class ModelOptions {
         model,
         candidates,
         repair,
-        Recipe.PLAN_FROM,
+        // One shot is one call: the reply to the prompt, and nothing thought of before.
+        repair == 0 ? 0 : Recipe.PLAN_FROM,
         maxTokens,
         Duration.ofSeconds(deadlineSeconds));
   }
