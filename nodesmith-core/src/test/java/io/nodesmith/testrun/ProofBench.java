@@ -97,10 +97,14 @@ public final class ProofBench {
   }
 
   private void rounds(String name, TestRunner runner, TestJob job) throws Exception {
-    double first = milliseconds(() -> assertInstanceOf(Passed.class, runner.run(job)));
-    double second = milliseconds(() -> assertInstanceOf(Passed.class, runner.run(job)));
-    double warm = median(() -> assertInstanceOf(Passed.class, runner.run(job)));
+    double first = milliseconds(() -> passed(runner.run(job)));
+    double second = milliseconds(() -> passed(runner.run(job)));
+    double warm = median(() -> passed(runner.run(job)));
     say("%s: first %.0f ms, second %.0f ms, warm %.0f ms", name, first, second, warm);
+  }
+
+  private static TestReport passed(TestReport report) {
+    return assertInstanceOf(Passed.class, report, report::toString);
   }
 
   private void compare(Sandbox sandbox, Sandbox plain, String name, List<String> command)
