@@ -28,6 +28,7 @@ public final class ProofBench {
           """
           package demo;
           import static org.junit.jupiter.api.Assertions.assertEquals;
+          import org.junit.jupiter.api.Test;
                     class AdderTest {
             @Test void one() { assertEquals(5, new Adder().add(2, 3)); }
             @Test void two() { assertEquals(0, new Adder().add(2, -2)); }
