@@ -94,6 +94,7 @@ class BenchTest {
       JsonNode last = JSON.readTree(lines.getLast());
       assertEquals("b", last.path("task").asText());
       assertTrue(last.path("passed").asBoolean(), lines.getLast());
+      assertTrue(run.out().contains("2 of 2 passed"), "old and new: " + run.out());
     }
   }
 

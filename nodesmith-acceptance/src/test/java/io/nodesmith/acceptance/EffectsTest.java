@@ -36,7 +36,7 @@ class EffectsTest {
   @Test
   void onlyRoomsOfEffectsAndTheCommandLineUseFiles() {
     assertEquals(
-        Set.of("cli", "llm", "sandbox", "testing", "testrun", "write"),
+        Set.of("cli", "ledger", "llm", "pattern", "sandbox", "testing", "testrun", "write"),
         roomsThatUse(name -> name.equals("java.nio.file.Files")));
   }
 

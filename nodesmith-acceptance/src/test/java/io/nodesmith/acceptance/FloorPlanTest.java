@@ -29,7 +29,7 @@ class FloorPlanTest {
       classify: request
       contract: request classify problem
       template: contract
-      pattern: contract language template
+      pattern: contract language llm problem template
       prompt: contract language
       llm: prompt problem
       extract: language
@@ -41,7 +41,8 @@ class FloorPlanTest {
       logic: prompt llm extract inject testrun language contract problem
       write: problem
       pipeline: request classify contract template pattern llm logic validate testrun quality write language problem
-      ledger: contract language llm logic pipeline problem quality testrun validate write
+      ledger: contract language llm logic pipeline problem quality sandbox testrun validate write
+      learn: contract language logic pattern problem testrun validate
       bench: logic llm testrun language problem
       testing: problem
       """;

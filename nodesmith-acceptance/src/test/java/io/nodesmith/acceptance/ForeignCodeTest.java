@@ -96,13 +96,41 @@ class ForeignCodeTest {
   }
 
   @Test
-  void aFailingTestIsNamedAndTheFileStaysAsItWas() throws Exception {
+  void aFailingTestIsNamedAndTheStubStays() throws Exception {
     try (ReplayModel model = model(reply("return a - b;"))) {
-      Program.Run run = implement(model, "--diff", "--repair", "1");
+      Program.Run run = implement(model, "--in-place", "--repair", "1");
       assertEquals(1, run.exitCode(), run.err());
       assertTrue(run.err().contains("TillTest"), run.err());
-      assertTrue(run.out().contains("+    return a - b;"), run.out());
+      assertTrue(run.err().contains("--keep-failing"), run.err());
       assertEquals(source, Files.readString(till));
+    }
+  }
+
+  @Test
+  void failingCodeIsWrittenOnRequest() throws Exception {
+    try (ReplayModel model = model(reply("return a - b;"))) {
+      Program.Run run = implement(model, "--in-place", "--repair", "0", "--keep-failing");
+      assertEquals(1, run.exitCode(), run.err());
+      assertEquals(BEFORE + "    return a - b;\n" + AFTER, Files.readString(till));
+    }
+  }
+
+  @Test
+  void aTestCommandThatCannotWorkIsRefusedBeforeAModelIsAsked() throws Exception {
+    try (ReplayModel model = model(GOOD)) {
+      Program.Run run =
+          nodesmith.run(
+              "implement",
+              "src/shop/Till.java",
+              "--test-command",
+              "no-such-program --all",
+              "--endpoint",
+              model.uri().toString(),
+              "--model",
+              "recorded");
+      assertEquals(2, run.exitCode(), run.err());
+      assertTrue(run.err().contains("no-such-program"), run.err());
+      assertTrue(model.heard().isEmpty());
     }
   }
 

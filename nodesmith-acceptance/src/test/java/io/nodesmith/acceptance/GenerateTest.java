@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The main job, from the outside. */
 class GenerateTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   @TempDir Path folder;
   @TempDir static Path home;
   private Program nodesmith;
@@ -44,7 +39,7 @@ class GenerateTest {
           """)
   void aSentenceBecomesATestedNode(String kind, String sentence) throws Exception {
     Program.Run run = nodesmith.run("generate", "--no-llm", "--format", "json", sentence);
-    JsonNode document = document(run);
+    JsonNode document = Documents.generation(run);
     assertEquals(0, run.exitCode(), run.err() + run.out());
     assertEquals(kind, document.path("classification").path("node_type").asText());
     assertTrue(document.path("tests").path("passed").asInt() > 2, run.out());
@@ -64,10 +59,12 @@ class GenerateTest {
             "--no-llm",
             "--format",
             "json",
-            "Compute node that predicts weather from satellite images");
-    JsonNode document = document(run);
+            "Compute node that counts the words of a text and predicts weather from images");
+    JsonNode document = Documents.generation(run);
     assertEquals(1, run.exitCode(), run.err() + run.out());
-    assertEquals("stub", document.path("methods").path(0).path("status").asText());
+    // What another stub lacks is no fault of a method that works.
+    assertEquals("implemented", document.path("methods").path(0).path("status").asText());
+    assertEquals("stub", document.path("methods").path(1).path("status").asText());
     assertFalse(document.path("quality").path("passed").asBoolean());
     assertTrue(document.path("quality").path("score").asDouble() < 0.85);
   }
@@ -167,15 +164,5 @@ class GenerateTest {
     assertFalse(run.err().contains("\tat "), run.err());
     assertFalse(run.err().contains("Exception"), run.err());
     assertEquals(List.of(), nodesmith.files());
-  }
-
-  private static JsonNode document(Program.Run run) throws IOException {
-    JsonNode document = JSON.readTree(run.out());
-    Schema schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(
-                Files.readString(Program.checkout().resolve("docs/schema/generation.schema.json")));
-    assertEquals(List.of(), schema.validate(document), run.out());
-    return document;
   }
 }

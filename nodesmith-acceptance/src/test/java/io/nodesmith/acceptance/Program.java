@@ -56,6 +56,7 @@ final class Program {
             .redirectError(err.toFile());
     builder.environment().keySet().removeIf(name -> name.matches(".*(ZAI|OLLAMA|VLLM).*"));
     builder.environment().put("NODESMITH_HOME", home.toString());
+    builder.environment().put("NODESMITH_LEARNING", "off");
     builder.environment().putAll(environment);
     Process process = builder.start();
     process.getOutputStream().close();

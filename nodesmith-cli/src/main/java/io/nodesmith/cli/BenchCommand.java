@@ -1,18 +1,15 @@
 package io.nodesmith.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nodesmith.bench.BenchResult;
+import io.nodesmith.bench.BenchResultLines;
 import io.nodesmith.bench.BenchRunner;
 import io.nodesmith.bench.BenchSummary;
 import io.nodesmith.bench.BenchTask;
 import io.nodesmith.bench.BenchTaskReader;
+import io.nodesmith.learn.Lesson;
 import io.nodesmith.ledger.RunNotes;
-import io.nodesmith.llm.Journal;
 import io.nodesmith.llm.NodeLlmEffect;
+import io.nodesmith.logic.Intelligence;
 import io.nodesmith.logic.Recipe;
 import io.nodesmith.onex.NodeContext;
 import io.nodesmith.onex.NodeLog;
@@ -29,16 +26,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,8 +49,7 @@ import picocli.CommandLine.Parameters;
 final class BenchCommand implements Callable<Integer> {
   private static final int LONGEST_REASON = 200;
   private final Session session;
-  private final ObjectMapper json = new ObjectMapper();
-  private final List<String> kept = new ArrayList<>();
+  private final BenchResultLines lines = new BenchResultLines();
 
   @Parameters(paramLabel = "TASKS.jsonl", description = "Tasks, one JSON object a line.")
   private Path tasks = Path.of("");
@@ -99,9 +94,9 @@ final class BenchCommand implements Callable<Integer> {
       session.console().problems(problems);
       return ExitCode.WRONG_INPUT;
     }
-    Set<String> done = resume ? done() : Set.of();
-    List<BenchTask> open = all.stream().filter(task -> !done.contains(task.id())).toList();
-    return session.wired(wiring -> run(wiring, open, done.size()));
+    Map<String, BenchResult> done = resume ? done() : Map.of();
+    List<BenchTask> open = all.stream().filter(task -> !done.containsKey(task.id())).toList();
+    return session.wired(wiring -> run(wiring, open, List.copyOf(done.values())));
   }
 
   private List<BenchTask> readTasks(List<Problem> problems) {
@@ -128,15 +123,14 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  /** Tasks that an earlier run has results of; a line that was cut is not one of them. */
-  private Set<String> done() {
-    Set<String> done = new HashSet<>();
+  /** What an earlier run found, by task; a line that was cut is not one of them. */
+  private Map<String, BenchResult> done() {
+    Map<String, BenchResult> done = new LinkedHashMap<>();
     if (Files.exists(results)) {
       for (String line : lines(results)) {
-        try {
-          done.add(json.readTree(line).path("task").asText());
-          kept.add(line);
-        } catch (JsonProcessingException cut) {
+        Optional<BenchResult> result = lines.read(line);
+        result.ifPresent(one -> done.put(one.task(), one));
+        if (result.isEmpty()) {
           session
               .console()
               .note("nodesmith: a line of " + results + " is cut; its task runs again.");
@@ -146,7 +140,7 @@ final class BenchCommand implements Callable<Integer> {
     return done;
   }
 
-  private int run(Wiring wiring, List<BenchTask> open, int doneBefore) {
+  private int run(Wiring wiring, List<BenchTask> open, List<BenchResult> before) {
     Optional<NodeLlmEffect> found = wiring.model(models.routes(wiring), models.caps());
     if (found.isEmpty()) {
       session.console().note("nodesmith: No model is set up to be measured.");
@@ -158,13 +152,12 @@ final class BenchCommand implements Callable<Integer> {
     BenchRunner runner = wiring.benchRunner(model, python);
     List<BenchResult> finished = Collections.synchronizedList(new ArrayList<>());
     Instant start = wiring.clock().instant();
-    try (BufferedWriter out = writer();
+    try (BufferedWriter out = writer(before);
         ExecutorService threads = Executors.newFixedThreadPool(parallel)) {
       List<Future<?>> running = new ArrayList<>();
       for (BenchTask task : open) {
         running.add(
-            threads.submit(
-                () -> run(runner, wiring::journal, task, out, finished, open.size(), start)));
+            threads.submit(() -> run(runner, wiring, task, out, finished, open.size(), start)));
       }
       for (Future<?> one : running) {
         one.get();
@@ -179,19 +172,16 @@ final class BenchCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
-    summarize(BenchSummary.of(finished), doneBefore);
+    List<BenchResult> all = new ArrayList<>(before);
+    all.addAll(finished);
+    summarize(BenchSummary.of(all), before.size());
     boolean anyReply =
-        model.spent().signum() > 0 || finished.stream().anyMatch(BenchCommand::answered);
+        model.spent().signum() > 0
+            || finished.stream().anyMatch(result -> result.effort().tokensOutput() > 0);
     return finished.isEmpty() || anyReply ? ExitCode.DONE : ExitCode.NO_MODEL;
   }
 
-  private static boolean answered(BenchResult result) {
-    return result.methods().stream()
-        .flatMap(method -> method.attempts().stream())
-        .anyMatch(attempt -> attempt.tokensOutput() > 0);
-  }
-
-  private BufferedWriter writer() throws IOException {
+  private BufferedWriter writer(List<BenchResult> before) throws IOException {
     Path folder = results.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
@@ -199,7 +189,7 @@ final class BenchCommand implements Callable<Integer> {
     if (resume) {
       // What is appended would end up on the line that was cut, and be lost with it.
       Path whole = results.resolveSibling(results.getFileName() + ".new");
-      Files.write(whole, kept);
+      Files.write(whole, before.stream().map(lines::write).toList());
       Files.move(whole, results, StandardCopyOption.REPLACE_EXISTING);
       return Files.newBufferedWriter(results, StandardOpenOption.APPEND);
     }
@@ -208,7 +198,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private void run(
       BenchRunner runner,
-      Supplier<Journal> journal,
+      Wiring wiring,
       BenchTask task,
       BufferedWriter out,
       List<BenchResult> finished,
@@ -218,12 +208,26 @@ final class BenchCommand implements Callable<Integer> {
     NodeContext context = NodeContext.create(NodeLog.none());
     RunNotes notes =
         RunNotes.begin(
-            journal, session.console()::note, context.correlationId(), "bench", task.language());
-    BenchResult result = runner.run(task, recipe, context, logic -> notes.judged(task.id(), logic));
+            wiring::journal,
+            session.console()::note,
+            context.correlationId(),
+            "bench",
+            task.language());
+    Optional<Lesson> lesson = lesson(wiring, task, context);
+    BenchResult result =
+        runner.run(
+            task,
+            recipe,
+            context,
+            lesson.<Intelligence>map(open -> open).orElseGet(Intelligence::none),
+            logic -> {
+              notes.judged(task.id(), logic);
+              lesson.ifPresent(open -> open.learn(logic));
+            });
     notes.ended(result.passed());
     synchronized (out) {
       try {
-        out.write(line(result));
+        out.write(lines.write(result));
         out.newLine();
         out.flush();
       } catch (IOException e) {
@@ -247,11 +251,18 @@ final class BenchCommand implements Callable<Integer> {
     }
   }
 
+  private Optional<Lesson> lesson(Wiring wiring, BenchTask task, NodeContext context) {
+    return models.isLearning(false)
+        ? Optional.of(
+            wiring.lesson(task.language(), context.correlationId(), session.console()::note))
+        : Optional.empty();
+  }
+
   /** Why a task did not pass, in a line: where a stub is left, why the first of them is. */
   private static String reason(BenchResult result) {
     String first =
         result.methods().stream()
-            .filter(method -> method.status().equals("stub"))
+            .filter(method -> !method.isFilled())
             .map(method -> ": " + method.name() + ": " + method.reason())
             .findFirst()
             .orElse("");
@@ -259,48 +270,27 @@ final class BenchCommand implements Callable<Integer> {
     return all.length() <= LONGEST_REASON ? all : all.substring(0, LONGEST_REASON) + " ...";
   }
 
-  private String line(BenchResult result) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("task", result.task());
-    node.put("passed", result.passed());
-    node.putObject("tests").put("passed", result.testsPassed()).put("failed", result.testsFailed());
-    ArrayNode methods = node.putArray("methods");
-    for (BenchResult.Method method : result.methods()) {
-      ObjectNode one = methods.addObject();
-      one.put("index", method.index());
-      one.put("name", method.name());
-      one.put("status", method.status());
-      one.put("reason", method.reason());
-      GenerationDocument.figures(one, method.attempts());
-    }
-    node.put("reason", result.reason());
-    node.put("duration_ms", result.duration().toMillis());
-    try {
-      return json.writeValueAsString(node);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain values is always writable", e);
-    }
-  }
-
   private void summarize(BenchSummary summary, int doneBefore) {
     BenchSummary.Share rate = summary.passRate();
     Console console = session.console();
     console.print(
-        "Tasks:   %d of %d passed, %.1f %% (95 %% confidence: %.1f to %.1f %%)"
-            .formatted(
-                summary.passed(),
-                summary.tasks(),
-                100 * rate.value(),
-                100 * rate.low(),
-                100 * rate.high()));
+        "Tasks:   %d of %d passed%s"
+            .formatted(summary.passed(), summary.tasks(), interval(summary.passRate())));
     if (doneBefore > 0) {
-      console.print("         and %d from before, in %s".formatted(doneBefore, results));
+      console.print("         %d of these from before, in %s".formatted(doneBefore, results));
     }
-    console.print("Methods: %d of %d filled".formatted(summary.filled(), summary.methods()));
+    console.print(
+        "Methods: %d of %d filled%s"
+            .formatted(summary.filled(), summary.methods(), interval(summary.fillRate())));
+    BenchResult.Effort effort = summary.effort();
     console.print(
         "Model:   %d calls, %d tokens in, %d out, %s"
-            .formatted(
-                summary.calls(), summary.tokensInput(), summary.tokensOutput(), summary.cost()));
+            .formatted(effort.calls(), effort.tokensInput(), effort.tokensOutput(), effort.cost()));
     console.print("Slowest: %.1f s".formatted(summary.slowest().toMillis() / 1000.0));
+  }
+
+  private static String interval(BenchSummary.Share share) {
+    return ", %.1f %% (95 %% confidence: %.1f to %.1f %%)"
+        .formatted(100 * share.value(), 100 * share.low(), 100 * share.high());
   }
 }

@@ -1,13 +1,18 @@
 package io.nodesmith.cli;
 
+import io.nodesmith.ledger.Ledger;
+import io.nodesmith.ledger.LedgerStatus;
 import io.nodesmith.llm.Doctor;
 import io.nodesmith.llm.Limits;
 import io.nodesmith.llm.Pulse;
 import io.nodesmith.llm.TierHealth;
 import io.nodesmith.onex.NodeContext;
 import io.nodesmith.onex.NodeLog;
+import io.nodesmith.problem.NodesmithException;
 import io.nodesmith.sandbox.Detection;
+import io.nodesmith.testrun.PythonInterpreter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -45,14 +50,41 @@ final class DoctorCommand implements Callable<Integer> {
     Detection detection = wiring.detection();
     console.print("Sandbox: " + detection.sandbox().isolation());
     detection.rejected().forEach(problem -> console.print("  " + problem));
-    console.print(
-        "Python: "
-            + wiring
-                .interpreter()
-                .map(found -> found.executable() + " " + found.version())
-                .orElse("none found; needed only for --language python"));
+    python(wiring, console);
+    ledger(wiring);
     console.print("Java: " + session.environment().javaHome());
     console.print("Data: " + wiring.settings().home());
     return ExitCode.DONE;
+  }
+
+  private void ledger(Wiring wiring) {
+    Console console = session.console();
+    try (Ledger ledger = wiring.ledger()) {
+      LedgerStatus status = ledger.status();
+      console.print(
+          "Ledger: %s; %d calls, %d bytes of the journal to take in"
+              .formatted(status.database(), status.calls(), status.behindBytes()));
+    } catch (NodesmithException e) {
+      console.print("Ledger: not usable, the journal goes on without it: " + e.getMessage());
+    }
+  }
+
+  private static void python(Wiring wiring, Console console) {
+    Optional<PythonInterpreter> python = wiring.interpreter();
+    if (python.isEmpty()) {
+      console.print("Python: none found; needed only for --language python");
+      return;
+    }
+    PythonInterpreter found = python.get();
+    console.print("Python: " + found.executable() + " " + found.version());
+    if (!found.missing().isEmpty()) {
+      console.print(
+          "  It has no " + String.join(" and no ", found.missing()) + ". " + found.remedy());
+    }
+    String core = found.packages().getOrDefault("omnibase_core", "");
+    console.print(
+        core.isEmpty()
+            ? "  It has no omnibase_core; tests of nodes use our stand-in."
+            : "  omnibase_core " + core);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param folder where the user is
  * @param app the folder of the program, as its launcher says
+ * @param isRoot whether the process may do everything
  * @param isTerminal whether a person watches standard error, as the launcher says
  */
 record Environment(
@@ -19,6 +20,7 @@ record Environment(
     Path folder,
     Optional<Path> app,
     Path javaHome,
+    boolean isRoot,
     boolean isTerminal) {
 
   static Environment ofProcess() {
@@ -27,6 +29,7 @@ record Environment(
         Path.of("").toAbsolutePath(),
         Optional.ofNullable(System.getProperty("nodesmith.app")).map(Path::of),
         Path.of(System.getProperty("java.home")),
+        "root".equals(System.getProperty("user.name")),
         Boolean.getBoolean("nodesmith.terminal"));
   }
 

@@ -1,6 +1,10 @@
 package io.nodesmith.cli;
 
+import io.nodesmith.pipeline.Outcome;
 import io.nodesmith.problem.NodesmithException;
+import io.nodesmith.problem.Problem;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -26,8 +30,25 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         && !unmatched.getSuggestions().isEmpty()) {
       console.note("Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "?");
     }
-    console.note("See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    String help = "See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    console.note(help);
+    if (wantsDocument(arguments)) {
+      String message = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
+      Problem problem = Problem.error("wrong-usage", message, help);
+      Outcome refused =
+          new Outcome.Refused(Optional.empty(), List.of(), List.of(problem), List.of());
+      console.document(GenerationDocument.of(refused, Optional.empty(), ExitCode.WRONG_INPUT));
+    }
     return ExitCode.WRONG_INPUT;
+  }
+
+  /** Whether the arguments ask for JSON; the parser gave up before it could say. */
+  private static boolean wantsDocument(String... arguments) {
+    List<String> given = List.of(arguments);
+    int format = given.indexOf("--format");
+    boolean json =
+        format >= 0 && format + 1 < given.size() && given.get(format + 1).equalsIgnoreCase("json");
+    return json || given.stream().anyMatch(argument -> argument.equalsIgnoreCase("--format=json"));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.nodesmith.cli;
 
 import io.nodesmith.contract.ContractYaml;
+import io.nodesmith.learn.Lesson;
 import io.nodesmith.ledger.RunNotes;
 import io.nodesmith.llm.NodeLlmEffect;
 import io.nodesmith.llm.Route;
@@ -159,14 +160,27 @@ final class GenerateCommand implements Callable<Integer> {
             models.recipe());
     NodeContext context = NodeContext.create(NodeLog.none());
     Consumer<PipelineEvent> listener = new Progress(session.console());
+    Optional<Lesson> lesson = lesson(wiring, context);
     if (!dryRun) {
       session.console().note(models.announcement(routes));
-      listener = listener.andThen(notes(wiring, context));
+      listener = listener.andThen(notes(wiring, context)).andThen(event -> learn(event, lesson));
     }
     Outcome outcome =
-        wiring.pipeline(language, profile, model).generate(request, context, listener);
+        wiring.pipeline(language, profile, model, lesson).generate(request, context, listener);
     run = Optional.of(context.correlationId()).filter(id -> outcome instanceof Outcome.Made);
     return report(outcome);
+  }
+
+  private Optional<Lesson> lesson(Wiring wiring, NodeContext context) {
+    return dryRun || !models.isLearning(wiring.settings().learning())
+        ? Optional.empty()
+        : Optional.of(wiring.lesson(language, context.correlationId(), session.console()::note));
+  }
+
+  private static void learn(PipelineEvent event, Optional<Lesson> lesson) {
+    if (event instanceof PipelineEvent.Ended(Outcome.Made made)) {
+      lesson.ifPresent(open -> open.learn(made.logic()));
+    }
   }
 
   private RunNotes notes(Wiring wiring, NodeContext context) {

@@ -16,7 +16,9 @@ import io.nodesmith.problem.Problem;
 import io.nodesmith.quality.QualityScore;
 import io.nodesmith.request.RequestedOperation;
 import io.nodesmith.request.Requirements;
+import io.nodesmith.template.python.PythonTestBed;
 import io.nodesmith.testrun.TestReport;
+import io.nodesmith.testrun.TestReport.Reason;
 import io.nodesmith.testrun.TestRun;
 import io.nodesmith.write.WritePlan;
 import java.math.BigDecimal;
@@ -196,6 +198,12 @@ final class GenerationDocument {
     node.put("passed", run.map(TestRun::passed).orElse(0));
     node.put("failed", run.map(TestRun::failed).orElse(0));
     node.put("skipped", run.map(TestRun::skipped).orElse(0));
+    boolean noRunner =
+        logic.report().stream()
+            .anyMatch(r -> r instanceof TestReport.Broken b && b.reason() == Reason.NO_RUNNER);
+    node.put("run", run.isPresent() && !noRunner);
+    run.flatMap(r -> PythonTestBed.usedCore(r.output()))
+        .ifPresent(core -> node.put("omnibase_core", core));
     run.ifPresent(r -> node.put("isolation", r.isolation().level().id()));
     run.ifPresent(r -> node.put("isolation_means", r.isolation().means()));
     return node;

@@ -3,6 +3,7 @@ package io.nodesmith.cli;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.SourceText;
+import io.nodesmith.learn.Lesson;
 import io.nodesmith.ledger.RunNotes;
 import io.nodesmith.llm.NodeLlmEffect;
 import io.nodesmith.llm.Route;
@@ -55,6 +56,11 @@ final class ImplementCommand implements Callable<Integer> {
   @Option(names = "--method", paramLabel = "NAME", description = "Only stubs of this name.")
   private @Nullable String method;
 
+  @Option(
+      names = "--keep-failing",
+      description = "Write also what fails its tests; without this, such methods stay stubs.")
+  private boolean keepFailing;
+
   @ArgGroup(multiplicity = "0..1")
   private Delivery delivery = new Delivery();
 
@@ -85,6 +91,10 @@ final class ImplementCommand implements Callable<Integer> {
     }
     session.console().note(models.names(routes));
     TestRunner runner = wiring.testRunner(files.stream().anyMatch(SourceFiles::isPython));
+    if (tests.isCommand()) {
+      TestSetup.check(
+          runner.run(tests.job(before, session.environment(), wiring)), session.console());
+    }
     Map<Path, SourceText> after = new LinkedHashMap<>(before);
     Map<Path, LogicResult> results =
         fillAll(new Work(model.orElseThrow(), runner, wiring, before, after));
@@ -98,9 +108,34 @@ final class ImplementCommand implements Callable<Integer> {
             files.stream().anyMatch(SourceFiles::isPython) ? "python" : "java");
     results.forEach((file, result) -> notes.judged(file.toString(), result));
     notes.ended(isDone);
-    delivery.deliver(before, after, session, wiring);
+    session.console().note("Run: " + context.correlationId());
+    results.forEach((file, result) -> lesson(file, wiring).ifPresent(l -> l.learn(result)));
+    delivery.deliver(before, kept(results), session, wiring);
     boolean anyReply = results.values().stream().anyMatch(LogicResult::modelAnswered);
     return isDone ? ExitCode.DONE : anyReply ? ExitCode.BELOW_THE_BAR : ExitCode.NO_MODEL;
+  }
+
+  /** The files to write: a method that fails its tests is no improvement on its stub. */
+  private Map<Path, SourceText> kept(Map<Path, LogicResult> results) {
+    long failing =
+        results.values().stream()
+            .flatMap(result -> result.methods().stream())
+            .filter(one -> one.status() == MethodResult.Status.FAILED)
+            .count();
+    if (failing > 0) {
+      session
+          .console()
+          .note(
+              keepFailing
+                  ? "Methods that fail their tests are written all the same: " + failing + "."
+                  : "Methods that fail their tests and stay stubs: "
+                      + failing
+                      + "; --keep-failing writes them.");
+    }
+    Map<Path, SourceText> kept = new LinkedHashMap<>();
+    results.forEach(
+        (file, result) -> kept.put(file, keepFailing ? result.file() : result.unblamed()));
+    return kept;
   }
 
   /** What the filling of all files shares; {@code after} changes while it goes on. */
@@ -137,7 +172,7 @@ final class ImplementCommand implements Callable<Integer> {
 
   /** Runs the tests on all files; whether every stub is filled and all tests passed. */
   private boolean judgedTogether(Map<Path, LogicResult> results, Work work) {
-    if (results.values().stream().noneMatch(LogicResult::modelAnswered)) {
+    if (results.values().stream().noneMatch(LogicResult::isAnyFilled)) {
       return false;
     }
     TestReport report =
@@ -170,7 +205,9 @@ final class ImplementCommand implements Callable<Integer> {
     SourceText source = Objects.requireNonNull(work.after().get(file));
     Set<Integer> wanted =
         stubs(file, source, language).stream().map(MethodStub::index).collect(Collectors.toSet());
-    LogicTask task = new LogicTask(source, Map.of(), wanted, Map.of(), background(), Map.of());
+    LogicTask bare = new LogicTask(source, Map.of(), wanted, Map.of(), background(), Map.of());
+    LogicTask task =
+        lesson(file, work.wiring()).map(lesson -> lesson.gather().apply(bare)).orElse(bare);
     Progress progress = new Progress(session.console());
     BusinessLogicGenerator generator =
         new BusinessLogicGenerator(
@@ -189,6 +226,13 @@ final class ImplementCommand implements Callable<Integer> {
             context);
     work.after().put(file, result.file());
     return result;
+  }
+
+  private Optional<Lesson> lesson(Path file, Wiring wiring) {
+    String language = SourceFiles.isPython(file) ? "python" : "java";
+    return models.isLearning(wiring.settings().learning())
+        ? Optional.of(wiring.lesson(language, context.correlationId(), session.console()::note))
+        : Optional.empty();
   }
 
   private List<PromptPart> background() {

@@ -6,6 +6,9 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +31,14 @@ public final class Main implements Runnable {
       scope = CommandLine.ScopeType.INHERIT,
       description = "Show where a bug of ours happened.")
   private boolean debug;
+
+  @Option(
+      names = "--python",
+      scope = CommandLine.ScopeType.INHERIT,
+      paramLabel = "PATH",
+      description =
+          "The Python interpreter to use; otherwise NODESMITH_PYTHON, VIRTUAL_ENV, then PATH.")
+  private @Nullable Path python;
 
   private Main() {}
 
@@ -53,7 +64,7 @@ public final class Main implements Runnable {
   /** Runs one command. */
   static int run(Environment environment, Console console, String... arguments) {
     Main main = new Main();
-    Session session = new Session(environment, console);
+    Session session = new Session(environment, console, () -> Optional.ofNullable(main.python));
     CommandLine commandLine =
         new CommandLine(main)
             .addSubcommand(new GenerateCommand(session))
@@ -62,12 +73,31 @@ public final class Main implements Runnable {
             .addSubcommand(new BenchCommand(session))
             .addSubcommand(new DoctorCommand(session))
             .addSubcommand(new JournalCommand(session))
+            .addSubcommand(new LedgerCommand(session))
+            .addSubcommand(new MetricsCommand(session))
+            .addSubcommand("accept", new FeedbackCommand(session, true))
+            .addSubcommand("reject", new FeedbackCommand(session, false))
+            .addSubcommand(new PatternsCommand(session))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setOut(writer(console.out()))
             .setErr(writer(console.err()));
     commandLine.setParameterExceptionHandler(new Failures(console, () -> main.debug));
     commandLine.setExecutionExceptionHandler(new Failures(console, () -> main.debug));
-    return commandLine.execute(arguments);
+    try {
+      return commandLine.execute(arguments);
+    } catch (LinkageError e) {
+      // A native library is unpacked when it is first needed; a full disk shows here.
+      console.note("nodesmith: a library cannot be loaded (" + rootOf(e) + "); is the disk full?");
+      return ExitCode.WRONG_INPUT;
+    }
+  }
+
+  private static Throwable rootOf(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -73,6 +74,33 @@ final class ModelOptions {
       description = "Most money for this run, in US dollars.")
   private @Nullable BigDecimal budget;
 
+  @Option(
+      names = "--budget-day",
+      paramLabel = "USD",
+      description = "Most money for one day (UTC), of all runs with the same NODESMITH_HOME.")
+  private @Nullable BigDecimal dayBudget;
+
+  @Option(names = "--budget-month", paramLabel = "USD", description = "The same for one month.")
+  private @Nullable BigDecimal monthBudget;
+
+  @Option(
+      names = "--allow-unpriced",
+      description = "Also ask models without a known price, which no budget can bound.")
+  private boolean allowUnpriced;
+
+  @Option(
+      names = "--learning",
+      negatable = true,
+      description =
+          "Learn from this run, and use what earlier ones taught; or do neither. Default: as the"
+              + " setting 'learning' says (on), and off for bench.")
+  private @Nullable Boolean learning;
+
+  /** Whether the run learns. */
+  boolean isLearning(boolean byDefault) {
+    return learning == null ? byDefault : learning;
+  }
+
   boolean isRequired() {
     return enableLlm;
   }
@@ -101,8 +129,9 @@ final class ModelOptions {
     if (maxTokens < 100 || deadlineSeconds < 1) {
       throw new UsageException("--max-tokens starts at 100, --deadline at 1.", "");
     }
-    if (budget != null && budget.signum() < 0) {
-      throw new UsageException("--budget cannot be negative.", "");
+    if (Stream.of(budget, dayBudget, monthBudget)
+        .anyMatch(usd -> usd != null && usd.signum() < 0)) {
+      throw new UsageException("A budget cannot be negative.", "");
     }
   }
 
@@ -112,13 +141,15 @@ final class ModelOptions {
         model,
         candidates,
         repair,
-        Recipe.PLAN_FROM,
+        // One shot is one call: the reply to the prompt, and nothing thought of before.
+        repair == 0 ? 0 : Recipe.PLAN_FROM,
         maxTokens,
         Duration.ofSeconds(deadlineSeconds));
   }
 
   Caps caps() {
-    return budget == null ? Caps.none() : Caps.run(budget);
+    boolean isBound = budget != null || dayBudget != null || monthBudget != null;
+    return new Caps(budget, dayBudget, monthBudget, allowUnpriced || !isBound);
   }
 
   /** The same, without sending failures back. */

@@ -63,7 +63,8 @@ final class Progress implements Consumer<PipelineEvent> {
       case TestReport.Passed passed -> passed.run().passed() + " passed";
       case TestReport.Failed failed ->
           failed.run().passed() + " passed, " + failed.run().failed() + " failed";
-      case TestReport.Broken broken -> broken.reason().id();
+      case TestReport.Broken broken ->
+          broken.reason() == TestReport.Reason.NO_RUNNER ? "not run" : broken.reason().id();
     };
   }
 }

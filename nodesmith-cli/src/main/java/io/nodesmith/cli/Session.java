@@ -1,12 +1,19 @@
 package io.nodesmith.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Scanner;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** What every command is given: where it runs, and where it prints. */
-record Session(Environment environment, Console console) {
+/**
+ * What every command is given: where it runs, and where it prints.
+ *
+ * @param python the interpreter that the command line names, once it has been read
+ */
+record Session(Environment environment, Console console, Supplier<Optional<Path>> python) {
 
   /** Asks a person; without one, the answer is no. */
   boolean ask(String question) {
@@ -22,7 +29,7 @@ record Session(Environment environment, Console console) {
 
   /** Does the work with everything wired, and closes what was opened. */
   <T> T wired(Function<Wiring, T> work) {
-    try (Wiring wiring = new Wiring(environment, SettingsReader.read(environment))) {
+    try (Wiring wiring = new Wiring(environment, SettingsReader.read(environment), python.get())) {
       return work.apply(wiring);
     }
   }

@@ -15,7 +15,9 @@ import java.util.Optional;
  * @param ollama where Ollama answers, if it is set up
  * @param vllm where an OpenAI-compatible server answers, if one is set up
  * @param localModel the model asked there; empty for the catalogue's
+ * @param database address of the ledger's database, with its password; none for the embedded one
  * @param catalog a file of the user's that extends the catalogue of models
+ * @param learning whether runs learn from earlier ones
  */
 record Settings(
     Path home,
@@ -25,4 +27,6 @@ record Settings(
     Optional<URI> ollama,
     Optional<URI> vllm,
     String localModel,
-    Optional<Path> catalog) {}
+    Secret database,
+    Optional<Path> catalog,
+    boolean learning) {}

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,9 @@ final class SettingsReader {
           "ollama_host",
           "vllm_base_url",
           "local_model",
-          "model_catalog");
+          "db_url",
+          "model_catalog",
+          "learning");
 
   private final Environment environment;
   private final Map<String, String> file;
@@ -78,7 +81,19 @@ final class SettingsReader {
         address("ollama_host", "OLLAMA_HOST"),
         address("vllm_base_url", "VLLM_BASE_URL"),
         value("local_model", "NODESMITH_LOCAL_MODEL").orElse(""),
-        value("model_catalog", "NODESMITH_MODEL_CATALOG").map(Path::of));
+        value("db_url", "NODESMITH_DB_URL").map(Secret::of).orElse(Secret.none()),
+        value("model_catalog", "NODESMITH_MODEL_CATALOG").map(Path::of),
+        value("learning", "NODESMITH_LEARNING").map(SettingsReader::isOn).orElse(true));
+  }
+
+  private static boolean isOn(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "on", "true", "yes" -> true;
+      case "off", "false", "no" -> false;
+      default ->
+          throw new UsageException(
+              "The setting 'learning' is '" + text + "'.", "Say on or off (NODESMITH_LEARNING).");
+    };
   }
 
   private Optional<String> value(String key, String... variables) {

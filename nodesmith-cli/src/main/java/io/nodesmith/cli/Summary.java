@@ -6,6 +6,7 @@ import io.nodesmith.logic.MethodResult;
 import io.nodesmith.pipeline.Outcome;
 import io.nodesmith.pipeline.StageRecord;
 import io.nodesmith.quality.QualityScore;
+import io.nodesmith.template.python.PythonTestBed;
 import io.nodesmith.write.WritePlan;
 import java.time.Duration;
 import java.util.List;
@@ -39,13 +40,17 @@ final class Summary {
   }
 
   private void planned(Outcome.Planned planned) {
+    if (!planned.problems().isEmpty()) {
+      console.problems(planned.problems());
+      console.print("Nothing was written.");
+      return;
+    }
     heading(planned.design());
     console.print("Files:");
     for (WritePlan.Entry entry : planned.design().plan().entries()) {
       console.print("  %7d  %s".formatted(entry.bytes(), entry.path()));
     }
     console.print("Nothing was written.");
-    console.problems(planned.problems());
   }
 
   private void heading(Outcome.Design design) {
@@ -83,6 +88,10 @@ final class Summary {
                         + Progress.words(report)
                         + "; isolation "
                         + report.run().isolation()));
+    made.logic()
+        .report()
+        .flatMap(report -> PythonTestBed.usedCore(report.run().output()))
+        .ifPresent(core -> console.print("         omnibase_core used: " + core));
     quality(made.quality());
     console.print("Cost:    " + cost(made) + "; time " + seconds(made.stages()));
     console.problems(made.problems());

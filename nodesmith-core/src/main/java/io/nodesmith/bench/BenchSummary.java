@@ -1,7 +1,5 @@
 package io.nodesmith.bench;
 
-import io.nodesmith.llm.Cost;
-import io.nodesmith.logic.Attempt;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,22 +10,11 @@ import java.util.List;
  * @param passed tasks that passed
  * @param methods stubs of all tasks
  * @param filled stubs that have an implementation
- * @param calls calls of the model
- * @param tokensInput tokens read
- * @param tokensOutput tokens written
- * @param cost of all calls
+ * @param effort calls, tokens and money of all stubs
  * @param slowest time of the slowest task
  */
 public record BenchSummary(
-    int tasks,
-    int passed,
-    int methods,
-    int filled,
-    int calls,
-    long tokensInput,
-    long tokensOutput,
-    Cost cost,
-    Duration slowest) {
+    int tasks, int passed, int methods, int filled, BenchResult.Effort effort, Duration slowest) {
   /** Two-sided 95 %. */
   private static final double Z = 1.959964;
 
@@ -35,7 +22,7 @@ public record BenchSummary(
   public record Share(double value, double low, double high) {}
 
   static BenchSummary empty() {
-    return new BenchSummary(0, 0, 0, 0, 0, 0, 0, Cost.free(), Duration.ZERO);
+    return new BenchSummary(0, 0, 0, 0, BenchResult.Effort.none(), Duration.ZERO);
   }
 
   /** The summary of the results. */
@@ -44,25 +31,24 @@ public record BenchSummary(
   }
 
   private BenchSummary plus(BenchResult result) {
-    List<Attempt> attempts =
-        result.methods().stream().flatMap(method -> method.attempts().stream()).toList();
-    long filledHere =
-        result.methods().stream().filter(method -> !method.status().equals("stub")).count();
+    long filledHere = result.methods().stream().filter(BenchResult.Method::isFilled).count();
     return new BenchSummary(
         tasks + 1,
         passed + (result.passed() ? 1 : 0),
         methods + result.methods().size(),
         filled + (int) filledHere,
-        calls + attempts.size(),
-        tokensInput + attempts.stream().mapToLong(Attempt::tokensInput).sum(),
-        tokensOutput + attempts.stream().mapToLong(Attempt::tokensOutput).sum(),
-        attempts.stream().map(Attempt::cost).reduce(cost, Cost::plus),
+        effort.plus(result.effort()),
         slowest.compareTo(result.duration()) > 0 ? slowest : result.duration());
   }
 
   /** The share of tasks that passed, by Wilson's interval. */
   public Share passRate() {
     return share(passed, tasks);
+  }
+
+  /** The share of stubs that have an implementation. */
+  public Share fillRate() {
+    return share(filled, methods);
   }
 
   static Share share(int hits, int total) {

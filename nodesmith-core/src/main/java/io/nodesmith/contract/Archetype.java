@@ -2,6 +2,7 @@ package io.nodesmith.contract;
 
 import io.nodesmith.onex.NodeKind;
 import io.nodesmith.onex.OnexErrorCode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ record Archetype(
    * @param near those about the operation itself
    */
   int fit(NodeKind wanted, String verb, Set<String> words, Set<String> near) {
-    if (wanted != kind || !verbs.contains(verb)) {
+    if (wanted != kind || !verbs.contains(verb) || isFromElsewhere(near)) {
       return 0;
     }
     int general = signals.score(words);
@@ -51,6 +52,16 @@ record Archetype(
     }
     int special = focus.get().score(near);
     return special == 0 ? 0 : general + special;
+  }
+
+  /** "fetch the rates from the ECB": what comes from somewhere else is no row of a table. */
+  private boolean isFromElsewhere(Set<String> near) {
+    List<String> origins = near.stream().filter(word -> word.startsWith("from_")).toList();
+    boolean ofTable =
+        origins.stream()
+            .flatMap(origin -> Arrays.stream(origin.split("_", -1)))
+            .anyMatch(signals.signals()::contains);
+    return id.startsWith("crud.") && !origins.isEmpty() && !ofTable;
   }
 
   /** The shape of an operation that is like no known one. */

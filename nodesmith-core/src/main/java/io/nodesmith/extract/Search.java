@@ -19,7 +19,7 @@ final class Search {
           "bash|sh|shell|zsh|console|powershell|text|txt|output|plaintext|sql|yaml|toml");
   private static final int DEEPEST = 4;
   private static final int MOST_READINGS = 60;
-  private static final int LONGEST = 2_000_000;
+  private static final int LONGEST = 600_000;
 
   private final Language language;
   private final JsonCode json;

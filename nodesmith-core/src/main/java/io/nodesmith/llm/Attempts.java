@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one attempt: pays in advance, sends, settles, and writes it all down. */
@@ -166,13 +165,14 @@ final class Attempts {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       String head =
-          String.format(
-              Locale.ROOT,
-              "%s\n%d\n%s\n%b\n",
-              call.card().id(),
-              call.request().maxTokens(),
-              call.temperature(),
-              call.request().thinking());
+          call.card().id()
+              + "\n"
+              + call.request().maxTokens()
+              + "\n"
+              + call.temperature()
+              + "\n"
+              + call.request().thinking()
+              + "\n";
       digest.update(head.getBytes(StandardCharsets.UTF_8));
       digest.update(call.system().getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);

@@ -58,7 +58,11 @@ final class CallInProgress {
   }
 
   Cost cost() {
-    return trail.stream().map(Attempt::cost).reduce(Cost.free(), Cost::plus);
+    Cost cost = Cost.free();
+    for (Attempt attempt : trail) {
+      cost = cost.plus(attempt.cost());
+    }
+    return cost;
   }
 
   /** Notes that an endpoint was passed over. */

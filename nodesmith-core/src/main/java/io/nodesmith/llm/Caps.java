@@ -21,8 +21,8 @@ public record Caps(
     return new Caps(null, null, null, true);
   }
 
-  /** A limit on one run, and no other. */
+  /** A limit on one run, and no other; what it could not hold for is not asked. */
   public static Caps run(BigDecimal usd) {
-    return new Caps(usd, null, null, true);
+    return new Caps(usd, null, null, false);
   }
 }

@@ -55,21 +55,19 @@ public final class Doctor {
           : refused(route, answer, context.clock().instant());
     } catch (IOException e) {
       Failure failure = Wire.broken(e);
+      String setting = addressSetting(route);
       String advice =
           failure.message()
-              + ". Check that it runs, and that the address is right: "
-              + addressSetting(route)
-              + ".";
+              + (route.endpoint().name().equals(ZAI)
+                  ? ". Check the network, and " + setting + "."
+                  : ". Start it, or correct " + setting + ".");
       return health(route, State.UNREACHABLE, List.of(), advice);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return health(route, State.UNREACHABLE, List.of(), "Interrupted.");
     }
   }
 
   private static TierHealth listed(Route route, List<String> models) {
     if (models.isEmpty()) {
-      String advice = "It lists no models; is this the right address? " + addressSetting(route);
+      String advice = "It lists no models: check " + addressSetting(route) + ".";
       return health(route, State.UNEXPECTED, models, advice);
     }
     if (models.contains(route.model()) || models.contains(route.model() + ":latest")) {
@@ -77,12 +75,14 @@ public final class Doctor {
     }
     // The price list of Z.ai has more models than its list of models.
     if (route.endpoint().name().equals(ZAI)) {
-      return health(route, State.UNLISTED, models, "");
+      String advice = "Its list does not name the model; the first call will show.";
+      return health(route, State.UNLISTED, models, advice);
     }
+    String others = "use --model with one that it has: " + String.join(", ", models) + ".";
     String advice =
         route.endpoint().name().equals("ollama")
-            ? "Run: ollama pull " + route.model()
-            : "Name one of its models: " + String.join(", ", models);
+            ? "Run: ollama pull " + route.model() + "; or " + others
+            : "It does not have this model; " + others;
     return health(route, State.MODEL_MISSING, models, advice);
   }
 
@@ -102,8 +102,17 @@ public final class Doctor {
               State.NO_BALANCE,
               List.of(),
               said + ". Check the plan, and that ZAI_ENDPOINT belongs to the key.");
-      case NOT_FOUND -> health(route, State.UNLISTED, List.of(), "");
-      default -> health(route, State.UNEXPECTED, List.of(), said);
+      case NOT_FOUND ->
+          health(
+              route,
+              State.UNLISTED,
+              List.of(),
+              "It does not list its models; the first call will show.");
+      case SERVER_ERROR, OVERLOADED, RATE_LIMITED ->
+          health(route, State.UNEXPECTED, List.of(), said + ". Try again in a while.");
+      default ->
+          health(
+              route, State.UNEXPECTED, List.of(), said + ". Check " + addressSetting(route) + ".");
     };
   }
 

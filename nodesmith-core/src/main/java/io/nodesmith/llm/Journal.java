@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * The record of all that was asked and answered: files that only grow, each written by one process,
+ * The record of all that was asked and answered: files that are only added to, each by one process,
  * read together. Safe for use by several threads.
  */
 public final class Journal implements AutoCloseable {
@@ -86,13 +86,13 @@ public final class Journal implements AutoCloseable {
   }
 
   /** Writes a record that outlives this process, though perhaps not a loss of power. */
-  void note(JournalRecord record) {
-    writer.write(JournalFrame.of(json.write(record)));
+  public void note(JournalRecord record) {
+    writer.write(json.write(record));
   }
 
   /** Writes a record and returns when it is on the disk. */
   void append(JournalRecord record) {
-    writer.sync(writer.write(JournalFrame.of(json.write(record))));
+    writer.await(writer.write(json.write(record)));
   }
 
   /** Ends the file of this process. */

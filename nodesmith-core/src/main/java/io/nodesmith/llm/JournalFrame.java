@@ -9,18 +9,9 @@ import java.util.zip.CRC32C;
  */
 final class JournalFrame {
   static final int HEADER = 12;
-  private static final int MARK = 0x4E534A31; // "NSJ1"
+  static final int MARK = 0x4E534A31; // "NSJ1"
 
   private JournalFrame() {}
-
-  static byte[] of(byte[] payload) {
-    return ByteBuffer.allocate(HEADER + payload.length)
-        .putInt(MARK)
-        .putInt(payload.length)
-        .putInt(checksum(payload.length, payload, 0))
-        .put(payload)
-        .array();
-  }
 
   private static boolean markAt(byte[] file, int offset) {
     return file.length - offset >= 4 && ByteBuffer.wrap(file).getInt(offset) == MARK;
@@ -48,6 +39,20 @@ final class JournalFrame {
       }
     }
     return file.length;
+  }
+
+  /** Where the bytes end that are not zero: behind it is room that was made and not used. */
+  static int usedLength(byte[] file) {
+    int length = file.length;
+    while (length > 0 && file[length - 1] == 0) {
+      length--;
+    }
+    return length;
+  }
+
+  /** The checksum of a record that is the whole of these bytes. */
+  static int checksum(byte[] payload) {
+    return checksum(payload.length, payload, 0);
   }
 
   private static int checksum(int length, byte[] bytes, int offset) {

@@ -1,9 +1,10 @@
 package io.nodesmith.llm;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -21,21 +22,27 @@ import java.util.UUID;
  */
 final class JournalJson {
   private static final int VERSION = 1;
-  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectMapper json = Json.mapper();
 
   byte[] write(JournalRecord record) {
-    ObjectNode node = json.createObjectNode();
-    node.put("v", VERSION);
-    switch (record) {
-      case JournalRecord.Asked asked -> asked(asked, node);
-      case JournalRecord.Answered answered -> answered(answered, node);
-      case JournalRecord.Failed failed -> failed(failed, node);
-      case JournalRecord.Noted noted -> noted(noted, node);
-    }
-    try {
-      return json.writeValueAsBytes(node);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree cannot be written", e);
+    BufferRecycler buffers = json.getFactory()._getBufferRecycler();
+    try (ByteArrayBuilder bytes = new ByteArrayBuilder(buffers);
+        JsonGenerator out = json.getFactory().createGenerator(bytes)) {
+      out.writeStartObject();
+      out.writeNumberField("v", VERSION);
+      switch (record) {
+        case JournalRecord.Asked asked -> asked(asked, out);
+        case JournalRecord.Answered answered -> answered(answered, out);
+        case JournalRecord.Failed failed -> failed(failed, out);
+        case JournalRecord.Noted noted -> noted(noted, out);
+      }
+      out.writeEndObject();
+      out.flush();
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new IllegalStateException("memory cannot be written", e);
+    } finally {
+      buffers.releaseToPool();
     }
   }
 
@@ -65,12 +72,13 @@ final class JournalJson {
     }
   }
 
-  private static void noted(JournalRecord.Noted noted, ObjectNode node) {
-    node.put("kind", "noted");
-    node.put("id", noted.id().toString());
-    node.put("time", noted.at().toString());
-    node.put("note", noted.kind());
-    node.set("body", noted.body());
+  private void noted(JournalRecord.Noted noted, JsonGenerator out) throws IOException {
+    out.writeStringField("kind", "noted");
+    out.writeStringField("id", noted.id().toString());
+    out.writeStringField("time", noted.at().toString());
+    out.writeStringField("note", noted.kind());
+    out.writeFieldName("body");
+    json.writeTree(out, noted.body());
   }
 
   private static JournalRecord noted(JsonNode node) {
@@ -81,14 +89,18 @@ final class JournalJson {
         node.path("body"));
   }
 
-  private static void asked(JournalRecord.Asked asked, ObjectNode node) {
-    node.put("kind", "asked");
-    stamp(asked.stamp(), node);
-    cost("reserved_usd", asked.reserved(), node);
-    text("system", asked.system(), node);
-    text("prompt", asked.prompt(), node);
+  private static void asked(JournalRecord.Asked asked, JsonGenerator out) throws IOException {
+    out.writeStringField("kind", "asked");
+    stamp(asked.stamp(), out);
+    cost("reserved_usd", asked.reserved(), out);
+    text("system", asked.system(), out);
+    text("prompt", asked.prompt(), out);
     if (!asked.leftOut().isEmpty()) {
-      asked.leftOut().forEach(node.putArray("left_out")::add);
+      out.writeArrayFieldStart("left_out");
+      for (String name : asked.leftOut()) {
+        out.writeString(name);
+      }
+      out.writeEndArray();
     }
   }
 
@@ -103,19 +115,20 @@ final class JournalJson {
         leftOut);
   }
 
-  private static void answered(JournalRecord.Answered answered, ObjectNode node) {
-    node.put("kind", "answered");
-    stamp(answered.stamp(), node);
-    node.put("ending", answered.ending());
-    node.put("finish_reason", answered.finishReason());
-    usage(answered.usage(), node);
-    cost("cost_usd", answered.cost(), node);
+  private static void answered(JournalRecord.Answered answered, JsonGenerator out)
+      throws IOException {
+    out.writeStringField("kind", "answered");
+    stamp(answered.stamp(), out);
+    out.writeStringField("ending", answered.ending());
+    out.writeStringField("finish_reason", answered.finishReason());
+    usage(answered.usage(), out);
+    cost("cost_usd", answered.cost(), out);
     if (answered.priceVersion() != null) {
-      node.put("price", answered.priceVersion());
+      out.writeStringField("price", answered.priceVersion());
     }
-    node.put("latency_us", micros(answered.latency()));
-    node.put("first_content_us", micros(answered.firstContent()));
-    text("text", answered.text(), node);
+    out.writeNumberField("latency_us", micros(answered.latency()));
+    out.writeNumberField("first_content_us", micros(answered.firstContent()));
+    text("text", answered.text(), out);
   }
 
   private static JournalRecord answered(JsonNode node) {
@@ -131,17 +144,17 @@ final class JournalJson {
         node.path("finish_reason").asText(""));
   }
 
-  private static void failed(JournalRecord.Failed failed, ObjectNode node) {
-    node.put("kind", "failed");
-    stamp(failed.stamp(), node);
-    node.put("fault", failed.fault());
-    node.put("status", failed.status());
-    text("code", failed.code(), node);
-    node.put("message", failed.message());
-    usage(failed.usage(), node);
-    cost("cost_usd", failed.cost(), node);
-    node.put("latency_us", micros(failed.latency()));
-    text("text", failed.text(), node);
+  private static void failed(JournalRecord.Failed failed, JsonGenerator out) throws IOException {
+    out.writeStringField("kind", "failed");
+    stamp(failed.stamp(), out);
+    out.writeStringField("fault", failed.fault());
+    out.writeNumberField("status", failed.status());
+    text("code", failed.code(), out);
+    out.writeStringField("message", failed.message());
+    usage(failed.usage(), out);
+    cost("cost_usd", failed.cost(), out);
+    out.writeNumberField("latency_us", micros(failed.latency()));
+    text("text", failed.text(), out);
   }
 
   private static JournalRecord failed(JsonNode node) {
@@ -157,19 +170,22 @@ final class JournalJson {
         node.path("text").asText(""));
   }
 
-  private static void stamp(CallStamp stamp, ObjectNode node) {
-    node.put("id", stamp.id().toString());
-    node.put("attempt", stamp.attempt());
-    node.put("correlation_id", stamp.correlationId().toString());
-    node.put("time", stamp.time().toString());
-    node.put("tier", stamp.tier().id());
-    node.put("endpoint", stamp.endpoint());
-    node.put("model", stamp.model());
-    node.put("operation", stamp.operation());
-    node.put("request_hash", stamp.requestHash());
+  private static void stamp(CallStamp stamp, JsonGenerator out) throws IOException {
+    out.writeStringField("id", stamp.id().toString());
+    out.writeNumberField("attempt", stamp.attempt());
+    out.writeStringField("correlation_id", stamp.correlationId().toString());
+    out.writeStringField("time", stamp.time().toString());
+    out.writeStringField("tier", stamp.tier().id());
+    out.writeStringField("endpoint", stamp.endpoint());
+    out.writeStringField("model", stamp.model());
+    out.writeStringField("operation", stamp.operation());
+    out.writeStringField("request_hash", stamp.requestHash());
     if (!stamp.context().isEmpty()) {
-      ObjectNode context = node.putObject("context");
-      new TreeMap<>(stamp.context()).forEach(context::put);
+      out.writeObjectFieldStart("context");
+      for (Map.Entry<String, String> entry : new TreeMap<>(stamp.context()).entrySet()) {
+        out.writeStringField(entry.getKey(), entry.getValue());
+      }
+      out.writeEndObject();
     }
   }
 
@@ -191,13 +207,14 @@ final class JournalJson {
         context);
   }
 
-  private static void usage(Usage usage, ObjectNode node) {
-    ObjectNode tokens = node.putObject("tokens");
-    tokens.put("prompt", usage.prompt());
-    tokens.put("completion", usage.completion());
-    tokens.put("cached", usage.cached());
-    tokens.put("reasoning", usage.reasoning());
-    tokens.put("reported", usage.reported());
+  private static void usage(Usage usage, JsonGenerator out) throws IOException {
+    out.writeObjectFieldStart("tokens");
+    out.writeNumberField("prompt", usage.prompt());
+    out.writeNumberField("completion", usage.completion());
+    out.writeNumberField("cached", usage.cached());
+    out.writeNumberField("reasoning", usage.reasoning());
+    out.writeBooleanField("reported", usage.reported());
+    out.writeEndObject();
   }
 
   private static Usage usage(JsonNode node) {
@@ -211,10 +228,10 @@ final class JournalJson {
   }
 
   /** An amount as text, so that no reader makes a floating number of it; null is unpriced. */
-  private static void cost(String field, Cost cost, ObjectNode node) {
+  private static void cost(String field, Cost cost, JsonGenerator out) throws IOException {
     switch (cost) {
-      case Cost.Priced(BigDecimal usd) -> node.put(field, usd.toPlainString());
-      case Cost.Unpriced() -> node.putNull(field);
+      case Cost.Priced(BigDecimal usd) -> out.writeStringField(field, usd.toPlainString());
+      case Cost.Unpriced() -> out.writeNullField(field);
     }
   }
 
@@ -224,9 +241,9 @@ final class JournalJson {
         : new Cost.Unpriced();
   }
 
-  private static void text(String field, String text, ObjectNode node) {
+  private static void text(String field, String text, JsonGenerator out) throws IOException {
     if (!text.isEmpty()) {
-      node.put(field, text);
+      out.writeStringField(field, text);
     }
   }
 

@@ -56,8 +56,9 @@ final class JournalReader {
 
   private void read(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
+    int end = JournalFrame.usedLength(bytes);
     int offset = 0;
-    while (offset < bytes.length) {
+    while (offset < end) {
       int length = JournalFrame.payloadAt(bytes, offset);
       int start = offset + JournalFrame.HEADER;
       if (length >= 0) {
@@ -66,8 +67,8 @@ final class JournalReader {
       } else {
         int next = JournalFrame.next(bytes, offset + 1);
         boolean torn = next == bytes.length;
-        flaws.add(
-            new JournalCheck.Flaw(file.getFileName().toString(), offset, next - offset, torn));
+        int flawed = Math.min(next, end) - offset;
+        flaws.add(new JournalCheck.Flaw(file.getFileName().toString(), offset, flawed, torn));
         offset = next;
       }
     }

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 
 /** Reads what was added to a journal since the last time. For one thread at a time. */
 public final class JournalTail {
+  private static final int PIECE = 16 * 1024;
+
   private final Path folder;
   private final JournalJson json = new JournalJson();
   private final Map<Path, Long> read = new HashMap<>();
@@ -23,8 +25,13 @@ public final class JournalTail {
 
   void read(Consumer<JournalRecord> consumer) throws IOException {
     for (Path file : JournalReader.files(folder)) {
-      long from = read.getOrDefault(file, 0L);
-      read.put(file, readOn(file, from, Long.MAX_VALUE, consumer));
+      long from = -1;
+      long to = read.getOrDefault(file, 0L);
+      while (from != to) {
+        from = to;
+        to = readOn(file, from, PIECE, consumer);
+      }
+      read.put(file, to);
     }
   }
 
@@ -43,9 +50,25 @@ public final class JournalTail {
     }
   }
 
-  /** How long the file is now, in bytes. */
+  /**
+   * How far the file is written now, in bytes; room that was made ahead is no part of it.
+   *
+   * @throws NodesmithException with code {@code journal-unreadable}
+   */
   public long size(String file) {
-    return folder.resolve(file).toFile().length();
+    Path path = folder.resolve(file);
+    try {
+      long end = path.toFile().length();
+      int used = 0;
+      while (used == 0 && end > 0) {
+        long start = Math.max(0, end - PIECE);
+        used = JournalFrame.usedLength(bytes(path, start, (int) (end - start)));
+        end = used > 0 ? start + used : start;
+      }
+      return end;
+    } catch (IOException e) {
+      throw JournalReader.unreadable(folder, e);
+    }
   }
 
   /**
@@ -70,8 +93,10 @@ public final class JournalTail {
     long window = most;
     while (size > from) {
       int length = Math.toIntExact(Math.min(window, size - from));
-      int end = records(bytes(file, from, length), consumer);
-      if (end > 0 || length == size - from) {
+      byte[] bytes = bytes(file, from, length);
+      int end = records(bytes, consumer);
+      boolean isRoom = JournalFrame.usedLength(bytes) == 0;
+      if (end > 0 || isRoom || length == size - from) {
         return from + end;
       }
       window *= 2;
@@ -83,8 +108,14 @@ public final class JournalTail {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
       byte[] bytes = new byte[length];
       in.seek(from);
-      in.readFully(bytes);
-      return bytes;
+      int read = 0;
+      int more = 0;
+      // Whoever writes the file may cut off its room meanwhile.
+      while (more >= 0 && read < length) {
+        read += more;
+        more = in.read(bytes, read, length - read);
+      }
+      return read == length ? bytes : Arrays.copyOf(bytes, read);
     }
   }
 

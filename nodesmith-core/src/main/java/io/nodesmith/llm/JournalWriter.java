@@ -2,10 +2,8 @@ package io.nodesmith.llm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nodesmith.problem.NodesmithException;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -19,7 +17,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends to this process's own file. One thread syncs, again and again while someone waits: all
+ * Appends to this process's own file. Who writes copies a record into memory that is the file; one
+ * thread does all that may wait for the disk. It syncs again and again while someone waits: all
  * that was written during one sync is on the disk with the next.
  */
 final class JournalWriter {
@@ -31,11 +30,11 @@ final class JournalWriter {
   private final RandomGenerator random;
   private final long fileLimit;
   private final ReentrantLock writing = new ReentrantLock();
-  // An output stream and not a channel: an interrupt must not close it.
-  private @Nullable FileOutputStream out;
-  private long fileBytes;
+  private @Nullable JournalFile file;
   private boolean dirty;
   private SyncBatch batch = new SyncBatch();
+  private @Nullable SyncBatch roomWanted;
+  private long roomBytes;
   private @Nullable Thread syncer;
   private volatile boolean wanted;
   private volatile boolean closed;
@@ -58,34 +57,46 @@ final class JournalWriter {
     return new NodesmithException("journal-unwritable", true, message, cause);
   }
 
-  /** Writes a frame; returns what to wait for until it is on the disk. */
-  SyncBatch write(byte[] frame) {
-    writing.lock();
-    try {
-      if (closed) {
-        throw new IOException("it is closed");
+  /** Writes a record; returns what to wait for until it is on the disk. */
+  SyncBatch write(byte[] payload) {
+    int checksum = JournalFrame.checksum(payload);
+    while (true) {
+      SyncBatch room;
+      writing.lock();
+      try {
+        if (closed) {
+          throw unwritable(folder, new IOException("it is closed"));
+        }
+        JournalFile current = file;
+        if (current != null && current.hasRoomFor(size(payload))) {
+          current.add(payload, checksum);
+          dirty = true;
+          return batch;
+        }
+        room = wantRoom(size(payload));
+      } finally {
+        writing.unlock();
       }
-      FileOutputStream file = out;
-      if (file == null) {
-        file = begin();
-        out = file;
-      }
-      file.write(frame);
-      fileBytes += frame.length;
-      dirty = true;
-      return batch;
-    } catch (IOException e) {
-      throw unwritable(folder, e);
-    } finally {
-      writing.unlock();
+      await(room);
     }
   }
 
+  private static long size(byte[] payload) {
+    return (long) JournalFrame.HEADER + payload.length;
+  }
+
+  private SyncBatch wantRoom(long bytes) {
+    SyncBatch room = roomWanted == null ? new SyncBatch() : roomWanted;
+    roomWanted = room;
+    roomBytes = Math.max(roomBytes, bytes);
+    return room;
+  }
+
   /** Returns when everything of the batch is on the disk. */
-  void sync(SyncBatch written) {
+  void await(SyncBatch due) {
     wanted = true;
     LockSupport.unpark(syncer());
-    IOException failure = written.await();
+    IOException failure = due.await();
     if (failure != null) {
       throw unwritable(folder, failure);
     }
@@ -96,8 +107,9 @@ final class JournalWriter {
     try {
       Thread running = syncer;
       if (running == null) {
-        // Not a virtual thread: it would hold on to its carrier during every sync.
-        running = Thread.ofPlatform().daemon().name("journal-sync").start(this::syncWhileWanted);
+        // Not a virtual thread: it would hold on to its carrier during every sync. And only this
+        // one touches the file's channel, which an interrupt of any other would close.
+        running = Thread.ofPlatform().daemon().name("journal-sync").start(this::workWhileWanted);
         syncer = running;
       }
       return running;
@@ -106,44 +118,44 @@ final class JournalWriter {
     }
   }
 
-  private void syncWhileWanted() {
+  private void workWhileWanted() {
     while (!closed || wanted) {
       if (!wanted) {
         LockSupport.park(this);
       } else {
         wanted = false;
         syncAll();
+        makeRoom();
       }
     }
   }
 
   private void syncAll() {
-    FileOutputStream file;
+    JournalFile current;
     SyncBatch due;
     boolean full;
     boolean needed;
     writing.lock();
     try {
-      file = out;
+      current = file;
       due = batch;
       needed = dirty;
       dirty = false;
       batch = new SyncBatch();
-      full = fileBytes >= fileLimit || closed;
+      full = current != null && (current.used() >= fileLimit || closed);
       if (full) {
-        out = null;
-        fileBytes = 0;
+        file = null;
       }
     } finally {
       writing.unlock();
     }
     IOException failure = null;
     try {
-      if (file != null && needed) {
-        file.getFD().sync();
+      if (current != null && needed) {
+        current.sync();
       }
-      if (file != null && full) {
-        file.close();
+      if (current != null && full) {
+        current.close();
       }
     } catch (IOException e) {
       failure = e;
@@ -151,21 +163,69 @@ final class JournalWriter {
     due.done(failure);
   }
 
-  private FileOutputStream begin() throws IOException {
+  /** Makes room where somebody waits for it, or soon will. */
+  private void makeRoom() {
+    SyncBatch due;
+    long bytes;
+    JournalFile current;
+    writing.lock();
+    try {
+      due = roomWanted;
+      bytes = roomBytes;
+      current = file;
+      roomWanted = null;
+      roomBytes = 0;
+    } finally {
+      writing.unlock();
+    }
+    IOException failure = null;
+    try {
+      if (current == null && due != null) {
+        current = begin(bytes);
+        replace(current);
+      } else if (current != null && (due != null || current.isScarce())) {
+        enlarge(current, current.makeRoom(bytes));
+      }
+    } catch (IOException e) {
+      // Where nobody waits yet, the next to need room will see it.
+      failure = e;
+    }
+    if (due != null) {
+      due.done(failure);
+    }
+  }
+
+  private void replace(JournalFile begun) {
+    writing.lock();
+    try {
+      file = begun;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void enlarge(JournalFile current, JournalFile.Room room) {
+    writing.lock();
+    try {
+      current.use(room);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private JournalFile begin(long bytes) throws IOException {
     String name =
         "%s-%08x%s"
             .formatted(NAME_TIME.format(clock.instant()), random.nextInt(), JournalReader.SUFFIX);
-    Path file = folder.resolve(name);
-    Files.createFile(file);
-    FileOutputStream stream = new FileOutputStream(file.toFile(), true);
+    JournalFile begun = JournalFile.create(folder.resolve(name), bytes);
     // The name of a new file is durable only when its folder is.
     try (FileChannel parent = FileChannel.open(folder, StandardOpenOption.READ)) {
       parent.force(true);
     } catch (IOException e) {
       // Not every system lets a folder be opened; those that do not need no sync of it.
-      fileBytes = 0;
+      return begun;
     }
-    return stream;
+    return begun;
   }
 
   /** Syncs what was written, and takes no more. */
@@ -183,6 +243,6 @@ final class JournalWriter {
     } finally {
       writing.unlock();
     }
-    sync(last);
+    await(last);
   }
 }

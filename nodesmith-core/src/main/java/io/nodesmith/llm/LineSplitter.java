@@ -20,31 +20,39 @@ public final class LineSplitter {
 
   /** Takes the next bytes. */
   public void take(ByteBuffer bytes) {
-    while (bytes.hasRemaining()) {
-      byte b = bytes.get();
-      boolean lineFeedOfPair = b == '\n' && afterCarriageReturn;
-      afterCarriageReturn = b == '\r';
-      if (lineFeedOfPair) {
-        continue;
-      }
+    byte[] piece = new byte[bytes.remaining()];
+    bytes.get(piece);
+    int start = 0;
+    for (int i = 0; i < piece.length; i++) {
+      byte b = piece[i];
       if (b == '\n' || b == '\r') {
-        flush();
-      } else {
-        line.write(b);
+        boolean lineFeedOfPair = b == '\n' && afterCarriageReturn;
+        if (!lineFeedOfPair) {
+          flush(piece, start, i);
+        }
+        start = i + 1;
       }
+      afterCarriageReturn = b == '\r';
     }
+    line.write(piece, start, piece.length - start);
   }
 
   /** Takes what is left as the last line, if anything is. */
   public void end() {
     if (line.size() > 0) {
-      flush();
+      flush(new byte[0], 0, 0);
     }
   }
 
-  private void flush() {
-    String whole = line.toString(StandardCharsets.UTF_8);
-    line.reset();
+  private void flush(byte[] piece, int start, int end) {
+    String whole;
+    if (line.size() == 0) {
+      whole = new String(piece, start, end - start, StandardCharsets.UTF_8);
+    } else {
+      line.write(piece, start, end - start);
+      whole = line.toString(StandardCharsets.UTF_8);
+      line.reset();
+    }
     lines.accept(whole);
   }
 }

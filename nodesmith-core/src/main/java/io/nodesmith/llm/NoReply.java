@@ -73,6 +73,26 @@ public final class NoReply extends RuntimeException {
     return reason;
   }
 
+  /** What a user can do about it. */
+  public String advice() {
+    return switch (reason) {
+      case BUDGET_SPENT ->
+          trail.stream().anyMatch(NoReply::isUnpriced)
+              ? "Give the model a price in the catalogue, or use --allow-unpriced."
+              : "Raise the budget.";
+      case DEADLINE -> "Raise --deadline.";
+      case INVALID_REQUEST, REFUSED_AS_WRONG -> "Change what is asked for, or who is asked.";
+      case CANCELLED -> "";
+      case NOT_CONFIGURED, NO_TIER_ANSWERED, RATE_LIMITED ->
+          "Run 'nodesmith doctor' to see which models can be reached.";
+    };
+  }
+
+  private static boolean isUnpriced(Attempt attempt) {
+    Failure failure = attempt.failure();
+    return failure != null && failure.fault() == Fault.UNPRICED;
+  }
+
   /** Every attempt, in order. */
   public List<Attempt> trail() {
     return trail;

@@ -92,7 +92,7 @@ public final class NodeLlmEffect implements EffectNode<LlmRequest, LlmReply>, Au
         switch (reason) {
           case NOT_CONFIGURED ->
               "No endpoint is set up for the tier " + progress.request().tier().id() + ".";
-          case BUDGET_SPENT -> "The budget does not cover the call.";
+          case BUDGET_SPENT -> "The budget does not allow the call.";
           case DEADLINE -> "The deadline came before a reply.";
           case CANCELLED -> "The call was cancelled.";
           case RATE_LIMITED, REFUSED_AS_WRONG, NO_TIER_ANSWERED, INVALID_REQUEST ->
@@ -122,7 +122,7 @@ public final class NodeLlmEffect implements EffectNode<LlmRequest, LlmReply>, Au
     if (faults.isEmpty()) {
       return Reason.NOT_CONFIGURED;
     }
-    if (faults.contains(Fault.BUDGET_SPENT)) {
+    if (faults.contains(Fault.BUDGET_SPENT) || faults.contains(Fault.UNPRICED)) {
       return Reason.BUDGET_SPENT;
     }
     if (Set.of(Fault.RATE_LIMITED, Fault.OVERLOADED, Fault.QUOTA_EXHAUSTED, Fault.ON_HOLD)

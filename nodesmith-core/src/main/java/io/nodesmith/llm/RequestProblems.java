@@ -27,7 +27,7 @@ final class RequestProblems {
           Problem.error(
               "temperature-out-of-range", "temperature is " + temperature + ".", "Use 0 to 2."));
     }
-    if (request.prompt().text().isBlank()) {
+    if (request.prompt().parts().stream().allMatch(part -> part.text().isBlank())) {
       problems.add(
           Problem.error("prompt-empty", "The prompt is empty.", "Say what the model should do."));
     }

@@ -50,7 +50,7 @@ final class RouteCaller {
     LocalDate today = LocalDate.ofInstant(settings.clock().instant(), ZoneOffset.UTC);
     boolean unpriced = card.price(today) == null;
     return unpriced && !settings.caps().allowUnpriced()
-        ? Failure.of(Fault.UNPRICED, "no price is known, and the budget allows only known prices")
+        ? Failure.of(Fault.UNPRICED, "no price is known, so that no budget can hold")
         : null;
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells which methods a failed test run speaks of, and what it says of each. */
@@ -30,9 +31,11 @@ final class Blame {
 
   /**
    * Findings by index of the stub that they speak of. Where nothing tells which method is wrong,
-   * each of those that were filled is told everything.
+   * each of those that were filled is told everything; a failure in a stub that is still empty is
+   * nobody's.
    */
-  Map<Integer, List<String>> assign(TestReport report, SourceText file, Collection<Slot> filled) {
+  Map<Integer, List<String>> assign(
+      TestReport report, SourceText file, Collection<Slot> filled, Collection<Slot> empty) {
     Map<Integer, List<String>> findings = new LinkedHashMap<>();
     switch (report) {
       case TestReport.Passed passed -> {}
@@ -40,7 +43,8 @@ final class Blame {
           failed
               .failures()
               .forEach(
-                  failure -> add(findings, culprits(failure, file, filled), cut(failure.trace())));
+                  failure ->
+                      add(findings, culprits(failure, file, filled, empty), cut(failure.trace())));
       case TestReport.Broken broken -> assign(broken, file, filled, findings);
     }
     return findings;
@@ -65,14 +69,24 @@ final class Blame {
     return inside.isEmpty() ? indices(filled) : inside;
   }
 
-  private List<Integer> culprits(TestFailure failure, SourceText file, Collection<Slot> filled) {
-    List<Integer> inFrames = at(failure.places(), file, filled);
-    if (!inFrames.isEmpty()) {
-      return inFrames;
+  private List<Integer> culprits(
+      TestFailure failure, SourceText file, Collection<Slot> filled, Collection<Slot> empty) {
+    List<Slot> all = new ArrayList<>(filled);
+    all.addAll(empty);
+    List<Integer> inFrames = at(failure.places(), file, all);
+    List<Integer> found = inFrames.isEmpty() ? named(failure, all) : inFrames;
+    if (found.isEmpty()) {
+      return indices(filled);
     }
+    Set<Integer> answerable = Set.copyOf(indices(filled));
+    return found.stream().filter(answerable::contains).toList();
+  }
+
+  /** The stubs with the longest name that the failure mentions. */
+  private static List<Integer> named(TestFailure failure, Collection<Slot> slots) {
     String words = plain(failure.test() + " " + failure.trace());
     int longest =
-        filled.stream()
+        slots.stream()
             .mapToInt(slot -> plain(slot.stub().name()).length())
             .filter(length -> length > 2)
             .max()
@@ -80,7 +94,7 @@ final class Blame {
     for (int length = longest; length > 2; length--) {
       int wanted = length;
       List<Integer> named =
-          filled.stream()
+          slots.stream()
               .filter(slot -> plain(slot.stub().name()).length() == wanted)
               .filter(slot -> words.contains(plain(slot.stub().name())))
               .map(Slot::index)
@@ -89,7 +103,7 @@ final class Blame {
         return named;
       }
     }
-    return indices(filled);
+    return List.of();
   }
 
   /** The innermost of the places that lies in one of the methods tells which it is. */

@@ -10,4 +10,9 @@ import java.util.Map;
  * @param filled stubs that have an implementation
  * @param empty stubs that have none
  */
-record Failing(Map<Integer, List<String>> findings, List<Slot> filled, List<Slot> empty) {}
+record Failing(Map<Integer, List<String>> findings, List<Slot> filled, List<Slot> empty) {
+
+  List<String> of(Slot slot) {
+    return findings.getOrDefault(slot.index(), List.of());
+  }
+}

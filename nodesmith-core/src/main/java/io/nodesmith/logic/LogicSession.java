@@ -1,6 +1,7 @@
 package io.nodesmith.logic;
 
 import io.nodesmith.inject.CodeInjector;
+import io.nodesmith.inject.Injection;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.SourceText;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -121,6 +123,8 @@ public final class LogicSession {
     Standing standing = proven(best);
     RepairPolicy policy = RepairPolicy.first(recipe, standing, slots);
     while (!isDone(standing) && inquiry.isWorthwhile() && policy.mayContinue()) {
+      Failing failing = game.failing(standing);
+      failing.filled().forEach(slot -> slot.fails(failing.of(slot)));
       inquiry.askAgain(game.complaints(standing), policy);
       Standing latest = game.latest(standing);
       standing = settled(game, latest.isBetterThan(standing) ? latest : standing);
@@ -154,7 +158,24 @@ public final class LogicSession {
                         findings.getOrDefault(slot.index(), List.of())))
             .toList();
     return new LogicResult(
-        standing.file(), methods, standing.report(), inquiry.anyReply(), inquiry.noModel());
+        task,
+        standing.file(),
+        methods,
+        standing.report(),
+        inquiry.anyReply(),
+        inquiry.noModel(),
+        unblamed(standing, findings.keySet()));
+  }
+
+  private SourceText unblamed(Standing standing, Set<Integer> blamed) {
+    Selection rest = standing.selection();
+    for (Integer index : blamed) {
+      rest = rest.without(index);
+    }
+    return switch (new CodeInjector(language).injectAll(task.file(), rest.codes())) {
+      case Injection.Injected injected -> injected.file();
+      case Injection.Refused refused -> task.file();
+    };
   }
 
   private static MethodResult method(Slot slot, Optional<Candidate> chosen, List<String> findings) {
@@ -165,14 +186,18 @@ public final class LogicSession {
     List<Problem> problems =
         switch (status) {
           case IMPLEMENTED -> List.of();
-          case FAILED ->
-              findings.stream().map(text -> Problem.error("test-failed", text, "")).toList();
+          case FAILED -> findings.stream().map(Slot::failure).toList();
           case STUB -> stillStub(slot);
         };
     MethodResult.Origin origin =
         chosen.map(Candidate::origin).orElseGet(MethodResult.Origin.Nothing::new);
     List<Attempt> attempts = chosen.map(slot::attempts).orElseGet(slot::attempts);
-    return new MethodResult(slot.stub(), status, origin, attempts, problems);
+    List<Problem> setbacks = new ArrayList<>(slot.setbacks());
+    if (status == MethodResult.Status.FAILED) {
+      setbacks.addAll(problems);
+    }
+    return new MethodResult(
+        slot.stub(), status, origin, attempts, problems, chosen.map(Candidate::code), setbacks);
   }
 
   private static List<Problem> stillStub(Slot slot) {

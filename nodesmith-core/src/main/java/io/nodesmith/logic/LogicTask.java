@@ -17,6 +17,7 @@ import java.util.Set;
  * @param known implementations that need no model, by index of the stub
  * @param background what else a model may want to know
  * @param facts what the journal keeps with each call: {@code node_type}, {@code service}
+ * @param hints what a model is told from earlier work, by index of the stub
  */
 public record LogicTask(
     SourceText file,
@@ -24,18 +25,36 @@ public record LogicTask(
     Set<Integer> wanted,
     Map<Integer, Known> known,
     List<PromptPart> background,
-    Map<String, String> facts) {
+    Map<String, String> facts,
+    Map<Integer, Hints> hints) {
   public LogicTask {
     contract = Map.copyOf(contract);
     wanted = Set.copyOf(wanted);
     known = Map.copyOf(known);
     background = List.copyOf(background);
     facts = Map.copyOf(facts);
+    hints = Map.copyOf(hints);
+  }
+
+  /** A task without hints. */
+  public LogicTask(
+      SourceText file,
+      Map<Integer, Operation> contract,
+      Set<Integer> wanted,
+      Map<Integer, Known> known,
+      List<PromptPart> background,
+      Map<String, String> facts) {
+    this(file, contract, wanted, known, background, facts, Map.of());
   }
 
   /** Some stubs of a file of which nothing else is known. */
   public static LogicTask of(SourceText file, Set<Integer> wanted) {
     return new LogicTask(file, Map.of(), wanted, Map.of(), List.of(), Map.of());
+  }
+
+  /** The same, with what earlier work has to say. */
+  public LogicTask with(Map<Integer, Known> allKnown, Map<Integer, Hints> allHints) {
+    return new LogicTask(file, contract, wanted, allKnown, background, facts, allHints);
   }
 
   /**

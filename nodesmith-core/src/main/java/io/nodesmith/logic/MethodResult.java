@@ -1,8 +1,10 @@
 package io.nodesmith.logic;
 
+import io.nodesmith.language.MethodCode;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,18 +15,27 @@ import java.util.UUID;
  * @param origin where its implementation is from
  * @param attempts every reply that was asked for, in order
  * @param problems what is wrong with it; empty when it is implemented
+ * @param code its implementation; empty while it is a stub
+ * @param setbacks all that went wrong on the way, oldest first
  */
 public record MethodResult(
-    MethodStub stub, Status status, Origin origin, List<Attempt> attempts, List<Problem> problems) {
+    MethodStub stub,
+    Status status,
+    Origin origin,
+    List<Attempt> attempts,
+    List<Problem> problems,
+    Optional<MethodCode> code,
+    List<Problem> setbacks) {
   public MethodResult {
     attempts = List.copyOf(attempts);
     problems = List.copyOf(problems);
+    setbacks = List.copyOf(setbacks);
   }
 
   /** The same, once all tests passed: what has an implementation is right. */
   MethodResult passed() {
     return status == Status.FAILED
-        ? new MethodResult(stub, Status.IMPLEMENTED, origin, attempts, List.of())
+        ? new MethodResult(stub, Status.IMPLEMENTED, origin, attempts, List.of(), code, setbacks)
         : this;
   }
 

@@ -19,6 +19,7 @@ import io.nodesmith.problem.Problem;
 import io.nodesmith.prompt.MethodBrief;
 import io.nodesmith.prompt.Prompt;
 import io.nodesmith.prompt.PromptBuilder;
+import io.nodesmith.prompt.PromptPart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ import java.util.Optional;
 final class ModelAsker {
   /** What stands in an attempt whose reply parses only since a sign was put in. */
   private static final String MENDED = "mended-syntax";
+
+  /** Value of an example: the first to be left out. */
+  private static final int EXAMPLE_VALUE = 40;
 
   /** The round that comes after two replies that did not do. */
   private static final int FAILED_TWICE = 2;
@@ -137,9 +141,26 @@ final class ModelAsker {
         task.file(),
         stub,
         Optional.ofNullable(task.contract().get(stub.index())),
-        task.background(),
+        background(task, question.slot()),
+        advice(task, question),
         Optional.empty(),
         question.repair());
+  }
+
+  private static List<PromptPart> background(LogicTask task, Slot slot) {
+    List<PromptPart> parts = new ArrayList<>(task.background());
+    for (Hints.Shown example : hints(task, slot).examples()) {
+      parts.add(new PromptPart("example", example.text(), EXAMPLE_VALUE));
+    }
+    return parts;
+  }
+
+  private static List<String> advice(LogicTask task, Question question) {
+    return hints(task, question.slot()).adviceFor(question.model());
+  }
+
+  private static Hints hints(LogicTask task, Slot slot) {
+    return task.hints().getOrDefault(slot.index(), Hints.NONE);
   }
 
   private static LlmRequest request(
@@ -171,7 +192,7 @@ final class ModelAsker {
           Problem.error(
               code.toLowerCase(Locale.ROOT).replace('_', '-'),
               message,
-              "Run 'nodesmith doctor' to see which models can be reached."),
+              NoReply.in(e).map(NoReply::advice).orElse("")),
           false,
           attempts);
     }

@@ -14,6 +14,7 @@ final class Slot {
   private final List<Candidate> candidates = new ArrayList<>();
   private final List<Attempt> attempts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> setbacks = new ArrayList<>();
   private final Map<Candidate, Standing> heard = new HashMap<>();
   private Optional<String> plan = Optional.empty();
   private final Map<Candidate, Integer> sources = new HashMap<>();
@@ -41,6 +42,20 @@ final class Slot {
   /** What was wrong with the last reply that could not be used. */
   List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** All that went wrong so far, oldest first. */
+  List<Problem> setbacks() {
+    return List.copyOf(setbacks);
+  }
+
+  /** What the tests say of the implementation that stands. */
+  void fails(List<String> findings) {
+    findings.forEach(text -> setbacks.add(failure(text)));
+  }
+
+  static Problem failure(String finding) {
+    return Problem.error("test-failed", finding, "");
   }
 
   /** Takes an implementation in, unless the very same one is there already. */
@@ -115,6 +130,7 @@ final class Slot {
       case Answer.Unusable unusable -> {
         problems.clear();
         problems.add(unusable.problem());
+        setbacks.add(unusable.problem());
       }
     }
   }

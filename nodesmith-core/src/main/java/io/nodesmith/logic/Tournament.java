@@ -181,7 +181,10 @@ final class Tournament {
       (standing.selection().chosen().containsKey(slot.index()) ? filled : empty).add(slot);
     }
     Map<Integer, List<String>> findings =
-        standing.report().map(r -> blame.assign(r, standing.file(), filled)).orElse(Map.of());
+        standing
+            .report()
+            .map(r -> blame.assign(r, standing.file(), filled, empty))
+            .orElse(Map.of());
     return new Failing(findings, filled, empty);
   }
 }

@@ -7,9 +7,11 @@ import io.nodesmith.contract.NodeContract;
 import io.nodesmith.llm.LlmReply;
 import io.nodesmith.llm.LlmRequest;
 import io.nodesmith.logic.BusinessLogicGenerator;
+import io.nodesmith.logic.Intelligence;
 import io.nodesmith.logic.LogicEvent;
 import io.nodesmith.logic.LogicResult;
 import io.nodesmith.logic.LogicSession;
+import io.nodesmith.logic.LogicTask;
 import io.nodesmith.onex.EffectNode;
 import io.nodesmith.onex.NodeContext;
 import io.nodesmith.pipeline.GenerationRequest.Source;
@@ -25,12 +27,14 @@ import io.nodesmith.testrun.TestRunner;
 import io.nodesmith.validate.CodeValidator;
 import io.nodesmith.validate.Verdict;
 import io.nodesmith.write.ArtifactWriter;
+import io.nodesmith.write.WritePlan;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** From a request to a node on disk, stage by stage. */
 public final class NodeCodegenOrchestrator {
@@ -47,22 +51,26 @@ public final class NodeCodegenOrchestrator {
   private final TestRunner testRunner;
   private final CodeValidator validator;
   private final Optional<? extends EffectNode<LlmRequest, LlmReply>> model;
+  private final Optional<? extends Intelligence> intelligence;
 
   /**
    * Makes the pipeline.
    *
    * @param targets target languages by their ids
    * @param model who is asked for what no pattern fits; empty if nobody
+   * @param intelligence what earlier runs have taught; empty if nothing is to be used of it
    */
   public NodeCodegenOrchestrator(
       Map<String, Target> targets,
       TestRunner testRunner,
       CodeValidator validator,
-      Optional<? extends EffectNode<LlmRequest, LlmReply>> model) {
+      Optional<? extends EffectNode<LlmRequest, LlmReply>> model,
+      Optional<? extends Intelligence> intelligence) {
     this.targets = Map.copyOf(targets);
     this.testRunner = testRunner;
     this.validator = validator;
     this.model = model;
+    this.intelligence = intelligence;
   }
 
   /** Makes the node that is asked for, as far as it can be made. */
@@ -86,7 +94,7 @@ public final class NodeCodegenOrchestrator {
     if (understanding instanceof Understanding.Unclear unclear) {
       return refused(unclear, stages);
     }
-    stages.skip(Stage.INTELLIGENCE_GATHERING);
+    UnaryOperator<LogicTask> known = gather(stages);
     NodeContract contract = stages.run(Stage.CONTRACT_BUILDING, () -> contract(understanding));
     GenerationRun run = new GenerationRun(request, target, understanding, contract);
     Artifacts code =
@@ -96,12 +104,14 @@ public final class NodeCodegenOrchestrator {
     Artifacts tests =
         stages.run(Stage.TEST_GENERATION, () -> target.templates().render(contract, TESTS));
     Artifacts skeleton = code.plus(events).plus(tests);
-    List<Problem> obstacles = writer.check(run.design(skeleton).plan(), request.options().force());
+    List<Problem> obstacles = obstacles(run.design(skeleton).plan(), request.options());
     if (request.options().dryRun() || !obstacles.isEmpty()) {
       return new Outcome.Planned(run.design(skeleton), obstacles, stages.records());
     }
 
-    LogicSession logic = open(run, request, target, skeleton, context, listener);
+    LogicTask task = known.apply(run.logicTask(skeleton));
+    LogicSession logic =
+        generator(run, target, skeleton, listener).open(task, request.recipe(), context);
     Proof proof = new Proof(validator, testRunner, target, skeleton, contract);
     stages.run(Stage.VALIDATION, () -> prove(logic, proof));
     stages.run(Stage.REFINEMENT, logic::refine);
@@ -118,6 +128,12 @@ public final class NodeCodegenOrchestrator {
     }
     stages.run(Stage.FILE_WRITING, () -> writer.write(made.design().plan()));
     return made.with(true, stages.records());
+  }
+
+  /** A dry run touches nothing, so it knows less. */
+  private List<Problem> obstacles(WritePlan plan, GenerationRequest.Options options) {
+    List<Problem> problems = writer.check(plan, options.force());
+    return options.dryRun() || !problems.isEmpty() ? problems : writer.tryOut(plan);
   }
 
   private Understanding understand(GenerationRequest request) {
@@ -151,17 +167,19 @@ public final class NodeCodegenOrchestrator {
     };
   }
 
-  private LogicSession open(
-      GenerationRun run,
-      GenerationRequest request,
-      Target target,
-      Artifacts skeleton,
-      NodeContext context,
-      Consumer<PipelineEvent> listener) {
-    BusinessLogicGenerator generator =
-        new BusinessLogicGenerator(
-            target.language(), model, event -> tell(listener, event, run, skeleton));
-    return generator.open(run.logicTask(skeleton), request.recipe(), context);
+  /** What is known from earlier runs; where nothing may be, the stage is skipped. */
+  private UnaryOperator<LogicTask> gather(StageTimer stages) {
+    if (intelligence.isEmpty()) {
+      stages.skip(Stage.INTELLIGENCE_GATHERING);
+      return UnaryOperator.identity();
+    }
+    return stages.run(Stage.INTELLIGENCE_GATHERING, intelligence.get()::gather);
+  }
+
+  private BusinessLogicGenerator generator(
+      GenerationRun run, Target target, Artifacts skeleton, Consumer<PipelineEvent> listener) {
+    return new BusinessLogicGenerator(
+        target.language(), model, event -> tell(listener, event, run, skeleton));
   }
 
   /** Passes an event of the logic on; what a model answered is checked first. */

@@ -57,7 +57,7 @@ public record PythonTarget(
     Profile rules =
         Profile.node()
             .withModules(DEPENDENCIES)
-            .withSymbols(CoreSymbols.recorded(profile.id())::names);
+            .withSymbols(new CoreTable(CoreSymbols.recorded(profile.id())));
     return new Subject(file, Optional.of(contract), List.of(), rules).withSiblings(siblings);
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param stub the method
  * @param operation its contract, if it has one
  * @param background further material, most valuable last
+ * @param advice mistakes to avoid, a sentence each
  * @param plan how to go about it, if somebody thought about that before
  * @param repair what went wrong before, if something did
  */
@@ -26,10 +27,12 @@ public record MethodBrief(
     MethodStub stub,
     Optional<Operation> operation,
     List<PromptPart> background,
+    List<String> advice,
     Optional<String> plan,
     Optional<Repair> repair) {
   public MethodBrief {
     background = List.copyOf(background);
+    advice = List.copyOf(advice);
   }
 
   /** Characters of all that is said about what the method shall do. */
@@ -53,7 +56,7 @@ public record MethodBrief(
 
   /** The same with a plan. */
   public MethodBrief planned(Optional<String> newPlan) {
-    return new MethodBrief(language, file, stub, operation, background, newPlan, repair);
+    return new MethodBrief(language, file, stub, operation, background, advice, newPlan, repair);
   }
 
   /**

@@ -23,6 +23,8 @@ public record Prompt(String system, List<PromptPart> parts) {
 
   /** The user's message with all parts. */
   public String text() {
-    return parts.stream().map(PromptPart::text).collect(Collectors.joining(SEPARATOR));
+    return parts.size() == 1
+        ? parts.getFirst().text()
+        : parts.stream().map(PromptPart::text).collect(Collectors.joining(SEPARATOR));
   }
 }

@@ -48,15 +48,12 @@ public final class PromptBuilder {
     List<PromptPart> parts = new ArrayList<>();
     parts.add(PromptPart.task(words.execute(view(brief)).strip()));
     String context = brief.language().context(brief.file(), brief.stub());
-    parts.add(new PromptPart("file", marked("file", context), FILE_VALUE));
+    parts.add(new PromptPart("file", Material.marked("file", context), FILE_VALUE));
     for (PromptPart part : brief.background()) {
-      parts.add(new PromptPart(part.name(), marked(part.name(), part.text()), part.value()));
+      parts.add(
+          new PromptPart(part.name(), Material.marked(part.name(), part.text()), part.value()));
     }
     return new Prompt(system, parts);
-  }
-
-  private static String marked(String name, String text) {
-    return "<<<" + name + "\n" + text.stripTrailing() + "\n" + name + ">>>";
   }
 
   private static Map<String, Object> view(MethodBrief brief) {
@@ -64,13 +61,13 @@ public final class PromptBuilder {
     Map<String, Object> view = new HashMap<>();
     view.put("target", stub.qualifiedName());
     view.put("language", brief.language().id());
-    view.put("signature", stub.signature());
-    view.put("documentation", stub.documentation());
+    view.put("signature", Material.inside(stub.signature()));
+    view.put("documentation", Material.inside(stub.documentation()));
     view.put("hasDocumentation", !stub.documentation().isBlank());
     view.put("operation", brief.operation().map(PromptBuilder::operation).orElse(null));
-    view.put("advice", List.of());
-    view.put("plan", brief.plan().orElse(null));
-    view.put("repair", brief.repair().orElse(null));
+    view.put("advice", brief.advice());
+    view.put("plan", brief.plan().map(Material::inside).orElse(null));
+    view.put("repair", brief.repair().map(PromptBuilder::repair).orElse(null));
     return view;
   }
 
@@ -86,11 +83,17 @@ public final class PromptBuilder {
         "name", field.name(),
         "type", field.type().toString(),
         "required", field.required(),
-        "description", field.description());
+        "description", Material.line(field.description()));
   }
 
   private static Map<String, Object> error(ErrorCase error) {
-    return Map.of("code", error.code().name(), "when", error.when());
+    return Map.of("code", error.code().name(), "when", Material.line(error.when()));
+  }
+
+  private static Map<String, Object> repair(MethodBrief.Repair repair) {
+    return Map.of(
+        "previous", Material.inside(repair.previous()),
+        "findings", Material.inside(repair.findings()));
   }
 
   private static String resource(String name) {

@@ -48,12 +48,22 @@ public record TokenBudget(TokenCounter counter, double margin, int window, int r
   }
 
   private boolean fits(String system, List<PromptPart> parts) {
+    long characters = system.length();
+    for (PromptPart part : parts) {
+      characters += part.text().length() + Prompt.SEPARATOR.length();
+    }
+    // What fits by the bound fits by any count; most prompts never meet the tokenizer.
+    return characters * TokenCounter.MOST_PER_CHARACTER <= available()
+        || bound(system, parts) <= available()
+        || tokens(system, parts) <= available();
+  }
+
+  private static int bound(String system, List<PromptPart> parts) {
     int most = TokenCounter.bound(system);
     for (PromptPart part : parts) {
       most += TokenCounter.bound(part.text()) + Prompt.SEPARATOR.length();
     }
-    // What fits by the bound fits by any count; most prompts never meet the tokenizer.
-    return most <= available() || tokens(system, parts) <= available();
+    return most;
   }
 
   private int tokens(String system, List<PromptPart> parts) {

@@ -3,11 +3,15 @@ package io.nodesmith.prompt;
 import com.knuddels.jtokkit.Encodings;
 import com.knuddels.jtokkit.api.Encoding;
 import com.knuddels.jtokkit.api.EncodingType;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /** Counts the tokens of a text; safe for use by several threads. */
 @FunctionalInterface
 public interface TokenCounter {
+  /** Most tokens that a byte-level vocabulary can make of one {@code char}. */
+  int MOST_PER_CHARACTER = 3;
+
   /** How many tokens the text has, by this counter's vocabulary. */
   int count(String text);
 
@@ -24,12 +28,6 @@ public interface TokenCounter {
 
   /** Most tokens that a byte-level vocabulary can make of the text: one for each UTF-8 byte. */
   static int bound(String text) {
-    int bytes = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      // A surrogate is half of a character of four bytes.
-      bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-    }
-    return bytes;
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

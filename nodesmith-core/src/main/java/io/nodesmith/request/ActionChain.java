@@ -83,7 +83,7 @@ final class ActionChain {
       String object = actions.get(last).object();
       for (int k = last - 1; k >= 0 && links.get(k).bare(); k--) {
         Action action = actions.get(k);
-        if (!action.object().isEmpty()) {
+        if (!action.object().isEmpty() || lexicon.is("with_preposition", action.verb())) {
           break;
         }
         actions.set(k, new Action(action.verb(), object, action.weight()));

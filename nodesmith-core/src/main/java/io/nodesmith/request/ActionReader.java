@@ -62,17 +62,52 @@ final class ActionReader {
         state.expect = Expect.START;
         state.last = null;
       }
-      case "-", "->", "(", "|" -> {
+      case "(" -> {
+        if (listsAttributes()) {
+          state.skipTo(")", ")");
+          return;
+        }
+        state.expect = Expect.START;
+        state.last = null;
+      }
+      case "-", "->", "|" -> {
         state.expect = Expect.START;
         state.last = null;
       }
       case ")", ",", "/", ";" -> {
-        state.chain.comma();
+        if (mark.equals("/")) {
+          state.chain.conjunction();
+        } else {
+          state.chain.comma();
+        }
         state.expect = afterComma();
       }
       default -> state.expect = state.expect == Expect.START ? state.expect : Expect.NOTHING;
     }
     state.i++;
+  }
+
+  /** "addresses (street, zip, city)": single words, of which one at least is no verb. */
+  private boolean listsAttributes() {
+    if (state.chain.isEmpty()) {
+      return false;
+    }
+    int end = state.i + 1;
+    int others = 0;
+    while (state.has(end) && !state.words.get(end).is(")")) {
+      if (state.words.get(end).is("(")) {
+        return false;
+      }
+      boolean divides = state.isMark(end) || lexicon.is("conjunctions", state.lower(end));
+      boolean single = state.words.get(end - 1).isMark() || divides;
+      if (!single && !lexicon.is("conjunctions", state.lower(end - 1))) {
+        return false;
+      }
+      boolean verb = verbs.readings(state.lower(end)).stream().anyMatch(Verb::operation);
+      others += divides || verb ? 0 : 1;
+      end++;
+    }
+    return others > 0 && end > state.i + 2;
   }
 
   private Expect afterComma() {
@@ -88,6 +123,14 @@ final class ActionReader {
         lower.equals("order")
             && state.lower(state.i + 1).equals("to")
             && state.lower(state.i - 1).equals("in");
+    boolean stated =
+        purpose && state.words.stream().anyMatch(word -> lexicon.is("modals", word.lower()));
+    if (stated && state.words.stream().anyMatch(word -> word.is(","))) {
+      // "In order to rotate keys, the node should ...": what it is for.
+      state.skipTo(",", ",");
+      state.expect = Expect.START;
+      return true;
+    }
     if (purpose && state.chain.isEmpty()) {
       state.i++;
       return true;
@@ -143,7 +186,10 @@ final class ActionReader {
     } else if (isRelative(lower)) {
       state.expect = Expect.RELATIVE;
     } else if (lexicon.is("prepositions", lower)) {
-      boolean offers = lower.equals("with") && places.startsList(state.words, state.i + 1);
+      boolean offers =
+          lower.equals("with")
+              && places.startsList(state.words, state.i + 1)
+              && (state.chain.isEmpty() || endsInListNoun(state.i + 1));
       // "rebuilt by replaying the events": how it is done is no action of its own.
       boolean manner = lower.equals("by") && VerbPlace.isBeing(state.lower(state.i - 2));
       Expect next = takesGerund(lower) && !manner ? Expect.GERUND : Expect.NOTHING;
@@ -268,6 +314,9 @@ final class ActionReader {
       taker.take(state, verb.get());
       return;
     }
+    if (state.expect == Expect.OFFERED && state.chain.isEmpty() && takesActivity()) {
+      return;
+    }
     if (announcesList(word)) {
       state.expect = Expect.OFFERED;
       state.last = null;
@@ -281,6 +330,22 @@ final class ActionReader {
       state.expect = described ? Expect.START : Expect.NOTHING;
     }
     state.i++;
+  }
+
+  /** "doing currency conversion": the act is the last word. */
+  private boolean takesActivity() {
+    int end = nouns.at(state.words, state.i).end();
+    Optional<String> verb =
+        end > state.i + 1 ? events.verbOf(state.lower(end - 1)) : Optional.empty();
+    verb.ifPresent(
+        lemma -> {
+          state.chain.add(lemma, nouns.at(state.words.subList(0, end - 1), state.i).name(), false);
+          state.i = end;
+          state.last = Form.NOUN;
+          state.lastHadObject = true;
+          state.expect = Expect.NOTHING;
+        });
+    return verb.isPresent();
   }
 
   /** "a repository supporting insertion and removal". */

@@ -19,7 +19,9 @@ final class Agents {
         String stem = noun.substring(0, noun.length() - ending.length());
         Optional<String> found =
             candidates(stem, ending).stream()
-                .filter(lemma -> isOperation(lemma, verbs))
+                .flatMap(lemma -> verbs.as(Form.BASE, lemma).stream())
+                .filter(Verb::operation)
+                .map(Verb::lemma)
                 .findFirst();
         if (found.isPresent()) {
           return found;
@@ -27,10 +29,6 @@ final class Agents {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isOperation(String lemma, VerbReader verbs) {
-    return verbs.as(Form.BASE, lemma).filter(Verb::operation).isPresent();
   }
 
   private static List<String> candidates(String stem, String ending) {

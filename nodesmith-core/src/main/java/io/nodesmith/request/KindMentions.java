@@ -77,6 +77,7 @@ final class KindMentions {
       boolean last = i == end - 1;
       boolean typed =
           last
+              || words.get(i + 1).type() == Word.Type.IDENTIFIER
               || kind(words.get(i + 1).lower()).isPresent()
               || lexicon.is("artifacts", words.get(i + 1).lower());
       boolean side = i > from && (words.get(i - 1).is("side") || words.get(i - 1).is("cloud"));

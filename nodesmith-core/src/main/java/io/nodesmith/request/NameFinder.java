@@ -39,6 +39,13 @@ final class NameFinder {
     prose.forEach(passage -> candidates.addAll(topic.asked(passage.words())));
     prose.forEach(passage -> topic.ofCrud(passage.words()).ifPresent(candidates::add));
     prose.stream().findFirst().ifPresent(p -> candidates.addAll(topic.headed(p.words())));
+    if (isUndertaking()) {
+      Undertaking undertaking = new Undertaking(lexicon, verbs, this::sane);
+      document.passages().stream()
+          .filter(passage -> passage.role() != Role.IGNORED)
+          .forEach(passage -> candidates.addAll(undertaking.of(passage.words())));
+      candidates.addAll(undertaking.among(operations));
+    }
     fromOperations().ifPresent(candidates::add);
     prose.forEach(passage -> topic.mainNoun(passage.words()).ifPresent(candidates::add));
     operations.forEach(operation -> candidates.add(sane(words(operation.name()))));
@@ -48,6 +55,22 @@ final class NameFinder {
         .findFirst()
         .or(() -> candidates.stream().findFirst())
         .orElse("unnamed");
+  }
+
+  /** Whether several acts on different things are one piece of work. */
+  private boolean isUndertaking() {
+    boolean arranged =
+        document.passages().stream()
+            .filter(passage -> passage.role() != Role.IGNORED)
+            .flatMap(passage -> passage.words().stream())
+            .anyMatch(word -> lexicon.is("orchestration", word.lower()) || word.is("then"));
+    long objects =
+        operations.stream()
+            .map(RequestedOperation::object)
+            .filter(object -> !object.isEmpty())
+            .distinct()
+            .count();
+    return arranged && objects > 1;
   }
 
   /** Whether the name tells nothing: "database", "crud_api", or a mere verb. */

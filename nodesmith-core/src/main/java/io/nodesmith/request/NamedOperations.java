@@ -2,6 +2,7 @@ package io.nodesmith.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds operations that a text calls by a name of code: get_secret, putSecret, `rotate`. */
 final class NamedOperations {
@@ -21,21 +22,34 @@ final class NamedOperations {
     }
     List<String> names = new ArrayList<>();
     boolean leads = operations;
-    List<Word> steps = beforeCompensations(passage.words());
-    List<Word> words = operations ? listed(steps) : steps;
+    List<Word> steps = beforeCompensations(firstNames(passage));
+    List<Word> words = listed(steps, operations);
     for (List<Word> group : groups(words)) {
       boolean anyVerb = group.stream().anyMatch(this::beginsWithVerb);
       boolean list = passage.place() == Passage.Place.SENTENCE || group.size() > 1;
       for (Word word : group) {
         boolean own = beginsWithVerb(word);
         if (own || (anyVerb && !isData(word)) || leads) {
-          names.add(Names.snake(word.text()));
+          names.add(inBaseForm(Names.snake(word.text()), anyVerb));
         }
         leads &= list;
       }
       leads = false;
     }
     return names.stream().filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** Of a table's row, the cells up to the first with a name: behind it stands what undoes it. */
+  private static List<Word> firstNames(Passage passage) {
+    List<Word> words = passage.words();
+    boolean named = false;
+    for (int i = 0; i < words.size() && passage.place() == Passage.Place.ROW; i++) {
+      named |= words.get(i).type() == Word.Type.IDENTIFIER;
+      if (named && words.get(i).is("|")) {
+        return words.subList(0, i);
+      }
+    }
+    return words;
   }
 
   /** "reserve_seat, charge_fee; compensations: release_seat": the last is no step. */
@@ -47,15 +61,20 @@ final class NamedOperations {
             default -> false;
           };
       boolean named = words.subList(0, i).stream().anyMatch(w -> w.type() == Word.Type.IDENTIFIER);
-      if (compensates && named && words.get(i + 1).is(":")) {
+      boolean lists = words.get(i + 1).type() == Word.Type.IDENTIFIER;
+      if (compensates && named && (lists || words.get(i + 1).is(":"))) {
         return words.subList(0, i);
       }
     }
     return words;
   }
 
-  /** "move_piece, resign": a single plain word in a list of names is a name too. */
-  private List<Word> listed(List<Word> words) {
+  /**
+   * "move_piece, resign": a single plain word in a list of names is a name too.
+   *
+   * @param any whether it need not be a verb
+   */
+  private List<Word> listed(List<Word> words, boolean any) {
     if (words.stream().noneMatch(word -> word.type() == Word.Type.IDENTIFIER)) {
       return words;
     }
@@ -65,7 +84,8 @@ final class NamedOperations {
       Word word = words.get(i);
       boolean starts = i == 0 || words.get(i - 1).is(",") || words.get(i - 1).is("and");
       boolean ends = i + 1 == words.size() || words.get(i + 1).is(",") || words.get(i + 1).is(".");
-      boolean name = word.isWord() && !lexicon.isClosed(word.lower());
+      boolean verb = verbs.as(Form.BASE, word.lower()).filter(Verb::operation).isPresent();
+      boolean name = word.isWord() && (any || verb) && !lexicon.isClosed(word.lower());
       if (inList && starts && ends && name) {
         names.set(i, new Word(word.text(), word.lower(), Word.Type.IDENTIFIER));
       }
@@ -104,18 +124,45 @@ final class NamedOperations {
 
   private boolean beginsWithVerb(Word word) {
     String name = Names.snake(word.text());
-    int cut = name.indexOf('_');
-    String first = cut < 0 ? name : name.substring(0, cut);
+    String first = first(name);
     return !name.isEmpty()
         && !isData(word)
-        && verbs.as(Form.BASE, first).filter(Verb::operation).isPresent();
+        && (verbs.as(Form.BASE, first).filter(Verb::operation).isPresent()
+            || (name.length() > first.length() && inflected(first).isPresent()));
+  }
+
+  /** "calculates_premium" and "applying_discount" are named in the verb's base form. */
+  private String inBaseForm(String name, boolean amongVerbs) {
+    String first = first(name);
+    boolean base = verbs.as(Form.BASE, first).filter(Verb::operation).isPresent();
+    if (base || name.length() == first.length()) {
+      return name;
+    }
+    Optional<Verb> verb =
+        amongVerbs ? verbs.as(Form.THIRD, first).filter(Verb::operation) : Optional.empty();
+    return verb.or(() -> inflected(first))
+        .map(v -> v.lemma() + name.substring(first.length()))
+        .orElse(name);
+  }
+
+  /** A verb with an ending that no plural of a noun has: "applies", "rounding", not "prices". */
+  private Optional<Verb> inflected(String first) {
+    return verbs
+        .as(Form.THIRD, first)
+        .or(() -> verbs.as(Form.GERUND, first))
+        .filter(verb -> verb.operation() && !lexicon.is("also_nouns", verb.lemma()));
+  }
+
+  private static String first(String name) {
+    int cut = name.indexOf('_');
+    return cut < 0 ? name : name.substring(0, cut);
   }
 
   /** "order_id", NOT_FOUND: names of data and of codes. */
   private boolean isData(Word word) {
     String name = Names.snake(word.text());
     String last = name.substring(name.lastIndexOf('_') + 1);
-    String first = name.indexOf('_') < 0 ? name : name.substring(0, name.indexOf('_'));
+    String first = first(name);
     boolean ambiguous = lexicon.is("also_nouns", first) || verbs.readings(first).isEmpty();
     boolean shouts = word.text().chars().noneMatch(Character::isLowerCase);
     return shouts || (ambiguous && name.indexOf('_') > 0 && lexicon.is("data_suffixes", last));

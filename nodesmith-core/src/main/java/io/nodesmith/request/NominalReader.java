@@ -37,7 +37,8 @@ final class NominalReader {
       }
       if (verb.isPresent()) {
         boolean listed = participle.isPresent() && !done.isEmpty() && words.get(i - 1).isMark();
-        String object = listed ? done.getLast().object() : object(words, start, i);
+        String thing = listed ? done.getLast().object() : object(words, start, i);
+        String object = lexicon.is("artifacts", thing) ? "" : thing;
         boolean shares =
             object.isEmpty() && i > 0 && words.get(i - 1).is("and") && !actions.isEmpty();
         String whole = shares ? actions.getLast().object() : object;
@@ -65,6 +66,9 @@ final class NominalReader {
   }
 
   private Optional<String> verbIn(String lower) {
+    if (lexicon.is("not_nominal", lower)) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(lexicon.nominal().get(lower))
         .or(() -> Agents.verbOf(lower, lexicon, verbs))
         .or(() -> Agents.verbOf(Names.singular(lower), lexicon, verbs));

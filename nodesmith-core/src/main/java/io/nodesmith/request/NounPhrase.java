@@ -25,11 +25,17 @@ final class NounPhrase {
   Found at(List<Word> words, int from) {
     int i = from;
     List<String> nouns = new ArrayList<>();
+    if (isNext(words, i)) {
+      nouns.add("next");
+      i++;
+    }
     while (i < words.size()
         && continues(words.get(i), nouns.isEmpty())
-        && (nouns.isEmpty() || !lexicon.is("postposed", words.get(i).lower()))) {
+        && (nouns.isEmpty() || !(isBehind(words.get(i).lower()) || isClause(words, i)))) {
       Word word = words.get(i);
-      if (names(word)) {
+      if (isOwner(word) && i + 1 < words.size() && continues(words.get(i + 1), false)) {
+        nouns.clear();
+      } else if (names(word)) {
         nouns.add(word.type() == Word.Type.IDENTIFIER ? Names.snake(word.text()) : word.lower());
       }
       i++;
@@ -46,6 +52,33 @@ final class NounPhrase {
     boolean measured = i < words.size() && words.get(i).is("of");
     boolean duration = !measured && nouns.size() == 1 && lexicon.is("time_units", nouns.getFirst());
     return new Found(duration ? "" : joined(nouns), i);
+  }
+
+  /** "calculate next run times". */
+  private boolean isNext(List<Word> words, int i) {
+    return i + 1 < words.size()
+        && words.get(i).is("next")
+        && words.get(i + 1).isWord()
+        && !lexicon.isClosed(words.get(i + 1).lower());
+  }
+
+  /** "orders older than a day", "entities out of it". */
+  private boolean isBehind(String lower) {
+    return lexicon.is("postposed", lower) || lexicon.is("particles", lower);
+  }
+
+  /** "lists edited on several devices": what was done to them elsewhere. */
+  private boolean isClause(List<Word> words, int i) {
+    String lower = words.get(i).lower();
+    return lower.length() > 4
+        && lower.endsWith("ed")
+        && i + 1 < words.size()
+        && lexicon.is("prepositions", words.get(i + 1).lower());
+  }
+
+  /** "the customer's orders" are orders. */
+  private static boolean isOwner(Word word) {
+    return word.text().endsWith("'s") || word.text().endsWith("\u2019s");
   }
 
   /** Index of the last word of the noun phrase that starts at the index; "of" ends it. */
@@ -158,7 +191,7 @@ final class NounPhrase {
 
   static boolean isBe(String lower) {
     return switch (lower) {
-      case "is", "are", "was", "were", "be", "been", "being", "gets", "has", "have", "not" -> true;
+      case "is", "are", "was", "were", "be", "been", "being", "has", "have", "not" -> true;
       default -> false;
     };
   }

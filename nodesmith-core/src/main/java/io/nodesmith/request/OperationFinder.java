@@ -34,6 +34,7 @@ final class OperationFinder {
     firstOf(() -> prose(Action.Weight.CLEAR));
     firstOf(this::onFailure);
     dropArranging();
+    dropHeadline();
     crud();
     firstOf(() -> document.of(Role.PROSE).forEach(this::nominal));
     firstOf(() -> document.of(Role.FEATURES).forEach(p -> said(p, Action.Weight.CLEAR)));
@@ -98,12 +99,30 @@ final class OperationFinder {
   private void named() {
     NamedOperations reader = new NamedOperations(lexicon, verbs);
     for (Passage passage : document.passages()) {
-      for (String name : reader.in(passage)) {
+      List<String> names = reader.in(passage);
+      for (String name : names.isEmpty() ? itemAmongNames(passage) : names) {
         int cut = name.indexOf('_');
         String verb = cut < 0 ? name : name.substring(0, cut);
         put(name, verb, cut < 0 ? "" : name.substring(cut + 1), passage);
       }
     }
+  }
+
+  /** "- send_event", "- flush": a verb alone in a list of names. */
+  private List<String> itemAmongNames(Passage passage) {
+    boolean item = passage.place() == Passage.Place.ITEM && passage.words().size() == 1;
+    boolean verb =
+        item
+            && verbs
+                .as(Form.BASE, passage.words().getFirst().lower())
+                .filter(Verb::operation)
+                .isPresent();
+    boolean among =
+        verb
+            && document.of(passage.role()).stream()
+                .filter(other -> other.place() == Passage.Place.ITEM && other.words().size() == 1)
+                .anyMatch(other -> other.words().getFirst().type() == Word.Type.IDENTIFIER);
+    return among ? List.of(passage.words().getFirst().lower()) : List.of();
   }
 
   private void listed(Role role) {
@@ -150,6 +169,25 @@ final class OperationFinder {
   private void dropArranging() {
     if (found.values().stream().anyMatch(o -> !lexicon.is("arranging", o.verb()))) {
       found.values().removeIf(o -> lexicon.is("arranging", o.verb()));
+    }
+  }
+
+  /** "A node for scoring loans. It scores the applicant and ...": the first says it in brief. */
+  private void dropHeadline() {
+    if (found.size() < 3) {
+      return;
+    }
+    RequestedOperation first = found.values().iterator().next();
+    List<RequestedOperation> others = found.values().stream().skip(1).toList();
+    String headline = first.description();
+    boolean alone = others.stream().noneMatch(o -> o.description().equals(headline));
+    boolean again = others.stream().anyMatch(o -> o.verb().equals(first.verb()));
+    boolean asks =
+        document.passages().stream()
+            .filter(p -> p.place() == Passage.Place.SENTENCE && p.text().equals(headline))
+            .anyMatch(p -> new RequestFrame(lexicon, verbs, p.words()).start() >= 0);
+    if (alone && again && asks) {
+      found.remove(first.name());
     }
   }
 
@@ -205,7 +243,9 @@ final class OperationFinder {
   private void said(Passage passage, Action.Weight weight) {
     List<Word> before = lastRead;
     lastRead = passage.words();
-    for (Action action : new ActionReader(lexicon, verbs, passage.words(), before).read()) {
+    List<Action> actions = new ActionReader(lexicon, verbs, passage.words(), before).read();
+    List<Action> activities = new ActivityList(lexicon, verbs).read(passage.words());
+    for (Action action : activities.size() > actions.size() ? activities : actions) {
       if (action.weight() == weight && !action.verb().equals("crud")) {
         put(action.verb(), action.object(), passage);
       }
@@ -219,7 +259,10 @@ final class OperationFinder {
   }
 
   private void put(String verb, String object, Passage passage) {
-    String noun = OF_ONE.contains(verb) ? Names.singular(object) : object;
+    // "the build, test and deploy stages coordinated": the stages are no object.
+    int cut = object.indexOf('_');
+    boolean list = cut > 0 && lexicon.announcesActions(object.substring(0, cut));
+    String noun = list ? "" : OF_ONE.contains(verb) ? Names.singular(object) : object;
     put(noun.isEmpty() ? verb : verb + "_" + noun, verb, noun, passage);
   }
 

@@ -21,6 +21,11 @@ public final class PrdAnalyzer {
       return new Analysis.Unclear(List.of(), List.of(unreadable.get()));
     }
     String clean = TextGuard.clean(text);
+    Optional<Problem> misused =
+        PathNames.problemOf(clean).or(() -> ToolInstructions.problemOf(clean));
+    if (misused.isPresent()) {
+      return new Analysis.Unclear(List.of(), List.of(misused.get()));
+    }
     VerbReader verbs = new VerbReader(lexicon);
     if (!new LanguageGuess(lexicon).isEnglish(clean)) {
       return foreign();

@@ -118,9 +118,17 @@ final class RequestFrame {
       return false;
     }
     Word word = words.get(i);
+    if (word.type() == Word.Type.IDENTIFIER) {
+      String first = Names.snake(word.text()).replaceFirst("_.*", "");
+      return verbs.readings(first).stream().anyMatch(Verb::operation);
+    }
+    boolean definite = words.get(from).is("the") || words.get(from).is("this");
     boolean verb =
         verbs.as(Form.GERUND, word.lower()).isPresent()
-            || verbs.as(Form.THIRD, word.lower()).filter(v -> !isAlsoNoun(v)).isPresent()
+            || verbs
+                .as(Form.THIRD, word.lower())
+                .filter(v -> definite || !isAlsoNoun(v))
+                .isPresent()
             || lexicon.is("naming", word.lower());
     return verb && !lexicon.is("artifacts", word.lower());
   }
@@ -139,7 +147,7 @@ final class RequestFrame {
             || lower.equals("that")
             || lexicon.is("modals", lower)
             || lexicon.is("clauses", lower)
-            || (!first && lexicon.is("pronouns", lower))
+            || (!first && !lower.equals("something") && lexicon.is("pronouns", lower))
             || lexicon.is("conjunctions", lower)
             || NounPhrase.isBe(lower);
     return !closed;

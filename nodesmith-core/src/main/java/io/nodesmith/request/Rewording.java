@@ -28,6 +28,11 @@ final class Rewording {
         i++;
         continue;
       }
+      if (isBareList(words, i)) {
+        plain.add(words.get(i));
+        plain.add(new Word(",", ",", Word.Type.MARK));
+        continue;
+      }
       boolean after = !plain.isEmpty() && !plain.getLast().isMark();
       if (after && GETTING.contains(lower) && isParticiple(next)) {
         plain.add(word("are"));
@@ -40,6 +45,15 @@ final class Rewording {
       } else if (lower.equals("in") && next.equals("charge") && isOf(words, i + 2)) {
         plain.add(word("for"));
         i += 2;
+      } else if ((lower.equals("time") || lower.equals("times")) && next.equals("out")) {
+        plain.add(word("timeout"));
+        i++;
+      } else if (lower.equals("last") && next.startsWith("writ") && isWins(words, i + 2)) {
+        plain.add(word("last-writer-wins"));
+        i += 2;
+      } else if (isRecord(lower, next)) {
+        plain.add(word(lower + "-" + next));
+        i++;
       } else if (lower.equals("life") && next.equals("cycle") && isOf(words, i + 2)) {
         i += 2;
       } else if (lower.equals("lifecycle") && next.equals("of")) {
@@ -55,8 +69,42 @@ final class Rewording {
     return i < words.size() ? words.get(i).lower() : "";
   }
 
+  /** "get set delete and expire keys": a list of verbs without its commas. */
+  private boolean isBareList(List<Word> words, int from) {
+    int i = from;
+    while (isVerb(lower(words, i))) {
+      i++;
+    }
+    // "print label and ship" is no such list.
+    boolean onlyVerb = false;
+    for (int k = from + 1; k < i; k++) {
+      onlyVerb |= !lexicon.is("also_nouns", lower(words, k));
+    }
+    return onlyVerb && lower(words, i).equals("and") && isVerb(lower(words, i + 1));
+  }
+
+  private boolean isVerb(String lower) {
+    return lexicon.is("known", lower)
+        && !lexicon.is("prepositions", lower)
+        && !lexicon.is("adverbs", lower);
+  }
+
   private static boolean isOf(List<Word> words, int i) {
     return lower(words, i).equals("of");
+  }
+
+  private static boolean isWins(List<Word> words, int i) {
+    return lower(words, i).startsWith("win");
+  }
+
+  /** "audit log": two words for one thing, of which the first is no verb. */
+  private static boolean isRecord(String lower, String next) {
+    return switch (lower) {
+      case "audit" -> next.equals("log") || next.equals("trail") || next.equals("logging");
+      case "rate" -> next.equals("limit") || next.equals("limits") || next.equals("limiting");
+      case "health" -> next.equals("check") || next.equals("checks");
+      default -> false;
+    };
   }
 
   private static boolean obliges(String lower) {

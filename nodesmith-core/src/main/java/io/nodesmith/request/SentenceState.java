@@ -22,6 +22,9 @@ final class SentenceState {
   /** Whether the sentence began with the node that is asked for. */
   boolean framed;
 
+  /** What was named last without an act of its own: "takes a track". */
+  String spokenOf = "";
+
   /** What a passive verb is said of. */
   String subject = "";
 

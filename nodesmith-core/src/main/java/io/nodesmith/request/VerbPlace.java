@@ -25,8 +25,13 @@ final class VerbPlace {
   /** "with enqueue, claim and complete operations". */
   boolean startsList(List<Word> words, int at) {
     return at + 1 < words.size()
-        && verbs.as(Form.BASE, words.get(at).lower()).filter(Verb::operation).isPresent()
+        && verbs.as(Form.BASE, words.get(at).lower()).filter(VerbPlace::isListed).isPresent()
         && endsVerb(words.get(at + 1));
+  }
+
+  /** In a list, "build" and "test" are acts as well. */
+  private static boolean isListed(Verb verb) {
+    return verb.operation() || verb.lemma().equals("build") || verb.lemma().equals("test");
   }
 
   boolean endsVerb(Word word) {
@@ -39,7 +44,7 @@ final class VerbPlace {
 
   static boolean isBeing(String lower) {
     return switch (lower) {
-      case "is", "are", "be", "being", "gets", "been", "was", "were" -> true;
+      case "is", "are", "be", "being", "been", "was", "were" -> true;
       default -> false;
     };
   }
@@ -71,8 +76,16 @@ final class VerbPlace {
       return Optional.empty();
     }
     Optional<Verb> verb = verbs.phrasal(lower, state.lower(state.i + 1));
+    // "logged in Postgres": here "in" says where.
+    boolean where =
+        verb.filter(v -> v.form() == Form.PAST && v.lemma().endsWith("_in")).isPresent()
+            && state.has(state.i + 2)
+            && !state.isMark(state.i + 2)
+            && !lexicon.is("conjunctions", state.lower(state.i + 2));
     boolean fits =
-        state.expect != Expect.COORDINATED || state.last == verb.map(Verb::form).orElse(null);
+        !where
+            && (state.expect != Expect.COORDINATED
+                || state.last == verb.map(Verb::form).orElse(null));
     return verb.filter(v -> fits);
   }
 
@@ -87,11 +100,13 @@ final class VerbPlace {
       case RELATIVE ->
           anyOf(lower, Form.THIRD, Form.BASE, Form.GERUND).or(() -> newVerb(state, lower));
       case GERUND ->
-          isQuality(state)
+          isQuality(state) || isField(state)
               ? Optional.empty()
               : anyOf(lower, Form.GERUND).or(() -> events.of(state));
       case PASSIVE ->
-          anyOf(lower, Form.PAST).or(() -> anyOf(lower, Form.GERUND).filter(Verb::operation));
+          anyOf(lower, Form.PAST)
+              .or(() -> anyOf(lower, Form.GERUND).filter(Verb::operation))
+              .or(() -> newParticiple(state, lower));
       case COORDINATED -> coordinated(state, lower);
     };
   }
@@ -108,6 +123,10 @@ final class VerbPlace {
 
   /** A verb at the start of a clause; a word that is also a noun needs to look like a verb. */
   private Optional<Verb> opening(SentenceState state, String lower) {
+    boolean amountOf = lexicon.is("light_nouns", lower) && state.lower(state.i + 1).equals("of");
+    if (isField(state) || amountOf) {
+      return Optional.empty();
+    }
     Optional<Verb> verb = anyOf(lower, Form.BASE, Form.THIRD, Form.GERUND);
     if (verb.isEmpty()) {
       return events.of(state).or(() -> commanded(state, lower));
@@ -121,7 +140,10 @@ final class VerbPlace {
 
   /** "frobnicate the rows": unknown, but nothing else stands before an article there. */
   private Optional<Verb> commanded(SentenceState state, String lower) {
-    boolean commands = isArticle(state.lower(state.i + 1));
+    String next = state.lower(state.i + 1);
+    // "save them to postgres every night": behind "to", a time is no object.
+    boolean often = next.equals("every") || next.equals("each");
+    boolean commands = isArticle(next) && !(often && state.expect == Expect.TO);
     return commands && !lexicon.isClosed(lower) ? verbs.guess(Form.BASE, lower) : Optional.empty();
   }
 
@@ -166,6 +188,27 @@ final class VerbPlace {
     return Agents.verbOf(lower, lexicon, verbs).isPresent() && !verbs.knows(lower);
   }
 
+  /** "shipping costs", "running statistics": no act, but what kind of costs. */
+  private boolean isField(SentenceState state) {
+    String next = state.lower(state.i + 1);
+    return lexicon.is("field_gerunds", state.lower(state.i))
+        && state.has(state.i + 1)
+        && !state.isMark(state.i + 1)
+        && !lexicon.isClosed(next);
+  }
+
+  /** "with header detection and quote handling": the last word makes a noun of the first. */
+  private boolean isHandling(SentenceState state) {
+    int end = nouns.at(state.words, state.i).end();
+    String last = state.lower(end - 1);
+    List<Word> before = state.words.subList(Math.max(0, state.i - 8), state.i);
+    return end == state.i + 2
+        && before.stream().anyMatch(word -> word.is("with"))
+        && lexicon.is("also_nouns", state.lower(state.i))
+        && (isActivity(last) || verbs.as(Form.GERUND, last).isPresent())
+        && endsPhrase(state, end);
+  }
+
   private boolean hasPredicate(SentenceState state, int from) {
     for (int k = from; state.has(k) && !state.isMark(k); k++) {
       if (isPredicate(state.lower(k))) {
@@ -185,6 +228,12 @@ final class VerbPlace {
         : Optional.empty();
   }
 
+  /** "an account is created and the manager is frobnicated": unknown, behind one that is known. */
+  private Optional<Verb> newParticiple(SentenceState state, String lower) {
+    boolean goesOn = state.last == Form.PAST && !state.chain.isEmpty();
+    return goesOn && !lexicon.isClosed(lower) ? verbs.guess(Form.PAST, lower) : Optional.empty();
+  }
+
   private Optional<Verb> nominal(String lower) {
     return events.verbOf(lower).map(lemma -> new Verb(lemma, Form.NOUN, true));
   }
@@ -201,7 +250,7 @@ final class VerbPlace {
 
   private Optional<Verb> coordinated(SentenceState state, String lower) {
     Form form = state.last;
-    if (form == null || isModifier(state, form)) {
+    if (form == null || isModifier(state, form) || isHandling(state)) {
       return Optional.empty();
     }
     if (form == Form.NOUN) {
@@ -222,7 +271,11 @@ final class VerbPlace {
   }
 
   private boolean ends(SentenceState state) {
-    int next = state.i + 1;
+    return endsPhrase(state, state.i + 1);
+  }
+
+  /** Whether a phrase is at its end before the index. */
+  boolean endsPhrase(SentenceState state, int next) {
     return !state.has(next)
         || state.isMark(next)
         || lexicon.is("prepositions", state.lower(next))

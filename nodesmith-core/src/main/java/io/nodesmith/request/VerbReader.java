@@ -119,7 +119,7 @@ final class VerbReader {
     return switch (form) {
       case BASE -> List.of(word);
       case THIRD -> third(word);
-      case GERUND -> word.endsWith("ing") && word.length() > 5 ? stems(word, 3) : List.of();
+      case GERUND -> word.endsWith("ing") && word.length() > 4 ? stems(word, 3) : List.of();
       case PAST -> past(word);
       case NOUN -> List.of();
     };

@@ -31,21 +31,60 @@ final class VerbTaker {
     next += split ? 1 : 0;
     NounPhrase.Found object = object(state, verb, next);
     state.lastHadObject = !object.name().isEmpty();
+    if (state.lastHadObject && takeParticles(state, object)) {
+      return;
+    }
     if (state.lower(next).equals("nothing") || state.lower(next).equals("nobody")) {
       state.i = next + 1;
       state.expect = Expect.NOTHING;
       return;
     }
-    if (verb.operation() || !verbs.knows(lemma) || isOwnWork(state, lemma, next)) {
+    boolean leads =
+        lexicon.is("leading", lemma)
+            && state.chain.isEmpty()
+            && state.before.isEmpty()
+            && state.lastHadObject;
+    if (leads || verb.operation() || !verbs.knows(lemma) || isOwnWork(state, lemma, next)) {
       boolean bare =
           !state.has(next) || places.endsVerb(state.words.get(next)) || state.isMark(next);
       state.chain.add(lemma, object.name(), bare);
+      boolean clause = state.lower(next).equals("if") || state.lower(next).equals("whether");
       state.i = Math.max(next, object.end());
       state.expect = Expect.NOTHING;
+      if (clause) {
+        skipPredicate(state);
+      }
       otherObjects(state, lemma);
       return;
     }
+    state.spokenOf = state.lastHadObject ? object.name() : state.spokenOf;
     describing(state, lemma, object, next);
+  }
+
+  /** "turn the lights on and off", "roll the release back". */
+  private boolean takeParticles(SentenceState state, NounPhrase.Found object) {
+    Optional<Verb> whole = verbs.phrasal(state.lower(state.i), state.lower(object.end()));
+    if (whole.isEmpty() || !places.endsPhrase(state, object.end() + 1)) {
+      return false;
+    }
+    Optional<Verb> other = verbs.phrasal(state.lower(state.i), state.lower(object.end() + 2));
+    boolean both = lexicon.is("conjunctions", state.lower(object.end() + 1)) && other.isPresent();
+    state.chain.add(whole.get().lemma(), object.name(), false);
+    if (both) {
+      state.chain.add(other.get().lemma(), object.name(), false);
+    }
+    state.i = object.end() + (both ? 3 : 1);
+    state.expect = Expect.NOTHING;
+    return true;
+  }
+
+  /** "decide whether the payment is blocked": blocking is not asked for. */
+  private void skipPredicate(SentenceState state) {
+    while (!state.atEnd()
+        && !state.isMark(state.i)
+        && !lexicon.is("conjunctions", state.lower(state.i))) {
+      state.i++;
+    }
   }
 
   /**
@@ -60,6 +99,8 @@ final class VerbTaker {
             || places.endsVerb(state.words.get(next))
             || state.lower(next).equals("->");
     boolean asked = lemma.equals("build") && state.framed && state.lastHadObject;
+    // "checks out the repo, builds the image".
+    asked |= state.lastHadObject && state.last == Form.THIRD && !state.chain.isEmpty();
     return asked || (listed && (!state.chain.isEmpty() || state.lower(next).equals(",")));
   }
 
@@ -73,13 +114,31 @@ final class VerbTaker {
         continue;
       }
       NounPhrase.Found object = nouns.at(state.words, at);
-      if (!own || !isArticle(state.lower(at)) || object.name().isEmpty()) {
+      boolean result = own && (isAmount(state, at, object) || isResult(state, object));
+      if (!own || !(isArticle(state.lower(at)) || result) || object.name().isEmpty()) {
         return;
       }
       state.chain.add(lemma, object.name(), false);
       at = object.end();
       state.i = at;
     }
+  }
+
+  /** "extract named entities and key phrases": the last of several, of two words or more. */
+  private boolean isResult(SentenceState state, NounPhrase.Found object) {
+    boolean verb = verbs.readings(first(object.name())).stream().anyMatch(Verb::operation);
+    boolean whole = object.name().indexOf('_') > 0 || state.lower(object.end()).equals("of");
+    return !verb && whole && places.endsPhrase(state, object.end());
+  }
+
+  /** "compute the sum, average and maximum of a list". */
+  private boolean isAmount(SentenceState state, int at, NounPhrase.Found object) {
+    return lexicon.is("amounts", state.lower(at)) && object.end() == at + 1;
+  }
+
+  private static String first(String name) {
+    int cut = name.indexOf('_');
+    return cut < 0 ? name : name.substring(0, cut);
   }
 
   private static boolean isArticle(String lower) {
@@ -91,6 +150,10 @@ final class VerbTaker {
     boolean event = verb.form() == Form.NOUN || verb.form() == Form.GERUND;
     if (event && state.lower(next).equals("of")) {
       next++;
+    }
+    if (isOneOfThem(state, next)) {
+      String one = Names.singular(antecedent(state));
+      return new NounPhrase.Found(one, next + 1);
     }
     if (isBackReference(state, next)) {
       return new NounPhrase.Found(antecedent(state), next + 1);
@@ -109,7 +172,25 @@ final class VerbTaker {
           ? nouns.at(state.words, behind)
           : new NounPhrase.Found("", next);
     }
-    return whole(state, nouns.at(state.words, next));
+    NounPhrase.Found found = nouns.at(state.words, next);
+    if (lexicon.is("ditransitive", verb.lemma()) && !found.name().isEmpty()) {
+      // "sends the patient a reminder".
+      NounPhrase.Found thing = nouns.at(state.words, found.end());
+      boolean given = isArticle(state.lower(found.end())) || isPossessive(state.lower(found.end()));
+      return given && !thing.name().isEmpty() ? thing : whole(state, found);
+    }
+    return whole(state, found);
+  }
+
+  private static boolean isPossessive(String lower) {
+    return lower.equals("their") || lower.equals("his") || lower.equals("her");
+  }
+
+  /** "read one back", "delete one by its name". */
+  private boolean isOneOfThem(SentenceState state, int i) {
+    return state.lower(i).equals("one")
+        && !state.chain.lastObject().isEmpty()
+        && nouns.at(state.words, i).name().isEmpty();
   }
 
   /** "access to entries" is about entries; "older ones" are those spoken of before. */
@@ -124,7 +205,8 @@ final class VerbTaker {
 
   /** What was acted on, or else the last plural that was spoken of. */
   private String antecedent(SentenceState state) {
-    String acted = state.chain.lastObject();
+    String done = state.chain.lastObject();
+    String acted = done.isEmpty() ? state.spokenOf : done;
     if (!state.lower(state.i + 1).equals("them")) {
       return acted;
     }

@@ -6,18 +6,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Answers in the form of OpenAI's chat completions. */
 public final class Chat {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PIECE = 24;
+  private static final Pattern WANTS_STREAM = Pattern.compile("\"stream\"\\s*:\\s*true");
 
   private Chat() {}
 
   /** Answers as asked: a stream to who wants a stream, a whole body to who does not. */
   public static Behaviour says(String text, int promptTokens, int completionTokens) {
     return (request, connection) -> {
-      if (request.body().contains("\"stream\":true")) {
+      if (WANTS_STREAM.matcher(request.body()).find()) {
         stream(connection, text, promptTokens, completionTokens);
       } else {
         connection.answer(

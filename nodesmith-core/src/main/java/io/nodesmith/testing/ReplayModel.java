@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,8 @@ public final class ReplayModel implements AutoCloseable {
 
   /**
    * Starts a server with the replies of a folder's {@code .jsonl} files: one object a line with
-   * {@code method}, {@code reply} and, for overloads, {@code signature}.
+   * {@code method}, {@code reply} and, to tell methods of one name apart, {@code signature} and
+   * {@code documentation}.
    *
    * @throws NodesmithException with code {@code replies-unreadable}
    */
@@ -50,6 +50,7 @@ public final class ReplayModel implements AutoCloseable {
                 new RecordedReply(
                     row.path("method").asText(),
                     row.path("signature").asText(""),
+                    row.path("documentation").asText(""),
                     row.path("reply").asText()));
           }
         }
@@ -88,19 +89,14 @@ public final class ReplayModel implements AutoCloseable {
     @Override
     public synchronized Optional<String> to(String prompt) {
       String task = Replies.task(prompt);
-      List<RecordedReply> fitting =
-          replies.stream().filter(reply -> reply.fits(task, prompt)).toList();
-      // The longest signature that stands in the prompt is the one that is meant.
-      int longest =
-          fitting.stream()
-              .map(reply -> reply.signature().length())
-              .max(Comparator.naturalOrder())
-              .orElse(0);
-      List<RecordedReply> meant =
-          fitting.stream().filter(reply -> reply.signature().length() == longest).toList();
-      if (meant.isEmpty()) {
+      String line = RecordedReply.oneLine(prompt);
+      // What stands in the prompt at the greatest length is what is meant.
+      int best = replies.stream().mapToInt(reply -> reply.fit(task, line)).max().orElse(-1);
+      if (best < 0) {
         return Optional.empty();
       }
+      List<RecordedReply> meant =
+          replies.stream().filter(reply -> reply.fit(task, line) == best).toList();
       int turn = given.merge(meant.getFirst(), 1, Integer::sum) - 1;
       return Optional.of(meant.get(Math.min(turn, meant.size() - 1)).text());
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Runs a command of the user's in a copy of the project. Its verdict is the JUnit XML files that it
@@ -23,6 +24,7 @@ import java.util.List;
  */
 final class CommandTests {
   private static final int LAST_CHARACTERS = 4000;
+  private static final Pattern COLOURS = Pattern.compile("\u001B\\[[;\\d]*m");
 
   /** Where distributions keep what their build tools under /usr cannot start without. */
   private static final List<Path> SETTINGS =
@@ -128,7 +130,8 @@ final class CommandTests {
 
   private static TestRun run(Execution execution, JUnitXml reports, Path folder) {
     boolean alone = reports.files() == 0 && execution.succeeded();
-    String text = (execution.output() + execution.errors()).replace(folder + File.separator, "");
+    String colourful = execution.output() + execution.errors();
+    String text = COLOURS.matcher(colourful).replaceAll("").replace(folder + File.separator, "");
     return new TestRun(
         alone ? 1 : reports.passed(),
         reports.failures().size(),

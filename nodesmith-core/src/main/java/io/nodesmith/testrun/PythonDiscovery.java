@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the Python interpreter to use, and installs nothing.
@@ -31,9 +33,16 @@ public record PythonDiscovery(
   /** Asks the interpreter about itself: a shim is not what it runs. */
   private static final String QUESTION =
       """
-      import os, sys, sysconfig
+      import importlib.metadata, importlib.util, os, sys, sysconfig
+      def version(name):
+          try:
+              return importlib.metadata.version(name.replace("_", "-"))
+          except importlib.metadata.PackageNotFoundError:
+              return "unknown"
       print(sys.executable)
       print("%d.%d.%d" % sys.version_info[:3])
+      names = ("pydantic", "pytest", "omnibase_core")
+      print(" ".join(n + "=" + version(n) for n in names if importlib.util.find_spec(n)))
       folders = {sys.prefix, sys.base_prefix, os.path.dirname(os.path.realpath(sys.executable))}
       folders.update(p for p in sysconfig.get_paths().values() if p)
       folders.update(p for p in sys.path if p)
@@ -71,15 +80,25 @@ public record PythonDiscovery(
           tools.run(
               List.of(candidate.toString(), "-I", "-c", QUESTION), folder, environment, PATIENCE);
       List<String> lines = execution.output().lines().toList();
-      if (!execution.succeeded() || lines.size() < 3 || !lines.get(1).startsWith("3.")) {
+      if (!execution.succeeded() || lines.size() < 4 || !lines.get(1).startsWith("3.")) {
         return Optional.empty();
       }
       List<Path> folders =
-          outermost(lines.subList(2, lines.size()).stream().map(Path::of).toList());
-      return Optional.of(new PythonInterpreter(Path.of(lines.get(0)), lines.get(1), folders));
+          outermost(lines.subList(3, lines.size()).stream().map(Path::of).toList());
+      return Optional.of(
+          new PythonInterpreter(
+              Path.of(lines.get(0)), lines.get(1), folders, packages(lines.get(2))));
     } catch (NodesmithException e) {
       return Optional.empty();
     }
+  }
+
+  private static Map<String, String> packages(String line) {
+    return line.isBlank()
+        ? Map.of()
+        : Arrays.stream(line.split(" ", -1))
+            .map(pair -> pair.split("=", 2))
+            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
   }
 
   /** Without folders inside others, and without those that every stranger can read anyway. */

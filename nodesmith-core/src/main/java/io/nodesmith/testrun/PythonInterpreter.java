@@ -2,6 +2,7 @@ package io.nodesmith.testrun;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A Python interpreter, the real one and not a shim.
@@ -9,9 +10,24 @@ import java.util.List;
  * @param executable its program
  * @param version {@code 3.11.7} for instance
  * @param folders where it and its libraries are: what a stranger has to read to run it
+ * @param packages of the packages that matter to nodes those that it has, with their versions
  */
-public record PythonInterpreter(Path executable, String version, List<Path> folders) {
+public record PythonInterpreter(
+    Path executable, String version, List<Path> folders, Map<String, String> packages) {
+  private static final List<String> NEEDED = List.of("pydantic", "pytest");
+
   public PythonInterpreter {
     folders = List.copyOf(folders);
+    packages = Map.copyOf(packages);
+  }
+
+  /** What the tests of a node need and the interpreter lacks. */
+  public List<String> missing() {
+    return NEEDED.stream().filter(name -> !packages.containsKey(name)).toList();
+  }
+
+  /** How to give the interpreter what it lacks. */
+  public String remedy() {
+    return "Install it: " + executable + " -m pip install " + String.join(" ", missing());
   }
 }

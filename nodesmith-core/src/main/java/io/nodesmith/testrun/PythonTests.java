@@ -36,6 +36,13 @@ final class PythonTests {
       TestRun run = TestRun.empty(Duration.ZERO, workshop.sandbox().isolation(), "");
       return new Broken(run, Reason.NO_RUNNER, "There is no Python interpreter.", List.of());
     }
+    List<String> lacks = lacks(job, targets, python);
+    if (!lacks.isEmpty()) {
+      TestRun run = TestRun.empty(Duration.ZERO, workshop.sandbox().isolation(), "");
+      String what = python.executable() + " has no " + String.join(" and no ", lacks) + ". ";
+      return new Broken(
+          run, Reason.NO_RUNNER, "The tests were not run: " + what + python.remedy(), List.of());
+    }
     try (Bench bench = Bench.in(workshop.scratch())) {
       if (job.folder() != null) {
         ProjectCopy.copy(job.folder(), bench.own());
@@ -61,6 +68,17 @@ final class PythonTests {
       Execution execution = workshop.sandbox().run(command);
       return new Verdict(execution, token, expectation).report();
     }
+  }
+
+  /** What these tests cannot run without; they are not started in vain then. */
+  private static List<String> lacks(TestJob job, PythonTargets targets, PythonInterpreter python) {
+    return python.missing().stream()
+        .filter(name -> targets.kind().equals(name) || mentions(job, name))
+        .toList();
+  }
+
+  private static boolean mentions(TestJob job, String module) {
+    return job.sources().values().stream().anyMatch(text -> text.contains("from " + module));
   }
 
   private static PythonExpectation expectation(

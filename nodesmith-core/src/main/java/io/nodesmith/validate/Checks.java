@@ -24,8 +24,13 @@ final class Checks {
         new IgnoredResultCheck(),
         new RaceCheck(),
         new WebAccessCheck(),
+        new WebIdentityCheck(),
+        new NullCheck(),
+        new HandleCheck(),
+        new ProcessCheck(),
         new PolicyCheck(),
         new PythonRealityCheck(),
+        new PlatformNamesCheck(),
         new JavaTrustCheck(),
         new JavaRealityCheck(),
         new PythonTypesCheck());

@@ -141,13 +141,21 @@ final class ComparisonCheck implements Check {
     boolean secret =
         (isDigest(one) && !Code.path(other).isEmpty())
             || (isDigest(other) && !Code.path(one).isEmpty());
+    boolean plain = isPlainHash(one) || isPlainHash(other);
     boolean counted = (Code.path(one) + Code.path(other)).toLowerCase(Locale.ROOT).contains("type");
-    if (!constant && secret && !counted) {
+    if (!constant && secret && !plain && !counted) {
       inspection.report(
           TIMING,
           whole.span(),
           inspection.excerpt(whole.span()) + " stops at the first difference.");
     }
+  }
+
+  /** The hash of a file is no secret; that of a key is. */
+  private static boolean isPlainHash(Expression expression) {
+    return Code.path(expression).matches("hashlib\\.\\w+\\(\\)\\.(hex)?digest\\(\\)")
+        && Walk.within(expression).stream()
+            .noneMatch(e -> Code.path(e).matches("(?i).*(passw|pwd|secret|key|token|salt).*"));
   }
 
   private static boolean isDigest(Expression expression) {

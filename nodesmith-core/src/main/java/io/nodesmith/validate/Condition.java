@@ -1,6 +1,7 @@
 package io.nodesmith.validate;
 
 import io.nodesmith.validate.code.Expression;
+import io.nodesmith.validate.code.Walk;
 import io.nodesmith.validate.flow.Trust;
 import io.nodesmith.validate.flow.Value;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class Condition {
   }
 
   boolean allowsAbsence() {
-    return word.equals("absent") || word.equals("untrue");
+    return word.equals("absent") || word.equals("untrue") || word.equals("unlike:");
   }
 
   boolean holds(Value value, Optional<Expression> expression) {
@@ -60,12 +61,25 @@ final class Condition {
       case "none" -> is(constant, "none") || is(constant, "null");
       case "path:" -> pattern.matcher(value.path()).find();
       case "from:" -> value.from().stream().anyMatch(n -> pattern.matcher(n).find());
+      case "unlike:" -> constant == null || !pattern.matcher(constant).find();
+      case "says:" -> expression.filter(this::says).isPresent();
+      case "silent:" -> expression.filter(this::says).isEmpty();
       case "error" -> value.from().contains("<error>");
       case "first:" -> expression.map(this::firstMatches).orElse(false);
       case "list" -> expression.map(e -> e instanceof Expression.Items).orElse(false);
       case "text" -> expression.map(e -> !(e instanceof Expression.Items)).orElse(true);
       default -> compared(constant);
     };
+  }
+
+  /** Whether one of the texts written out in it fits. */
+  private boolean says(Expression expression) {
+    return Walk.within(expression).stream()
+        .anyMatch(
+            e ->
+                e instanceof Expression.Literal literal
+                    && literal.kind() == Expression.Literal.Kind.TEXT
+                    && pattern.matcher(literal.value()).find());
   }
 
   /** Whether the first of several values is a constant that fits. */

@@ -4,13 +4,14 @@ import io.nodesmith.problem.Severity;
 import io.nodesmith.validate.code.Expression;
 import io.nodesmith.validate.code.Statement;
 import io.nodesmith.validate.code.Walk;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Results and errors that are thrown away. */
 final class IgnoredResultCheck implements Check {
   private static final Set<String> PYTHON =
-      Set.of("os.write", "os.fork", "os.read", "os.sendfile", "os.waitpid");
+      Set.of("os.write", "os.fork", "os.read", "os.sendfile", "os.waitpid", "subprocess.call");
   private static final Set<String> JAVA =
       Set.of(
           "delete",
@@ -24,6 +25,28 @@ final class IgnoredResultCheck implements Check {
           "setLastModified",
           "tryLock",
           "skip");
+  private static final Set<String> TEXTS =
+      Set.of("trim", "strip", "concat", "toUpperCase", "toLowerCase", "substring", "replace");
+  private static final Set<String> COMMON =
+      Set.of(
+          "OSError",
+          "IOError",
+          "IOException",
+          "EnvironmentError",
+          "PermissionError",
+          "ConnectionError",
+          "RuntimeError",
+          "RuntimeException",
+          "SQLException",
+          "sqlite3.Error",
+          "Error",
+          "SecurityException",
+          "GeneralSecurityException",
+          "SSLError",
+          "ssl.SSLError",
+          "requests.RequestException",
+          "RequestException");
+  private static final Set<String> ALL = Set.of("Exception", "BaseException", "Throwable");
   static final Rule IGNORED =
       new Rule(
           "ignored-result",
@@ -38,67 +61,118 @@ final class IgnoredResultCheck implements Check {
           "dropped-error",
           RuleGroup.SECURITY,
           "An error that is dropped",
-          List.of(703, 390, 391, 396),
+          List.of(703, 390, 391, 396, 755),
           Severity.WARNING,
           "Whatever went wrong, nobody hears of it, and what follows works on half of the data.",
           "Catch only what can be handled, and report the rest.");
 
+  static final Rule BROAD =
+      new Rule(
+          "error-as-result",
+          RuleGroup.SECURITY,
+          "Every error turned into an ordinary result",
+          List.of(396, 703, 755, 391),
+          Severity.WARNING,
+          "Mistakes in the program look like an answer, and nobody hears of them.",
+          "Catch the errors that are meant, and log or raise the rest.");
+  static final Rule GENERIC =
+      new Rule(
+          "generic-error",
+          RuleGroup.SECURITY,
+          "An error without a kind",
+          List.of(397),
+          Severity.INFO,
+          "Whoever calls this must catch everything to catch this.",
+          "Raise an error of a kind of its own.");
+
   @Override
   public List<Rule> rules() {
-    return List.of(IGNORED, DROPPED);
+    return List.of(IGNORED, DROPPED, BROAD, GENERIC);
   }
 
   @Override
   public void inspect(Inspection inspection) {
-    Walk.all(inspection.tree().body(), s -> statement(inspection, s), e -> {});
+    Set<String> files = inspection.tree().isPython() ? Set.of() : files(inspection);
+    Walk.all(inspection.tree().body(), s -> statement(inspection, s, files), e -> {});
   }
 
-  private static void statement(Inspection inspection, Statement statement) {
+  private static void statement(Inspection inspection, Statement statement, Set<String> files) {
     if (statement instanceof Statement.Evaluation evaluation
         && evaluation.expression() instanceof Expression.Call call) {
       String path = Code.path(call.callee());
       boolean ignored =
           inspection.tree().isPython()
               ? PYTHON.contains(path)
-              : JAVA.contains(Code.lastName(path)) && isFile(inspection, path);
+              : (JAVA.contains(Code.lastName(path)) && isFile(files, path))
+                  || isTextUnused(call, path);
       if (ignored) {
         inspection.report(IGNORED, call.span(), "The result of " + path + " is not looked at.");
       }
     } else if (statement instanceof Statement.Attempt attempt) {
       attempt.handlers().forEach(handler -> handler(inspection, handler));
+    } else if (statement instanceof Statement.Raise raise) {
+      raise
+          .error()
+          .flatMap(Code::call)
+          .map(c -> Code.path(c.callee()).replaceFirst("\\.new$", ""))
+          .filter(ALL::contains)
+          .ifPresent(name -> inspection.report(GENERIC, raise.span(), name + " says nothing."));
     }
   }
 
   /** Whether the receiver is a file, as far as its name and declaration tell. */
-  private static boolean isFile(Inspection inspection, String path) {
+  private static boolean isFile(Set<String> files, String path) {
     String receiver = path.substring(0, Math.max(0, path.lastIndexOf('.')));
-    boolean[] file = {receiver.contains("File.new") || receiver.contains("lock")};
+    return receiver.contains("File.new") || receiver.contains("lock") || files.contains(receiver);
+  }
+
+  /** Names that are declared as files. */
+  private static Set<String> files(Inspection inspection) {
+    Set<String> files = new HashSet<>();
     Walk.all(
         inspection.tree().body(),
         s -> {
-          if (s instanceof Statement.Assignment assignment
-              && assignment.type().endsWith("File")
-              && assignment.targets().stream().anyMatch(t -> Code.path(t).equals(receiver))) {
-            file[0] = true;
+          if (s instanceof Statement.Assignment assignment && assignment.type().endsWith("File")) {
+            assignment.targets().forEach(t -> files.add(Code.path(t)));
           } else if (s instanceof Statement.Function function) {
-            file[0] |=
-                function.parameters().stream()
-                    .anyMatch(p -> p.name().equals(receiver) && p.type().endsWith("File"));
+            function.parameters().stream()
+                .filter(p -> p.type().endsWith("File"))
+                .forEach(p -> files.add(p.name()));
           }
         },
         e -> {});
-    return file[0];
+    return files;
   }
 
   private static void handler(Inspection inspection, Statement.Handler handler) {
-    boolean broad =
-        handler.types().isEmpty()
-            || handler.types().stream()
-                .anyMatch(t -> Set.of("Exception", "BaseException", "Throwable").contains(t));
+    boolean broad = handler.types().isEmpty() || handler.types().stream().anyMatch(ALL::contains);
+    boolean common = handler.types().stream().anyMatch(COMMON::contains);
     boolean idle =
         handler.body().stream().allMatch(s -> Code.isPass(s) || s instanceof Statement.Jump);
-    if (broad && idle) {
-      inspection.report(DROPPED, handler.span(), "Every error is dropped here.");
+    boolean empty = handler.body().stream().allMatch(Code::isPass);
+    if ((broad && idle) || (common && empty)) {
+      inspection.report(DROPPED, handler.span(), "Errors are dropped here.");
+    } else if (broad
+        && handler.body().size() == 1
+        && handler.body().getFirst() instanceof Statement.Return result
+        && result.value().map(IgnoredResultCheck::isNothing).orElse(true)) {
+      inspection.report(BROAD, handler.span(), "Every error becomes an ordinary result here.");
     }
+  }
+
+  private static boolean isNothing(Expression value) {
+    return value instanceof Expression.Literal literal
+        && (literal.kind() == Expression.Literal.Kind.NOTHING
+            || literal.value().equalsIgnoreCase("false"));
+  }
+
+  /** Texts do not change: what the call gives is all that it does. */
+  private static boolean isTextUnused(Expression.Call call, String path) {
+    boolean text =
+        call.callee() instanceof Expression.Member member
+            && member.of() instanceof Expression.Name
+            && TEXTS.contains(member.name());
+    boolean replaced = path.endsWith(".replace") && call.arguments().size() != 2;
+    return text && !replaced && !path.startsWith("this.");
   }
 }

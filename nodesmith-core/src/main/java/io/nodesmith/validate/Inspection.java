@@ -9,7 +9,9 @@ import io.nodesmith.validate.code.Walk;
 import io.nodesmith.validate.flow.FlowReader;
 import io.nodesmith.validate.flow.Site;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ final class Inspection {
   private final FlowReader flow;
   private @Nullable List<Site> sites;
   private @Nullable List<Statement.Function> functions;
+  private @Nullable List<Statement.Type> types;
+  private @Nullable Map<Statement.Function, Statement.Type> owners;
 
   Inspection(Subject subject, CodeTree tree, FlowReader flow) {
     this.flow = flow;
@@ -65,6 +69,62 @@ final class Inspection {
       functions = known;
     }
     return known;
+  }
+
+  /** The class that a function is a member of; none for functions that stand alone. */
+  Optional<Statement.Type> owner(Statement.Function function) {
+    Map<Statement.Function, Statement.Type> known = owners;
+    if (known == null) {
+      known = new IdentityHashMap<>();
+      for (Statement.Type type : types()) {
+        for (Statement member : type.body()) {
+          if (member instanceof Statement.Function own) {
+            known.put(own, type);
+          }
+        }
+      }
+      owners = known;
+    }
+    return Optional.ofNullable(known.get(function));
+  }
+
+  /** All classes, inner ones after their outer ones. */
+  List<Statement.Type> types() {
+    List<Statement.Type> known = types;
+    if (known == null) {
+      List<Statement.Type> found = new ArrayList<>();
+      Walk.all(
+          tree.body(),
+          s -> {
+            if (s instanceof Statement.Type type) {
+              found.add(type);
+            }
+          },
+          e -> {});
+      known = found;
+      types = known;
+    }
+    return known;
+  }
+
+  /** The comments that begin in a stretch of the file. */
+  List<CodeTree.Comment> comments(Span within) {
+    List<CodeTree.Comment> all = tree.comments();
+    return all.subList(firstFrom(all, within.start()), firstFrom(all, within.end()));
+  }
+
+  private static int firstFrom(List<CodeTree.Comment> comments, int offset) {
+    int low = 0;
+    int high = comments.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (comments.get(middle).span().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   List<Finding> findings() {

@@ -72,6 +72,7 @@ final class Match {
           case Site.Called called -> called(called);
           case Site.Assigned assigned -> assigned(assigned);
           case Site.Returned result -> returned(result);
+          case Site.Compared compared -> Optional.empty();
         };
     if (found.isPresent() && fits(site.scope(), around)) {
       String text =

@@ -1,6 +1,10 @@
 package io.nodesmith.validate;
 
+import io.nodesmith.language.SourceText;
+import io.nodesmith.language.Span;
 import io.nodesmith.onex.OnexErrorCode;
+import io.nodesmith.problem.Place;
+import io.nodesmith.problem.Problem;
 import io.nodesmith.problem.Severity;
 import io.nodesmith.validate.code.Expression;
 import io.nodesmith.validate.code.Statement;
@@ -87,6 +91,9 @@ final class OnexErrorCheck implements Check {
   @Override
   public void inspect(Inspection inspection) {
     Walk.all(inspection.tree().body(), s -> {}, e -> code(inspection, e));
+    if (inspection.tree().isPython()) {
+      absent(inspection);
+    }
     for (OnexNode node : OnexNode.in(inspection)) {
       Set<String> makers = makers(node);
       Set<String> caught = caught(node);
@@ -96,6 +103,24 @@ final class OnexErrorCheck implements Check {
           known.addAll(caught);
         }
         Walk.own(function.body(), s -> statement(inspection, function, s, known), e -> {});
+      }
+    }
+  }
+
+  /** Codes that do not exist, by subscript, by call, as a text: whatever names them. */
+  private static void absent(Inspection inspection) {
+    SourceText file = inspection.subject().file();
+    for (Problem problem : inspection.subject().profile().symbols().absentCodes(file)) {
+      Place place = problem.place();
+      int line = place == null ? 1 : place.line();
+      int start = inspection.lines().offset(line, 1);
+      int end = Math.max(start, inspection.lines().offset(line + 1, 1) - 1);
+      boolean known =
+          inspection.findings().stream()
+              .anyMatch(f -> f.rule().equals(UNKNOWN_CODE) && f.place().line() == line);
+      if (!known) {
+        inspection.report(
+            UNKNOWN_CODE, new Span(start, end), problem.message() + " " + problem.remedy());
       }
     }
   }

@@ -11,12 +11,6 @@ import java.util.regex.Pattern;
 
 /** Regular expressions that take for ever, or let through what they should stop. */
 final class RegexCheck implements Check {
-  private static final Pattern NESTED =
-      Pattern.compile(
-          "\\((\\?:|\\?P<\\w+>)?(?!(\\\\[sWD.\\-/,:]|["
-              + " ,.:/_@;-])[^+*?{])[^()]*[^()\\\\][+*]\\??\\)[+*{]|\\((\\?:|\\?P<\\w+>)?[^()]*[+*](\\\\s|\\\\W|\\\\w|[a-z"
-              + " ,.])?[?*]\\)[+*]|\\(([^()|]+)\\|\\4\\)[+*]|\\(\\.\\|[^()]*\\)[*+]|\\(.\\*\\)[{+*]"
-              + "|\\(\\([^()]*[+*]\\)[+*?]*\\)[+*]|\\(\\.\\*\\)\\{");
   private static final Pattern HOST =
       Pattern.compile(
           "(?<!\\\\)[a-z0-9)]\\.[a-z0-9-]{2,}(?<!\\\\)\\.(com|org|net|io|example|de|edu|gov|dev)\\b"
@@ -99,7 +93,7 @@ final class RegexCheck implements Check {
       return;
     }
     String text = pattern.get();
-    if (NESTED.matcher(text).find()) {
+    if (RegexShape.isAmbiguous(text)) {
       inspection.report(SLOW, call.span(), text + " repeats what is already repeated.");
     }
     if (HOST.matcher(text).find() && text.matches(".*(\\^|http|www|://|@).*")) {

@@ -66,7 +66,23 @@ final class SecretsCheck implements Check {
     inspection.report(rule, span, "This looks like " + what + ".");
   }
 
+  private static void provided(Inspection inspection, Span span, String text) {
+    SecretPatterns.provider(text).ifPresent(p -> report(inspection, TOKEN, span, p));
+  }
+
+  private static void annotated(Inspection inspection, Span span) {
+    String text = span.in(inspection.tree().text());
+    if (text.contains("@")) {
+      provided(inspection, span, text);
+    }
+  }
+
   private static void statement(Inspection inspection, Statement statement) {
+    String text = inspection.tree().text();
+    if (statement instanceof Statement.Assignment field && !field.modifiers().isEmpty()) {
+      int end = field.value().map(v -> v.span().start()).orElse(field.span().end());
+      annotated(inspection, new Span(field.span().start(), end));
+    }
     if (statement instanceof Statement.Assignment assignment
         && assignment.value().isPresent()
         && !assignment.operator().equals("+=")) {
@@ -74,7 +90,9 @@ final class SecretsCheck implements Check {
         named(inspection, nameOf(target), assignment.value().get());
       }
     } else if (statement instanceof Statement.Function function) {
+      function.documentation().ifPresent(span -> provided(inspection, span, span.in(text)));
       for (Parameter parameter : function.parameters()) {
+        annotated(inspection, parameter.span());
         parameter.fallback().ifPresent(value -> named(inspection, parameter.name(), value));
       }
     }

@@ -1,9 +1,11 @@
 package io.nodesmith.validate;
 
 import io.nodesmith.language.Span;
+import io.nodesmith.validate.flow.Scope;
 import io.nodesmith.validate.flow.Site;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,14 +26,14 @@ final class SecurityCheck implements Check {
       return;
     }
     Index index = inspection.tree().isPython() ? python : java;
-    List<Site.Assigned> assigned = new ArrayList<>();
+    Map<Scope, List<Site.Assigned>> assigned = new IdentityHashMap<>();
     for (Site site : inspection.sites()) {
       if (site instanceof Site.Assigned assignment) {
-        assigned.add(assignment);
+        assigned.computeIfAbsent(site.scope(), s -> new ArrayList<>()).add(assignment);
       }
     }
     for (Site site : inspection.sites()) {
-      index.inspect(inspection, site, assigned);
+      index.inspect(inspection, site, assigned.getOrDefault(site.scope(), List.of()));
     }
   }
 

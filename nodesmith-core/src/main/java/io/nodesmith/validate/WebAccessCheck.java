@@ -2,6 +2,7 @@ package io.nodesmith.validate;
 
 import io.nodesmith.problem.Severity;
 import io.nodesmith.validate.code.Expression;
+import io.nodesmith.validate.code.Parameter;
 import io.nodesmith.validate.code.Statement;
 import io.nodesmith.validate.code.Walk;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ final class WebAccessCheck implements Check {
   private static final Pattern CRITICAL =
       Pattern.compile(
           "(?i).*(admin|delete|remove|shutdown|restart|reset|transfer|withdraw|grant|promote|config"
-              + "|backup|upload|add_?user|create_?user|update|edit|kill|drop|purge|ban|deploy|invoice"
+              + "|backup|add_?user|create_?user|update|edit|kill|drop|purge|ban\\b|deploy|invoice|refund|/pay|ship|cancel|approve|publish"
               + "|(invoice|account|profile|payment|order).*<).*");
   static final Rule UNASKED =
       new Rule(
@@ -115,11 +116,18 @@ final class WebAccessCheck implements Check {
         function.body(),
         s -> {},
         e -> {
-          String path = Code.path(e);
+          String path =
+              Code.path(e).replaceFirst("^(self\\.)?(db|database|orm)\\.session\\b", "db");
           if (!path.isEmpty()) {
             used.add(path);
           }
         });
+    for (Parameter parameter : function.parameters()) {
+      parameter.fallback().ifPresent(f -> Walk.within(f).forEach(e -> used.add(Code.path(e))));
+      if (parameter.type().contains("Depends(")) {
+        used.add(parameter.type());
+      }
+    }
     boolean limited =
         asks
             || used.stream()

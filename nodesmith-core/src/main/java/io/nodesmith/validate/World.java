@@ -46,7 +46,7 @@ enum World {
   CONSOLE(
       "uses the console",
       "System.out System.err System.in System.console Console",
-      "print input sys.stdout sys.stderr sys.stdin"),
+      "print input breakpoint pdb sys.stdout sys.stderr sys.stdin"),
   CLOCK(
       "reads the clock",
       "System.currentTimeMillis System.nanoTime java.time.Instant.now java.time.LocalDate.now"
@@ -73,9 +73,10 @@ enum World {
       "runs code that nobody has read",
       "Class.forName java.lang.reflect java.lang.invoke ClassLoader java.net.URLClassLoader"
           + " javax.script sun.misc sun.reflect jdk.internal ServiceLoader java.util.ServiceLoader"
-          + " javax.tools",
+          + " javax.tools System.load System.loadLibrary",
       "eval exec compile __import__ importlib ctypes cffi runpy code globals builtins"
-          + " sys.modules marshal pickle"),
+          + " sys.modules marshal pickle __builtins__ operator.attrgetter operator.methodcaller gc"
+          + " inspect types.FunctionType types.CodeType sys._getframe"),
   EVENTS("publishes events", "io.nodesmith.onex.EventBus io.nodesmith.onex.InMemoryEventBus", "");
 
   private final String phrase;

@@ -58,6 +58,22 @@ final class WorldCheck implements Check {
           "CopyOnWriteArrayList",
           "PriorityQueue");
 
+  private static final Set<String> INSIDES =
+      Set.of(
+          "__subclasses__",
+          "__globals__",
+          "__builtins__",
+          "__mro__",
+          "__base__",
+          "__bases__",
+          "__code__",
+          "__closure__",
+          "__loader__",
+          "__getattribute__");
+  private static final Set<String> MODULES =
+      Set.of(
+          "os", "sys", "builtins", "subprocess", "socket", "shutil", "importlib", "io", "pathlib");
+
   @Override
   public List<Rule> rules() {
     return List.of(PURITY, FORBIDDEN, STATE);
@@ -100,6 +116,9 @@ final class WorldCheck implements Check {
 
   private static void used(
       Inspection inspection, Expression expression, Names names, Set<String> own, NodeKind kind) {
+    if (inspection.tree().isPython() && isDisguise(expression, names)) {
+      report(inspection, expression.span(), World.REFLECTION, "It", kind);
+    }
     if (!(expression instanceof Expression.Name || expression instanceof Expression.Member)) {
       return;
     }
@@ -110,6 +129,21 @@ final class WorldCheck implements Check {
       touched(path, names, inspection)
           .ifPresent(w -> report(inspection, expression.span(), w, path, kind));
     }
+  }
+
+  /** The inside of objects, or a module passed on as a value: {@code getattr(os, name)}. */
+  private static boolean isDisguise(Expression expression, Names names) {
+    if (expression instanceof Expression.Member member) {
+      return INSIDES.contains(member.name());
+    }
+    return expression instanceof Expression.Call call
+        && call.arguments().stream()
+            .map(Expression.Argument::value)
+            .anyMatch(
+                v ->
+                    v instanceof Expression.Name name
+                        && names.isImported(name.id())
+                        && MODULES.contains(names.resolve(name.id())));
   }
 
   private static Optional<World> touched(String path, Names names, Inspection inspection) {

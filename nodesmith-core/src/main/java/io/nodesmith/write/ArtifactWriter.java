@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a plan: every file is staged beside its folder first, so that a failure leaves no trace.
  */
 public final class ArtifactWriter {
+  private static final long BLOCK = 4096;
 
   /**
    * What stands against writing the plan; nothing is touched.
@@ -62,6 +63,43 @@ public final class ArtifactWriter {
                             "Choose another with --output.")
                         .at(Place.file(parent.toString()))));
     return problems;
+  }
+
+  /**
+   * What the disk itself says against writing the plan, found out by making and removing a folder:
+   * rights alone do not tell, least of all those of the superuser.
+   */
+  public List<Problem> tryOut(WritePlan plan) {
+    Path folder = plan.folder().toAbsolutePath().normalize();
+    Optional<Path> parent = firstExisting(folder).filter(Files::isDirectory);
+    if (parent.isEmpty()) {
+      return List.of();
+    }
+    long needed = plan.entries().stream().mapToLong(ArtifactWriter::onDisk).sum();
+    try {
+      Files.delete(Files.createTempDirectory(parent.get(), ".nodesmith-"));
+      long free = Files.getFileStore(parent.get()).getUsableSpace();
+      return free >= needed
+          ? List.of()
+          : List.of(
+              Problem.error(
+                      "disk-full",
+                      "The files need " + needed / 1024 + " KB, and " + free / 1024 + " are free.",
+                      "Make room, or choose another folder with --output.")
+                  .at(Place.file(parent.get().toString())));
+    } catch (IOException e) {
+      return List.of(
+          Problem.error(
+                  "output-unwritable",
+                  "No folder can be made in it (" + kind(e) + ").",
+                  "Choose another with --output.")
+              .at(Place.file(parent.get().toString())));
+    }
+  }
+
+  /** Room for a file's blocks, and for a folder's. */
+  private static long onDisk(WritePlan.Entry entry) {
+    return (entry.bytes() / BLOCK + 2) * BLOCK;
   }
 
   private static boolean isInside(Path folder, String file) {
@@ -175,9 +213,13 @@ public final class ArtifactWriter {
     }
   }
 
+  private static String kind(IOException e) {
+    return e.getClass().getSimpleName().replaceFirst("Exception$", "");
+  }
+
   private static String reason(IOException e) {
     String message = Objects.requireNonNullElse(e.getMessage(), "");
-    String kind = e.getClass().getSimpleName().replaceFirst("Exception$", "");
+    String kind = kind(e);
     boolean saysWhy = e instanceof FileSystemException file && file.getReason() != null;
     return saysWhy || kind.equals("IO") ? message : (message + " (" + kind + ")").strip();
   }

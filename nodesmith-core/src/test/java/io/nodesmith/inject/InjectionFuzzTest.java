@@ -1,5 +1,6 @@
 package io.nodesmith.inject;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class InjectionFuzzTest {
   private static final int RUNS = Integer.getInteger("fuzz.runs", 400);
   private static final int SEED = Integer.getInteger("fuzz.seed", 1);
+  private static final Pattern COMMENT = Pattern.compile("#|//|/\\*");
   private static final List<String> SCRAPS =
       List.of(
           "\t",
@@ -90,7 +95,7 @@ class InjectionFuzzTest {
   private final List<String> replies;
   private final String javaFile;
   private final String pythonFile;
-  private int injected;
+  private final AtomicInteger injected = new AtomicInteger();
 
   InjectionFuzzTest() throws IOException {
     Path golden = Path.of("src/test/resources/golden");
@@ -107,17 +112,28 @@ class InjectionFuzzTest {
 
   @Test
   void nothingOutsideTheStubChanges() {
-    for (int i = 0; i < RUNS; i++) {
-      int seed = SEED + i;
-      try {
-        once(new Random(seed));
-      } catch (RuntimeException | StackOverflowError e) {
-        throw new AssertionError("seed " + seed, e);
-      } catch (AssertionError e) {
-        throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
-      }
+    List<AssertionError> failures =
+        IntStream.range(SEED, SEED + RUNS)
+            .parallel()
+            .mapToObj(this::failure)
+            .flatMap(Optional::stream)
+            .toList();
+    if (!failures.isEmpty()) {
+      String all = failures.stream().map(Throwable::getMessage).collect(joining("\n"));
+      throw new AssertionError(failures.size() + " of " + RUNS + ":\n" + all, failures.getFirst());
     }
-    assertTrue(injected > RUNS / 20, "only " + injected + " of " + RUNS + " were injected");
+    assertTrue(injected.get() > RUNS / 20, "only " + injected + " of " + RUNS + " were injected");
+  }
+
+  private Optional<AssertionError> failure(int seed) {
+    try {
+      once(new Random(seed));
+      return Optional.empty();
+    } catch (RuntimeException | StackOverflowError e) {
+      return Optional.of(new AssertionError("seed " + seed, e));
+    } catch (AssertionError e) {
+      return Optional.of(new AssertionError("seed " + seed + ": " + e.getMessage(), e));
+    }
   }
 
   private void once(Random random) {
@@ -141,7 +157,7 @@ class InjectionFuzzTest {
     }
     CodeInjector injector = new CodeInjector(language);
     if (injector.inject(file, stub, found.code()) instanceof Injection.Injected first) {
-      injected++;
+      injected.incrementAndGet();
       check(pieces, found.code(), first.file().text());
       assertTrue(
           language.syntaxProblems(first.file()).size() <= language.syntaxProblems(file).size());
@@ -244,9 +260,13 @@ class InjectionFuzzTest {
         return new Pieces(before, insert(body, inBody, scrap), after, head);
       }
       // What opens and closes the body stays: a brace in a comment, or a docstring
-      // that is none any more, would be another body.
+      // that is none any more, would be another body; so would a next definition in a comment.
       int closed = Math.max(inAfter, after.indexOf('\n', 1));
-      return new Pieces(before, body, insert(after, closed, scrap), head);
+      String line = after.substring(after.lastIndexOf('\n', closed - 1) + 1, closed);
+      boolean hides = line.isBlank() && COMMENT.matcher(scrap).lookingAt();
+      return hides || after.indexOf('\n', 1) < 0
+          ? this
+          : new Pieces(before, body, insert(after, closed, scrap), head);
     }
 
     private static String insert(String text, int at, String scrap) {

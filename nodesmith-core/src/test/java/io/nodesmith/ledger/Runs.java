@@ -7,6 +7,7 @@ import io.nodesmith.llm.Cost;
 import io.nodesmith.llm.Tier;
 import io.nodesmith.logic.Attempt;
 import io.nodesmith.logic.LogicResult;
+import io.nodesmith.logic.LogicTask;
 import io.nodesmith.logic.MethodResult;
 import io.nodesmith.sandbox.Isolation;
 import io.nodesmith.testrun.TestReport;
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Results of runs, made by hand. */
@@ -29,17 +31,22 @@ final class Runs {
         status == MethodResult.Status.STUB
             ? new MethodResult.Origin.Nothing()
             : new MethodResult.Origin.FromModel("cloud_fast", "glm-4.5-air", calls.getLast());
-    return result(new MethodResult(stub(method), status, origin, attempts, List.of()));
+    return result(method(method, status, origin, attempts));
   }
 
   static LogicResult byPattern(String method, String pattern) {
     return result(
-        new MethodResult(
-            stub(method),
+        method(
+            method,
             MethodResult.Status.IMPLEMENTED,
             new MethodResult.Origin.FromPattern(pattern),
-            List.of(),
             List.of()));
+  }
+
+  private static MethodResult method(
+      String name, MethodResult.Status status, MethodResult.Origin origin, List<Attempt> attempts) {
+    return new MethodResult(
+        stub(name), status, origin, attempts, List.of(), Optional.empty(), List.of());
   }
 
   private static LogicResult result(MethodResult method) {
@@ -58,7 +65,9 @@ final class Runs {
             ? new TestReport.Failed(run, List.of())
             : new TestReport.Passed(run);
     SourceText file = new SourceText("Shop.java", "class Shop {}");
-    return new LogicResult(file, List.of(method), Optional.of(report), true, Optional.empty());
+    LogicTask task = LogicTask.of(file, Set.of());
+    return new LogicResult(
+        task, file, List.of(method), Optional.of(report), true, Optional.empty(), file);
   }
 
   private static Attempt attempt(int round, UUID call) {

@@ -108,12 +108,24 @@ class BudgetTest {
   }
 
   @Test
-  void aModelWithoutAPriceIsNotAskedWhereThatIsForbidden() {
-    Caps caps = new Caps(BigDecimal.ONE, null, null, false);
+  void aModelWithoutAPriceIsNotAskedUnderABudget() {
+    Caps caps = Caps.run(BigDecimal.ZERO);
     try (FaultyServer server = FaultyServer.with(Scripts.good());
         Bench bench = new Bench(folder, caps, Limits.defaults(), custom(server))) {
-      assertEquals(Fault.UNPRICED, bench.askInVain().trail().getFirst().failure().fault());
+      NoReply noReply = bench.askInVain();
+      assertEquals(Fault.UNPRICED, noReply.trail().getFirst().failure().fault());
+      assertEquals(NoReply.Reason.BUDGET_SPENT, noReply.reason());
+      assertTrue(noReply.advice().contains("--allow-unpriced"), noReply.advice());
       assertEquals(0, server.heard().size());
+    }
+  }
+
+  @Test
+  void aModelWithoutAPriceIsAskedUnderABudgetThatAllowsIt() {
+    Caps caps = new Caps(BigDecimal.ONE, null, null, true);
+    try (FaultyServer server = FaultyServer.with(Scripts.good());
+        Bench bench = new Bench(folder, caps, Limits.defaults(), custom(server))) {
+      assertEquals(new Cost.Unpriced(), bench.ask().cost());
     }
   }
 
@@ -159,7 +171,7 @@ class BudgetTest {
     return answered.get();
   }
 
-  private static BigDecimal cost(JournalRecord record) {
+  static BigDecimal cost(JournalRecord record) {
     return switch (record) {
       case JournalRecord.Asked asked -> BigDecimal.ZERO;
       case JournalRecord.Noted noted -> BigDecimal.ZERO;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,10 +116,10 @@ class JournalTest {
   @Test
   void recordsOfANewerProgramAreNoFlaw() throws IOException {
     byte[] foreign = "{\"v\":9,\"kind\":\"dreamt\"}".getBytes(StandardCharsets.UTF_8);
-    Files.write(folder.resolve("20260101T000000000-00000000.journal"), JournalFrame.of(foreign));
+    Files.write(folder.resolve("20260101T000000000-00000000.journal"), frame(foreign));
     assertTrue(Journal.verify(folder).flaws().isEmpty());
     byte[] nothing = "{}".getBytes(StandardCharsets.UTF_8);
-    Files.write(folder.resolve("20260101T000000000-00000001.journal"), JournalFrame.of(nothing));
+    Files.write(folder.resolve("20260101T000000000-00000001.journal"), frame(nothing));
     assertEquals(1, Journal.verify(folder).flaws().size());
   }
 
@@ -157,6 +158,59 @@ class JournalTest {
       assertTrue(check.flaws().getFirst().torn());
       assertTrue(check.isSound());
     }
+  }
+
+  @Test
+  void roomThatAKilledProcessLeftIsNoFlaw() throws IOException {
+    try (Journal journal = open(1)) {
+      journal.append(answered(1));
+    }
+    Path file = onlyFile();
+    Files.write(file, new byte[100_000], StandardOpenOption.APPEND);
+    assertEquals(new JournalCheck(1, 1, List.of(), List.of()), Journal.verify(folder));
+  }
+
+  @Test
+  void aRecordThatIsTornInFrontOfRoomIsTorn() throws IOException {
+    try (Journal journal = open(1)) {
+      journal.append(answered(1));
+      journal.append(answered(2));
+    }
+    Path file = onlyFile();
+    byte[] whole = Files.readAllBytes(file);
+    for (int length = whole.length / 2 + 1; length < whole.length; length++) {
+      byte[] torn = java.util.Arrays.copyOf(whole, whole.length + 50_000);
+      java.util.Arrays.fill(torn, length, torn.length, (byte) 0);
+      Files.write(file, torn);
+      JournalCheck check = Journal.verify(folder);
+      assertEquals(1, check.records(), "at " + length);
+      assertEquals(1, check.flaws().size());
+      assertTrue(check.isSound());
+      assertTrue(check.flaws().getFirst().length() <= length - whole.length / 2);
+    }
+  }
+
+  @Test
+  void aRecordLargerThanAnyRoomIsKept() throws IOException {
+    String large = "x".repeat(5_000_000);
+    JournalRecord.Asked record =
+        new JournalRecord.Asked(stamp(1), Cost.free(), "", large, List.of());
+    List<JournalRecord> tail = new ArrayList<>();
+    JournalTail reader = new JournalTail(folder);
+    try (Journal journal = open(1)) {
+      journal.append(answered(1));
+      reader.read(tail::add);
+      journal.note(record);
+      reader.read(tail::add);
+      journal.append(answered(2));
+      reader.read(tail::add);
+      reader.read(tail::add);
+    }
+    reader.read(tail::add);
+    assertEquals(List.of(answered(1), record, answered(2)), tail);
+    List<JournalRecord> read = new ArrayList<>();
+    assertTrue(Journal.read(folder, read::add).flaws().isEmpty());
+    assertEquals(tail, read);
   }
 
   @Test
@@ -278,6 +332,15 @@ class JournalTest {
 
   private Journal open(long seed) {
     return Journal.open(folder, TextKeeping.KEEP, Clock.systemUTC(), new Random(seed));
+  }
+
+  private static byte[] frame(byte[] payload) {
+    return ByteBuffer.allocate(JournalFrame.HEADER + payload.length)
+        .putInt(JournalFrame.MARK)
+        .putInt(payload.length)
+        .putInt(JournalFrame.checksum(payload))
+        .put(payload)
+        .array();
   }
 
   private Path onlyFile() {

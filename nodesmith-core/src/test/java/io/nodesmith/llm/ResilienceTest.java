@@ -81,8 +81,8 @@ class ResilienceTest {
       assertEquals(5, server.heard().size());
       bench.clock.forward(Duration.ofSeconds(61));
       List<Future<String>> calls = new ArrayList<>();
-      CountDownLatch refused = new CountDownLatch(99);
-      for (int i = 0; i < 100; i++) {
+      CountDownLatch refused = new CountDownLatch(199);
+      for (int i = 0; i < 200; i++) {
         calls.add(
             threads.submit(
                 () -> {

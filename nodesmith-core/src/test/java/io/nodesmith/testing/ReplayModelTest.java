@@ -31,6 +31,19 @@ class ReplayModelTest {
   }
 
   @Test
+  void equalSignaturesAreToldApartByTheirDocumentation() throws Exception {
+    String signature = "int add(int a)";
+    List<RecordedReply> replies =
+        List.of(
+            new RecordedReply("Sums.add", signature, "Adds one.\nNot two.", "one"),
+            new RecordedReply("Sums.add", signature, "Adds two.\nNot one.", "two"));
+    try (ReplayModel model = ReplayModel.of(replies)) {
+      assertEquals("two", ask(model.uri(), TASK + " * Adds two.\n * Not one.\n" + signature));
+      assertEquals("one", ask(model.uri(), TASK + " * Adds one.\n * Not two.\n" + signature));
+    }
+  }
+
+  @Test
   void repliesForTheSameMethodComeInTurn() throws Exception {
     List<RecordedReply> replies =
         List.of(

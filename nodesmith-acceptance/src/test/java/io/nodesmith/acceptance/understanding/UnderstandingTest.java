@@ -16,8 +16,12 @@ class UnderstandingTest {
     "tune2.jsonl, 0.88",
     "tune3.jsonl, 0.88",
     "tune4.jsonl, 0.85",
+    "tune5.jsonl, 0.92",
     "fresh.jsonl, 0.90",
-    "fresh2.jsonl, 0.87",
+    "fresh2.jsonl, 0.92",
+    "fresh3.jsonl, 0.90",
+    "fresh4.jsonl, 0.88",
+    "fresh5.jsonl, 0.87",
     "unseen.jsonl, 0.85"
   })
   void requestsAreUnderstood(String file, double exact) throws IOException {

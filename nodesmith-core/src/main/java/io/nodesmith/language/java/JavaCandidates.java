@@ -15,14 +15,15 @@ final class JavaCandidates {
 
   /** The stub's method in its file. */
   static Optional<JavaMethod> own(JavaOutline file, MethodStub stub) {
-    return file.methods().stream().filter(m -> m.whole().equals(stub.method())).findFirst();
+    return file.everyMethod().stream().filter(m -> m.whole().equals(stub.method())).findFirst();
   }
 
   /** Methods of the stub's name, the likeliest first; those of another overload left out. */
   static List<JavaMethod> named(JavaOutline outline, MethodStub stub, JavaOutline file) {
     Optional<JavaMethod> own = own(file, stub);
     List<JavaMethod> named = new ArrayList<>();
-    for (JavaMethod method : outline.methods().reversed()) {
+    boolean inner = own.map(m -> file.innerMethods().contains(m)).orElse(false);
+    for (JavaMethod method : (inner ? outline.everyMethod() : outline.methods()).reversed()) {
       if (method.hasBody() && method.declaration().name().equals(stub.name())) {
         named.add(method);
       }

@@ -25,7 +25,10 @@ final class JavaForgottenImports {
     boolean open = file.imports().stream().anyMatch(i -> !isOfThePlatform(i.text()));
     return KNOWN.entrySet().stream()
         .filter(e -> !open && !taken.contains(e.getKey()) && isType(e.getKey(), mask))
-        .filter(e -> !Pattern.compile("\\b" + e.getKey() + "\\b").matcher(there).find())
+        .filter(
+            e ->
+                !there.contains(e.getKey())
+                    || !Pattern.compile("\\b" + e.getKey() + "\\b").matcher(there).find())
         .filter(e -> !there.contains(e.getValue() + ".*"))
         .map(e -> "import " + e.getValue() + "." + e.getKey() + ";")
         .toList();
@@ -38,7 +41,8 @@ final class JavaForgottenImports {
 
   /** Not a member of something else, not a declaration of its own, not a parameter of a type. */
   private static boolean isType(String name, String mask) {
-    boolean used = Pattern.compile("(?<![\\w.$])" + name + "\\b").matcher(mask).find();
+    boolean used =
+        mask.contains(name) && Pattern.compile("(?<![\\w.$])" + name + "\\b").matcher(mask).find();
     return used
         && !Pattern.compile("\\b(class|record|enum|interface)\\s+" + name + "\\b")
             .matcher(mask)

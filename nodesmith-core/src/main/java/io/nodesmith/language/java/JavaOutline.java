@@ -8,21 +8,31 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
 import io.nodesmith.language.Declaration;
 import io.nodesmith.language.ImportLine;
 import io.nodesmith.language.Outline;
 import io.nodesmith.language.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The types, methods, fields and imports of a parsed Java text. */
 final class JavaOutline {
+  /** A class inside of a method, with a name or without. */
+  private static final Pattern INNER =
+      Pattern.compile("\\b(class|record|enum|interface)\\s+\\w|\\bnew\\b[^;{}]{0,300}\\)\\s*\\{");
+
   private final JavaTree tree;
   private final String text;
   private final List<Declaration> declarations = new ArrayList<>();
   private final List<JavaMethod> methods = new ArrayList<>();
+  private final List<JavaMethod> inner = new ArrayList<>();
   private final List<ImportLine> imports = new ArrayList<>();
 
   private JavaOutline(JavaTree tree) {
@@ -45,6 +55,20 @@ final class JavaOutline {
 
   List<JavaMethod> methods() {
     return methods;
+  }
+
+  /** The methods of classes that stand inside of methods, named or not. */
+  List<JavaMethod> innerMethods() {
+    return inner;
+  }
+
+  /** Both kinds in file order. */
+  List<JavaMethod> everyMethod() {
+    return inner.isEmpty()
+        ? methods
+        : Stream.concat(methods.stream(), inner.stream())
+            .sorted(Comparator.comparingInt(m -> m.whole().start()))
+            .toList();
   }
 
   List<ImportLine> imports() {
@@ -108,11 +132,44 @@ final class JavaOutline {
   }
 
   private void method(MethodTree method, String enclosing, String type) {
-    Optional<Span> found = tree.span(method);
-    if (found.isEmpty() || found.get().length() == 0) {
+    Optional<Span> found = tree.span(method).filter(span -> span.length() > 0);
+    if (found.isEmpty()) {
       return;
     }
-    Span span = found.get();
+    JavaMethod one = method(method, found.get(), enclosing, type);
+    declarations.add(one.declaration());
+    methods.add(one);
+    if (INNER.matcher(one.braces().in(tree.mask().code())).find()) {
+      try {
+        new Inner().scan(method.getBody(), one.declaration().qualifiedName());
+      } catch (StackOverflowError tooDeep) {
+        // An expression of thousands of parts; what stands inside of it stays unseen.
+        inner.removeIf(m -> m.whole().start() > one.whole().start());
+      }
+    }
+  }
+
+  /** Goes through a body for the classes in it. */
+  private final class Inner extends TreeScanner<@Nullable Void, String> {
+    @Override
+    public @Nullable Void visitClass(ClassTree type, String path) {
+      String name = type.getSimpleName().toString();
+      String own = name.isEmpty() ? path : path + "." + name;
+      for (Tree member : type.getMembers()) {
+        if (member instanceof MethodTree method) {
+          tree.span(method)
+              .filter(span -> span.length() > 0)
+              .ifPresent(span -> inner.add(method(method, span, own, name)));
+          scan(method.getBody(), own + "." + method.getName());
+        } else {
+          scan(member, own);
+        }
+      }
+      return null;
+    }
+  }
+
+  private JavaMethod method(MethodTree method, Span span, String enclosing, String type) {
     Span braces =
         method.getBody() == null
             ? new Span(span.end(), span.end())
@@ -136,18 +193,16 @@ final class JavaOutline {
             withDocumentation(span),
             JavaBodies.content(tree.mask(), braces),
             line(start));
-    declarations.add(declaration);
-    methods.add(
-        new JavaMethod(
-            declaration,
-            span,
-            braces,
-            method.getParameters().stream().map(this::typeOf).toList(),
-            method.getTypeParameters().stream()
-                .map(TypeParameterTree::getName)
-                .map(Object::toString)
-                .toList(),
-            isStatic));
+    return new JavaMethod(
+        declaration,
+        span,
+        braces,
+        method.getParameters().stream().map(this::typeOf).toList(),
+        method.getTypeParameters().stream()
+            .map(TypeParameterTree::getName)
+            .map(Object::toString)
+            .toList(),
+        isStatic);
   }
 
   private String constructorName(int start, String type) {

@@ -32,10 +32,20 @@ final class JavaParser {
   private static final int LONGEST = 2_000_000;
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-  private final StandardJavaFileManager files =
-      compiler.getStandardFileManager(null, Locale.ROOT, null);
-
+  private final StandardJavaFileManager files = withoutClassPath(compiler);
   private final ConcurrentMap<String, Set<String>> packages = new ConcurrentHashMap<>();
+
+  /** Where there is a class path, each parse would look through its jars for plug-ins. */
+  private static StandardJavaFileManager withoutClassPath(JavaCompiler compiler) {
+    StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null);
+    try {
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
+      files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The compiler reads only memory.", e);
+    }
+  }
 
   JavaTree parse(String text) {
     JavaMask mask = JavaMask.of(text);

@@ -27,7 +27,7 @@ final class JavaReader {
     if (code.isBlank()) {
       return new Reading.Nothing();
     }
-    JavaOutline outline = JavaOutline.of(parser.parse(code));
+    JavaOutline outline = JavaOutline.of(parser.parse(JavaRecords.around(code, stub)));
     List<Reading> readings = new ArrayList<>();
     for (JavaMethod method : JavaCandidates.named(outline, stub, file)) {
       readings.add(method(outline, method));

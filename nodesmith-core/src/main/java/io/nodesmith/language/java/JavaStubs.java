@@ -39,9 +39,9 @@ final class JavaStubs {
 
   static List<MethodStub> in(JavaOutline outline) {
     List<JavaMethod> found =
-        outline.methods().stream()
+        outline.everyMethod().stream()
             .filter(JavaMethod::hasBody)
-            .filter(m -> isStub(outline.tree().mask(), m))
+            .filter(m -> isStub(outline, m))
             .toList();
     List<String> imports = outline.imports().stream().map(ImportLine::text).toList();
     List<MethodStub> stubs = new ArrayList<>();
@@ -63,7 +63,7 @@ final class JavaStubs {
   }
 
   static Optional<MethodStub> relocated(JavaOutline outline, MethodStub stub) {
-    return outline.methods().stream()
+    return outline.everyMethod().stream()
         .filter(m -> m.hasBody() && stub.isSame(m.declaration()))
         .min(Comparator.comparingInt(m -> Math.abs(m.whole().start() - stub.method().start())))
         .map(m -> stub.at(m.whole(), m.declaration().body(), m.declaration().line()));
@@ -80,24 +80,38 @@ final class JavaStubs {
             .noneMatch(f -> f.offset() >= stub.method().start() && f.offset() < end);
   }
 
-  private static boolean isStub(JavaMask mask, JavaMethod method) {
-    return switch (certainty(mask, method)) {
+  private static boolean isStub(JavaOutline outline, JavaMethod method) {
+    return switch (certainty(outline, method)) {
       case MARKED -> true;
-      case UNMARKED -> !MEANT.matcher(method.braces().in(mask.source())).find();
+      case UNMARKED -> !MEANT.matcher(method.braces().in(outline.tree().text())).find();
       case NOT_A_STUB -> false;
     };
   }
 
-  static Certainty certainty(JavaMask mask, JavaMethod method) {
+  private static Certainty certainty(JavaOutline outline, JavaMethod method) {
+    JavaMask mask = outline.tree().mask();
     int from = method.braces().start() + 1;
     int to = Math.max(from, method.braces().end() - 1);
-    String comments = mask.comments(from, to);
+    String comments = comments(outline, from, to);
     String code = mask.code().substring(from, to).strip();
     boolean trivial = EMPTY.matcher(code).matches();
     if (StubMarks.isRequired(comments) || (trivial && StubMarks.isNote(comments))) {
       return Certainty.MARKED;
     }
     return isNothing(code) ? Certainty.UNMARKED : Certainty.NOT_A_STUB;
+  }
+
+  /** Those of a method alone: a mark in a class inside of it is about that class. */
+  private static String comments(JavaOutline outline, int from, int to) {
+    StringBuilder comments = new StringBuilder();
+    int at = from;
+    for (JavaMethod inner : outline.innerMethods()) {
+      if (inner.whole().start() >= at && inner.whole().end() <= to) {
+        comments.append(outline.tree().mask().comments(at, inner.whole().start()));
+        at = inner.whole().end();
+      }
+    }
+    return comments.append(outline.tree().mask().comments(at, to)).toString();
   }
 
   /** Whether the masked statements do nothing but say that nothing is there yet. */

@@ -75,7 +75,18 @@ final class JavaWriter {
     }
     return text.isEmpty()
         ? Optional.empty()
-        : Optional.of(Edit.insert(stub.method().end(), text.toString()));
+        : Optional.of(Edit.insert(afterComment(stub.method().end()), text.toString()));
+  }
+
+  /** A comment behind the closing brace stays with it. */
+  private int afterComment(int offset) {
+    int end = offset;
+    while (end < source.length() && source.charAt(end) != '\n' && source.charAt(end) != '\r') {
+      end++;
+    }
+    String rest = source.substring(offset, end).strip();
+    boolean comment = rest.startsWith("//") || rest.matches("/\\*((?!\\*/).)*\\*/");
+    return comment ? offset + source.substring(offset, end).stripTrailing().length() : offset;
   }
 
   /** Another member of this name in the file keeps it; ours gets a new one. */
@@ -110,7 +121,7 @@ final class JavaWriter {
     if (!outline.methods().isEmpty()
         && outline.asOutline().declarations().getFirst().isCallable()) {
       String key = outline.methods().getFirst().key();
-      return file.methods().stream()
+      return file.everyMethod().stream()
           .filter(m -> m.declaration().enclosing().equals(stub.enclosing()))
           .anyMatch(m -> m.key().equals(key));
     }

@@ -55,6 +55,19 @@ public final class CoreSymbols {
         .map(found -> new LinkedHashSet<>(found.names()));
   }
 
+  /** The names that are recorded of a module; empty if nothing is. */
+  public Optional<Set<String>> recordedNames(String module) {
+    return Optional.ofNullable(table.modules().get(module))
+        .map(found -> new LinkedHashSet<>(found.names()));
+  }
+
+  /** The keywords that a class or function takes; empty if it takes others too or is unknown. */
+  public Optional<Set<String>> parameters(String callable) {
+    return Optional.ofNullable(table.classes().get(callable))
+        .filter(found -> !found.parameters().isEmpty() && !found.otherParameters())
+        .map(found -> new LinkedHashSet<>(found.parameters()));
+  }
+
   /** Whether there is a module of that name. */
   public Existence module(String module) {
     if (table.absentModules().contains(module)) {

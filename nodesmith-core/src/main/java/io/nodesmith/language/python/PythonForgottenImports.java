@@ -88,7 +88,7 @@ final class PythonForgottenImports {
   }
 
   private static boolean isUsed(String name, String then, String mask) {
-    return Pattern.compile("(?<![\\w.])" + name + then).matcher(mask).find();
+    return mask.contains(name) && Pattern.compile("(?<![\\w.])" + name + then).matcher(mask).find();
   }
 
   /** Whether nothing looks as if it bound the name; too careful rather than not enough. */

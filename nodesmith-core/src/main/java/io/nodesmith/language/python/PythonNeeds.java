@@ -11,9 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What else of a reply a body needs: imports, helpers, constants, classes that the file lacks. */
 final class PythonNeeds {
+  private static final Pattern ACCESSOR =
+      Pattern.compile("\\A\\s*@[^\\n]*\\.(setter|deleter|getter)\\b");
+  private static final Pattern OVERLOAD = Pattern.compile("(?m)^\\s*@[\\w.]*\\boverload\\b");
+
   private final PythonOutline reply;
   private final PythonOutline file;
   private final MethodStub stub;
@@ -129,10 +134,16 @@ final class PythonNeeds {
           declaration.span().start() <= target.whole().start()
               && target.whole().end() <= declaration.span().end();
       if (beside && other && !inFunction && !around && !known.contains(declaration.name())) {
-        members.merge(declaration.name(), text(declaration), (a, b) -> a + "\n" + b);
+        members.merge(declaration.name(), text(declaration), PythonNeeds::together);
       }
     }
     return members;
+  }
+
+  /** A property and its setter belong together; of two definitions the later one counts. */
+  private static String together(String earlier, String later) {
+    boolean another = ACCESSOR.matcher(later).find() || OVERLOAD.matcher(earlier).find();
+    return another && !earlier.contains(later) ? earlier + "\n" + later : later;
   }
 
   private String text(Declaration declaration) {

@@ -10,6 +10,7 @@ import io.nodesmith.llm.Dialect;
 import io.nodesmith.llm.Endpoint;
 import io.nodesmith.llm.Failure;
 import io.nodesmith.llm.Fault;
+import io.nodesmith.llm.Json;
 import io.nodesmith.llm.ReplyDraft;
 import io.nodesmith.llm.ReplyReader;
 import io.nodesmith.llm.WireRequest;
@@ -20,7 +21,7 @@ import java.util.Map;
 
 /** The chat of Ollama. */
 public final class OllamaDialect implements Dialect {
-  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectMapper json = Json.mapper();
 
   @Override
   public WireRequest chat(ChatCall call) {

@@ -29,7 +29,7 @@ final class AnswerReader implements ReplyReader {
   private final ErrorTable errors;
   private final ReplyDraft draft;
   private final ByteArrayOutputStream whole = new ByteArrayOutputStream();
-  private final StringBuilder event = new StringBuilder();
+  private String event = "";
   private final LineSplitter lines = new LineSplitter(this::line);
   private Form form = Form.UNKNOWN;
 
@@ -89,14 +89,15 @@ final class AnswerReader implements ReplyReader {
 
   private void line(String line) {
     if (line.isEmpty()) {
-      String data = event.toString();
-      event.setLength(0);
+      String data = event;
+      event = "";
       if (!data.isBlank()) {
         event(data);
       }
     } else if (line.startsWith("data:")) {
-      event.append(event.isEmpty() ? "" : "\n");
-      event.append(line, line.startsWith("data: ") ? 6 : 5, line.length());
+      String data = line.substring(line.startsWith("data: ") ? 6 : 5);
+      // Nearly always an event is one line.
+      event = event.isEmpty() ? data : event + "\n" + data;
     }
     // Comments keep the line open, and the other fields say nothing that is needed.
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nodesmith.llm.ChatCall;
+import java.nio.charset.StandardCharsets;
 
 /** Writes the body of a chat request. */
 record ChatBody(Flavour flavour, ObjectMapper json) {
@@ -26,7 +27,7 @@ record ChatBody(Flavour flavour, ObjectMapper json) {
       case COMPATIBLE -> compatible(call, body);
     }
     try {
-      return json.writeValueAsString(body);
+      return new String(json.writeValueAsBytes(body), StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree cannot be written", e);
     }

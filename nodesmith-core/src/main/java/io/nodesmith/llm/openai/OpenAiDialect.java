@@ -6,6 +6,7 @@ import io.nodesmith.llm.ChatCall;
 import io.nodesmith.llm.Dialect;
 import io.nodesmith.llm.Endpoint;
 import io.nodesmith.llm.Failure;
+import io.nodesmith.llm.Json;
 import io.nodesmith.llm.ReplyDraft;
 import io.nodesmith.llm.ReplyReader;
 import io.nodesmith.llm.WireRequest;
@@ -19,7 +20,7 @@ import java.util.Map;
 public final class OpenAiDialect implements Dialect {
   private static final String NO_BODY = "";
 
-  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectMapper json = Json.mapper();
   private final ChatBody body;
   private final ErrorTable errors = new ErrorTable(json);
 

@@ -27,6 +27,7 @@ final class CallResult {
           "casefold",
           "expandtabs",
           "get",
+          "getOrDefault",
           "getValue",
           "pop",
           "split",
@@ -89,7 +90,7 @@ final class CallResult {
     if (WRAPPERS.contains(path) && !site.positional().isEmpty()) {
       return site.positional().getFirst().safeFor(Set.of("nosql"));
     }
-    if (SAME.contains(name) && !site.receiver().equals(Value.UNKNOWN)) {
+    if (SAME.contains(name) && !site.receiver().equals(Value.UNKNOWN) && !isStatic(site, name)) {
       return same(site, name);
     }
     if (name.equals("replace") || name.equals("replaceAll") || path.endsWith("re.sub")) {
@@ -112,7 +113,20 @@ final class CallResult {
     if (path.endsWith("traceback.format_exc")) {
       parts = parts.named(Interpreter.ERROR);
     }
+    if (facts.isGuessable(path)) {
+      parts = parts.named(Interpreter.RANDOM);
+    }
     return new Value(parts.trust(), false, null, made, parts.safe(), parts.from());
+  }
+
+  /** Whether what is decoded is the argument: {@code URLDecoder.decode(text)}. */
+  private static boolean isStatic(Site.Called site, String name) {
+    return Set.of("encode", "decode", "copy", "strip_tags", "split", "toString").contains(name)
+        && site.receiver().trust() == Trust.OURS
+        && site.receiver().constant() == null
+        && !site.receiver().built()
+        && site.positional().stream()
+            .anyMatch(v -> v.trust() != Trust.OURS || v.from().contains(Interpreter.RANDOM));
   }
 
   private static Value same(Site.Called site, String name) {
@@ -120,7 +134,8 @@ final class CallResult {
     boolean kept =
         Set.of("encode", "decode", "strip", "getBytes", "toString", "toCharArray", "trim")
             .contains(name);
-    String path = name.equals("get") || name.equals("pop") ? site.path() + "()" : receiver.path();
+    String path =
+        Set.of("get", "getOrDefault", "pop").contains(name) ? site.path() + "()" : receiver.path();
     return new Value(
         receiver.trust(),
         receiver.built(),

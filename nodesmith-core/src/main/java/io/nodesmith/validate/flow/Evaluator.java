@@ -152,7 +152,11 @@ final class Evaluator {
         yield value(operands.get(1)).or(value(operands.get(2)));
       }
       default -> {
-        operands.forEach(this::value);
+        List<Value> values = new ArrayList<>();
+        operands.forEach(operand -> values.add(value(operand)));
+        if (values.size() == 2) {
+          sites.add(new Site.Compared(operation, values.getFirst(), values.getLast(), scope));
+        }
         yield Value.UNKNOWN;
       }
     };
@@ -161,7 +165,7 @@ final class Evaluator {
   private Value lambda(Expression.Lambda lambda) {
     Environment before = environment.copy();
     for (Parameter parameter : lambda.parameters()) {
-      environment.put(parameter.name(), Value.UNKNOWN);
+      environment.put(parameter.name(), Value.made(parameter.name()));
     }
     interpreter.run(lambda.body());
     environment.replaceBy(before);
@@ -177,7 +181,10 @@ final class Evaluator {
       wrapped.inner().forEach(this::value);
       return Value.made("new[]");
     }
-    if (wrapped.inner().size() == 1 && !wrapped.keyword().startsWith("::")) {
+    if (wrapped.keyword().startsWith("::")) {
+      return Value.made(value(wrapped.inner().getFirst()).path() + wrapped.keyword());
+    }
+    if (wrapped.inner().size() == 1) {
       return value(wrapped.inner().getFirst());
     }
     Value whole = together(wrapped.inner());
@@ -215,13 +222,27 @@ final class Evaluator {
       result = result.safeFor(Set.of("path", "filename"));
     }
     if (CallResult.collects(site)) {
-      String variable = Interpreter.plainPath(((Expression.Member) call.callee()).of());
+      String variable = collector(call);
       if (!variable.isEmpty()) {
-        Value more = positional.isEmpty() ? Value.UNKNOWN : positional.getFirst();
-        environment.put(variable, receiver.joined(more).withPath(receiver.path()));
+        Value more = environment.has(variable) ? environment.get(variable) : receiver;
+        for (Value value : positional) {
+          more = more.joined(value);
+        }
+        environment.put(variable, more.withPath(receiver.path()));
       }
     }
     return result;
+  }
+
+  /** The variable at the head of a chain of calls that add: {@code text.append(a).append(b)}. */
+  private static String collector(Expression.Call call) {
+    Expression of = ((Expression.Member) call.callee()).of();
+    while (of instanceof Expression.Call inner
+        && inner.callee() instanceof Expression.Member member
+        && Set.of("append", "insert").contains(member.name())) {
+      of = member.of();
+    }
+    return Interpreter.plainPath(of);
   }
 
   private static String lastTwo(String whole) {

@@ -137,7 +137,9 @@ final class Flow {
         e -> {
           if (e instanceof Expression.Call call) {
             String name = Interpreter.lastName(call.callee());
-            if (!name.isEmpty()) {
+            if (name.equals("new") && call.callee() instanceof Expression.Member made) {
+              calls.add(Interpreter.lastName(made.of()));
+            } else if (!name.isEmpty()) {
               calls.add(name);
             }
           }

@@ -19,16 +19,14 @@ import java.util.Set;
 final class FlowFacts {
   private final Map<String, List<PathPattern>> sources = new HashMap<>();
   private final Map<String, List<Map.Entry<PathPattern, Set<String>>>> cleaners = new HashMap<>();
+  private final Map<String, List<PathPattern>> random = new HashMap<>();
   private final Map<String, String> types = new HashMap<>();
   private final Set<String> webMarks = new HashSet<>();
   private final Set<String> webParameters = new HashSet<>();
 
   private FlowFacts(JsonNode node) {
-    for (String text : texts(node.path("sources"))) {
-      for (PathPattern pattern : PathPattern.parse(text)) {
-        sources.computeIfAbsent(pattern.last(), k -> new ArrayList<>()).add(pattern);
-      }
-    }
+    index(node.path("sources"), sources);
+    index(node.path("random"), random);
     for (Map.Entry<String, JsonNode> use : node.path("cleaners").properties()) {
       Set<String> uses = Set.of(use.getKey().split(" ", -1));
       for (String text : texts(use.getValue())) {
@@ -42,6 +40,14 @@ final class FlowFacts {
     node.path("returns").properties().forEach(e -> types.put(e.getKey(), e.getValue().asText()));
     webMarks.addAll(texts(node.path("web_marks")));
     webParameters.addAll(texts(node.path("web_parameters")));
+  }
+
+  private static void index(JsonNode list, Map<String, List<PathPattern>> patterns) {
+    for (String text : texts(list)) {
+      for (PathPattern pattern : PathPattern.parse(text)) {
+        patterns.computeIfAbsent(pattern.last(), k -> new ArrayList<>()).add(pattern);
+      }
+    }
   }
 
   /** The facts of one language. */
@@ -63,8 +69,17 @@ final class FlowFacts {
   }
 
   boolean isSource(String path) {
+    return isAmong(sources, path);
+  }
+
+  /** Whether a call of that path gives numbers that can be guessed. */
+  boolean isGuessable(String path) {
+    return isAmong(random, path);
+  }
+
+  private static boolean isAmong(Map<String, List<PathPattern>> patterns, String path) {
     String last = path.substring(path.lastIndexOf('.') + 1);
-    return sources.getOrDefault(last, List.of()).stream().anyMatch(p -> p.matches(path));
+    return patterns.getOrDefault(last, List.of()).stream().anyMatch(p -> p.matches(path));
   }
 
   /** The uses for which what the call returns is safe; empty if it is as good as what it takes. */

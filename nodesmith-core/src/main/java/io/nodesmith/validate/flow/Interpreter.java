@@ -14,6 +14,9 @@ final class Interpreter {
   /** Stands among the origins of a value that tells of a caught error. */
   static final String ERROR = "<error>";
 
+  /** Stands among the origins of a value that can be guessed. */
+  static final String RANDOM = "<random>";
+
   private static final int LOOPS_RUN_TWICE = 2;
 
   private final boolean java;
@@ -195,8 +198,10 @@ final class Interpreter {
     boolean thenLeaves = run(branch.then());
     Environment afterThen = environment.copy();
     environment.replaceBy(before);
-    if (thenLeaves || !branch.otherwise().isEmpty()) {
-      guards.forEach(g -> environment.markSafe(g.name(), g.uses()));
+    for (Guards.Guard guard : guards) {
+      if (thenLeaves || !branch.otherwise().isEmpty() || replaces(branch.then(), guard.name())) {
+        environment.markSafe(guard.name(), guard.uses());
+      }
     }
     boolean otherwiseLeaves = run(branch.otherwise());
     if (otherwiseLeaves) {
@@ -205,6 +210,16 @@ final class Interpreter {
       environment.mergeWith(afterThen);
     }
     return thenLeaves && otherwiseLeaves;
+  }
+
+  /** Whether what was found unfit is replaced: {@code if not safe(url): url = "/"}. */
+  private static boolean replaces(List<Statement> body, String name) {
+    return body.stream()
+        .anyMatch(
+            s ->
+                s instanceof Statement.Assignment assignment
+                    && assignment.operator().equals("=")
+                    && assignment.targets().stream().anyMatch(t -> plainPath(t).equals(name)));
   }
 
   private boolean choice(Statement.Choice choice) {

@@ -52,6 +52,10 @@ public sealed interface Site {
     }
   }
 
+  /** Two values are compared, or joined in a way that makes neither a part of the result. */
+  record Compared(Expression.Operation operation, Value left, Value right, Scope scope)
+      implements Site {}
+
   /** Something gets a value; elements are {@code target[key]}. */
   record Assigned(String target, Expression place, Expression source, Value value, Scope scope)
       implements Site {}

@@ -1,51 +1,40 @@
 package io.nodesmith.llm.bench;
 
-import io.nodesmith.llm.Caps;
-import io.nodesmith.llm.Endpoint;
-import io.nodesmith.llm.Journal;
-import io.nodesmith.llm.LlmRequest;
-import io.nodesmith.llm.LlmSettings;
-import io.nodesmith.llm.ModelCatalog;
-import io.nodesmith.llm.NodeLlmEffect;
-import io.nodesmith.llm.Route;
-import io.nodesmith.llm.Secret;
-import io.nodesmith.llm.TextKeeping;
-import io.nodesmith.llm.Tier;
-import io.nodesmith.llm.openai.OpenAiDialect;
-import io.nodesmith.onex.NodeContext;
-import io.nodesmith.onex.NodeLog;
-import io.nodesmith.prompt.Prompt;
-import java.io.IOException;
-import java.math.BigDecimal;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
- * Compares a call through the node, everything switched on, with a bare call, against a stub in
- * another process that answers after 50 ms. Takes the journal's folder, if it should be on a
- * certain disk.
+ * Compares a call through the node, everything switched on, with a bare call and with LangChain4j's
+ * client, against a stub in another process that answers after 50 ms.
  */
 public final class LlmBench {
-  private static final int ROUNDS = 3;
-  private static final String TASK =
-      "# Task: Implement Sums.add\n\nint add(int a, int b)\n"
-          + "Context line of code;\n".repeat(80);
-  private static final String BODY =
-      "{\"model\":\"glm-4.5\",\"stream\":%b,\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}";
+  private static final int ROUNDS = 5;
+  private static final long WARM_UP_NANOS = 3_000_000_000L;
+  private static final String BARE = "bare java.net.http";
 
-  private LlmBench() {}
+  private final URI uri;
+  private final Path folder;
+  private final String only;
 
-  @SuppressWarnings("SystemOut")
+  private LlmBench(URI uri, Path folder, String only) {
+    this.uri = uri;
+    this.folder = folder;
+    this.only = only;
+  }
+
+  /**
+   * Prints everything.
+   *
+   * @param args the journal's folder, if it should be on a certain disk; then the beginning of a
+   *     case's name, if only that is wanted
+   */
   public static void main(String[] args) throws Exception {
     Process stub =
         new ProcessBuilder(
@@ -59,56 +48,70 @@ public final class LlmBench {
     Path folder = args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("llm-bench");
     try {
       URI uri = URI.create(stub.inputReader().readLine());
-      System.out.printf(
-          Locale.ROOT,
-          "%-24s %10s %10s %10s %10s %12s%n",
-          "",
-          "p50 ms",
-          "p99 ms",
-          "added p50",
-          "added p99",
-          "calls/s");
+      LlmBench bench = new LlmBench(uri, folder, args.length > 1 ? args[1] : "");
+      bench.head();
       for (boolean stream : new boolean[] {false, true}) {
-        compare(uri, folder, stream, 64, 40);
-        compare(uri, folder, stream, 1000, 8);
+        bench.compare(stream, 64, 40);
+        bench.compare(stream, 1000, 8);
       }
     } finally {
       stub.destroy();
     }
   }
 
-  @SuppressWarnings("SystemOut")
-  private static void compare(URI uri, Path folder, boolean stream, int concurrent, int each)
-      throws Exception {
-    try (Caller bare = bare(uri, stream);
-        Caller node = node(uri, folder, stream)) {
-      Load.of(bare, concurrent, each);
-      Load.of(node, concurrent, each);
-      Load[] bares = new Load[ROUNDS];
-      Load[] nodes = new Load[ROUNDS];
-      for (int i = 0; i < ROUNDS; i++) {
-        bares[i] = Load.of(bare, concurrent, each);
-        nodes[i] = Load.of(node, concurrent, each);
+  private void head() throws Exception {
+    DiskSync sync = DiskSync.measure(folder);
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    print(
+        "Java %s, %d processors, load average %.2f; a sync of the disk takes %.2f ms (p99 %.2f)",
+        Runtime.version(),
+        Runtime.getRuntime().availableProcessors(),
+        load,
+        sync.p50(),
+        sync.p99());
+    print(
+        "%-22s %8s %8s %10s %10s %9s %10s %10s %10s",
+        "", "p50 ms", "p99 ms", "added p50", "added p99", "calls/s", "of bare", "bytes", "cpu us");
+  }
+
+  private void compare(boolean stream, int concurrent, int each) throws Exception {
+    String name = (stream ? "streamed, " : "whole, ") + concurrent + " at once";
+    if (!name.startsWith(only)) {
+      return;
+    }
+    Map<String, Caller> callers = new LinkedHashMap<>();
+    callers.put(BARE, new BareCaller(uri, stream));
+    callers.put("LangChain4j", new LangChainCaller(uri, stream));
+    callers.put("NodeLlmEffect", new NodeCaller(uri, stream, folder));
+    Map<String, List<Load>> loads = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<String, Caller> entry : callers.entrySet()) {
+        warmUp(entry.getValue(), concurrent);
+        loads.put(entry.getKey(), new ArrayList<>());
       }
-      Load base = median(bares);
-      String name = (stream ? "streamed, " : "whole, ") + concurrent + " at once";
-      System.out.println(name);
-      print("  bare java.net.http", base, base);
-      print("  NodeLlmEffect", median(nodes), base);
+      for (int round = 0; round < ROUNDS; round++) {
+        for (Map.Entry<String, Caller> entry : callers.entrySet()) {
+          loads.get(entry.getKey()).add(Load.of(entry.getValue(), concurrent, each));
+        }
+      }
+    } finally {
+      callers.values().forEach(Caller::close);
+    }
+    print("%s", name);
+    Load base = Load.median(loads.get(BARE));
+    loads.forEach((caller, all) -> print(caller, Load.median(all), base));
+  }
+
+  private static void warmUp(Caller caller, int concurrent) throws Exception {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < WARM_UP_NANOS) {
+      Load.of(caller, concurrent, 4);
     }
   }
 
-  private static Load median(Load[] loads) {
-    java.util.Arrays.sort(loads, java.util.Comparator.comparingDouble(Load::p50));
-    return loads[loads.length / 2];
-  }
-
-  @SuppressWarnings("SystemOut")
   private static void print(String name, Load load, Load base) {
-    System.out.printf(
-        Locale.ROOT,
-        "%-24s %10.2f %10.2f %10.2f %10.2f %12.0f   %.3f of bare, %d bytes and %.0f us of processor"
-            + " a call%n",
+    print(
+        "  %-20s %8.2f %8.2f %10.2f %10.2f %9.0f %10.3f %10.0f %10.0f",
         name,
         load.p50(),
         load.p99(),
@@ -120,64 +123,8 @@ public final class LlmBench {
         load.cpu());
   }
 
-  private static Caller bare(URI uri, boolean stream) {
-    HttpClient client =
-        HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
-    String body = BODY.formatted(stream, TASK.replace("\n", "\\n"));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(uri + "/chat/completions"))
-            .version(HttpClient.Version.HTTP_1_1)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    return new Caller() {
-      @Override
-      public String call() throws IOException, InterruptedException {
-        String answer =
-            stream
-                ? client
-                    .send(request, HttpResponse.BodyHandlers.ofLines())
-                    .body()
-                    .collect(Collectors.joining("\n"))
-                : client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        return answer.contains("DONE") || !stream ? "return a + b;" : "";
-      }
-
-      @Override
-      public void close() {
-        client.shutdownNow();
-      }
-    };
-  }
-
-  private static Caller node(URI uri, Path folder, boolean stream) {
-    SecureRandom random = new SecureRandom();
-    Clock clock = Clock.systemUTC();
-    Journal journal = Journal.open(folder, TextKeeping.KEEP, clock, random);
-    Endpoint endpoint =
-        Endpoint.of("zai", uri, Secret.of("sk-bench-0123456789"), OpenAiDialect.zai())
-            .withStreaming(stream);
-    LlmSettings settings =
-        LlmSettings.of(
-                List.of(new Route(Tier.CLOUD_FAST, endpoint, "glm-4.5")),
-                ModelCatalog.builtIn(),
-                journal,
-                clock,
-                random)
-            .withCaps(Caps.run(new BigDecimal("1000000")));
-    NodeLlmEffect node = new NodeLlmEffect(settings);
-    LlmRequest request = LlmRequest.of(Prompt.of("You write Java.", TASK), Tier.CLOUD_FAST);
-    return new Caller() {
-      @Override
-      public String call() {
-        return node.process(request, NodeContext.create(NodeLog.none())).text();
-      }
-
-      @Override
-      public void close() {
-        node.close();
-        journal.close();
-      }
-    };
+  @SuppressWarnings({"SystemOut", "AnnotateFormatMethod"})
+  private static void print(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }

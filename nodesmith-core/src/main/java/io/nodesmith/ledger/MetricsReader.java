@@ -1,0 +1,126 @@
+package io.nodesmith.ledger;
+
+import io.nodesmith.ledger.MetricsQuery.By;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Adds up the sums of days. */
+final class MetricsReader {
+  private static final String WHERE =
+      " WHERE by_method = ? AND day BETWEEN ?::date AND ?::date AND (? = '' OR node_type = ?)";
+  private static final String SUMS =
+      """
+       AS name, sum(methods), sum(methods_asked), sum(proven), sum(proven_by_pattern),
+             sum(proven_first), sum(stubs), sum(calls), sum(calls_failed), sum(calls_truncated),
+             sum(tokens_input), sum(tokens_output), sum(tokens_cached), sum(tokens_reasoning),
+             sum(cost_usd), sum(unpriced), sum(checked), sum(syntax_valid), sum(onex_compliant),
+             sum(has_type_hints), sum(security_issues)
+        FROM llm_daily
+      """;
+  private static final String TIMES =
+      " AS name, is_first_content, bucket, sum(calls) FROM llm_daily_times";
+
+  private final Connection connection;
+  private final MetricsQuery query;
+
+  private MetricsReader(Connection connection, MetricsQuery query) {
+    this.connection = connection;
+    this.query = query;
+  }
+
+  static MetricsSummary read(Connection connection, MetricsQuery query) throws SQLException {
+    MetricsReader reader = new MetricsReader(connection, query);
+    List<MetricsSummary.Group> groups = reader.groups(query.by().column(), query.by() == By.METHOD);
+    Figures total =
+        groups.stream().map(MetricsSummary.Group::figures).reduce(Figures.NONE, Figures::plus);
+    return new MetricsSummary(query, total, groups);
+  }
+
+  private List<MetricsSummary.Group> groups(String column, boolean byMethod) throws SQLException {
+    Map<String, Times> latencies = new HashMap<>();
+    Map<String, Times> firstContents = new HashMap<>();
+    times(column, byMethod, latencies, firstContents);
+    List<MetricsSummary.Group> groups = new ArrayList<>();
+    try (PreparedStatement statement =
+        prepare("SELECT " + column + SUMS + WHERE + " GROUP BY 1 ORDER BY 1", byMethod)) {
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          String name = row.getString(1);
+          Figures figures =
+              figures(
+                  row,
+                  latencies.getOrDefault(name, Times.NONE),
+                  firstContents.getOrDefault(name, Times.NONE));
+          groups.add(new MetricsSummary.Group(name.isEmpty() ? "-" : name, figures));
+        }
+      }
+    }
+    return groups;
+  }
+
+  private void times(
+      String column,
+      boolean byMethod,
+      Map<String, Times> latencies,
+      Map<String, Times> firstContents)
+      throws SQLException {
+    Map<String, SortedMap<Integer, Long>> whole = new HashMap<>();
+    Map<String, SortedMap<Integer, Long>> first = new HashMap<>();
+    try (PreparedStatement statement =
+        prepare("SELECT " + column + TIMES + WHERE + " GROUP BY 1, 2, 3", byMethod)) {
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          (row.getBoolean(2) ? first : whole)
+              .computeIfAbsent(row.getString(1), name -> new TreeMap<>())
+              .put(row.getInt(3), row.getLong(4));
+        }
+      }
+    }
+    whole.forEach((name, counts) -> latencies.put(name, new Times(counts)));
+    first.forEach((name, counts) -> firstContents.put(name, new Times(counts)));
+  }
+
+  private PreparedStatement prepare(String sql, boolean byMethod) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    statement.setBoolean(1, byMethod);
+    statement.setString(2, query.since().toString());
+    statement.setString(3, query.until().toString());
+    statement.setString(4, query.nodeType());
+    statement.setString(5, query.nodeType());
+    return statement;
+  }
+
+  private static Figures figures(ResultSet row, Times latency, Times firstContent)
+      throws SQLException {
+    return new Figures(
+        new Figures.Methods(
+            row.getLong(2),
+            row.getLong(3),
+            row.getLong(4),
+            row.getLong(5),
+            row.getLong(6),
+            row.getLong(7)),
+        new Figures.Calls(
+            row.getLong(8),
+            row.getLong(9),
+            row.getLong(10),
+            row.getLong(11),
+            row.getLong(12),
+            row.getLong(13),
+            row.getLong(14),
+            row.getBigDecimal(15).stripTrailingZeros(),
+            row.getLong(16)),
+        new Figures.Checked(
+            row.getLong(17), row.getLong(18), row.getLong(19), row.getLong(20), row.getLong(21)),
+        latency,
+        firstContent);
+  }
+}
