@@ -28,6 +28,7 @@ public final class ProofBench {
           """
           package demo;
           import static org.junit.jupiter.api.Assertions.assertEquals;
+          import org.junit.jupiter.api.Test;
                     class AdderTest {
             @Test void one() { assertEquals(5, new Adder().add(2, 3)); }
             @Test void two() { assertEquals(0, new Adder().add(2, -2)); }
@@ -97,10 +98,14 @@ public final class ProofBench {
   }
 
   private void rounds(String name, TestRunner runner, TestJob job) throws Exception {
-    double first = milliseconds(() -> assertInstanceOf(Passed.class, runner.run(job)));
-    double second = milliseconds(() -> assertInstanceOf(Passed.class, runner.run(job)));
-    double warm = median(() -> assertInstanceOf(Passed.class, runner.run(job)));
+    double first = milliseconds(() -> passed(runner.run(job)));
+    double second = milliseconds(() -> passed(runner.run(job)));
+    double warm = median(() -> passed(runner.run(job)));
     say("%s: first %.0f ms, second %.0f ms, warm %.0f ms", name, first, second, warm);
+  }
+
+  private static TestReport passed(TestReport report) {
+    return assertInstanceOf(Passed.class, report, report::toString);
   }
 
   private void compare(Sandbox sandbox, Sandbox plain, String name, List<String> command)

@@ -28,6 +28,7 @@ public final class PythonLanguage implements Language {
   private static final List<Fixer> FIXERS =
       List.of(
           new PythonMissingSelf(),
+          new PythonSelfInStatic(),
           new PythonMissingImport(),
           new PythonWrongImport(),
           new PythonDatetime(),

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A result that is worked out and never returned, where there is only one that it can be. */
+/**
+ * A result that is worked out and never returned, or printed instead, where there is only one that
+ * it can be.
+ */
 final class PythonMissingReturn implements Fixer {
   private static final Pattern ENDING = Pattern.compile("\\b(return|yield)\\b");
   private static final Pattern ASSIGNED =
@@ -20,6 +23,8 @@ final class PythonMissingReturn implements Fixer {
           "(if|elif|else|for|while|with|try|except|finally|def|class|async|raise|pass|break"
               + "|continue|import|from|del|assert|global|nonlocal|match)\\b.*",
           Pattern.DOTALL);
+
+  private static final Pattern PRINTED = Pattern.compile("print\\((.+)\\)", Pattern.DOTALL);
 
   @Override
   public String name() {
@@ -46,7 +51,16 @@ final class PythonMissingReturn implements Fixer {
         isLast
             && !STATEMENT.matcher(statement).matches()
             && !assigns(statement)
+            && !statement.startsWith("print(")
             && !text.isString(last);
+    Matcher printed = PRINTED.matcher(statement);
+    if (isLast && printed.matches() && isWhole(printed.group(1))) {
+      int open = code.body().indexOf('(', last.text());
+      String value = code.body().substring(open + 1, last.text() + printed.end(1));
+      String body = code.body().substring(0, last.text()) + "return " + value;
+      return Optional.of(
+          with(code, body + code.body().substring(last.text() + printed.end(1) + 1)));
+    }
     if (expression) {
       String body = code.body().substring(0, last.text()) + "return ";
       return Optional.of(with(code, body + code.body().substring(last.text())));
@@ -62,6 +76,19 @@ final class PythonMissingReturn implements Fixer {
         ? Optional.of(
             with(code, code.body().stripTrailing() + "\nreturn " + locals.iterator().next()))
         : Optional.empty();
+  }
+
+  /** One argument, whose brackets are its own. */
+  private static boolean isWhole(String arguments) {
+    int depth = 0;
+    for (int i = 0; i < arguments.length(); i++) {
+      char c = arguments.charAt(i);
+      depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+      if (depth < 0 || (depth == 0 && c == ',')) {
+        return false;
+      }
+    }
+    return depth == 0;
   }
 
   private static boolean assigns(String statement) {

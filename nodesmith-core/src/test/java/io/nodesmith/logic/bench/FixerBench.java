@@ -57,7 +57,9 @@ public final class FixerBench {
       for (JsonNode line : OpenTask.lines("replies/" + model + ".jsonl")) {
         OpenTask task = tasks.get(line.path("task").asText());
         for (JsonNode method : task == null ? List.<JsonNode>of() : task.methods()) {
-          if (line.path("method").isNull() || line.path("method").equals(method.path("name"))) {
+          boolean meant =
+              line.path("method").isNull() || line.path("method").equals(method.path("name"));
+          if (meant && sample.covers(task, method)) {
             recorded.add(new Case(task, method, line.path("reply").asText(), "recorded"));
           }
         }
@@ -68,8 +70,10 @@ public final class FixerBench {
       OpenTask task = tasks.get(line.path("task").asText());
       if (task != null) {
         JsonNode method = task.methods().get(line.path("index").asInt());
-        perturbed.add(
-            new Case(task, method, line.path("reply").asText(), line.path("outcome").asText()));
+        if (sample.covers(task, method)) {
+          perturbed.add(
+              new Case(task, method, line.path("reply").asText(), line.path("outcome").asText()));
+        }
       }
     }
     compare("recorded replies", sample.of(recorded, SAMPLE), recorded.size(), sample);

@@ -1,5 +1,6 @@
 package io.nodesmith.logic.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,16 +8,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /**
  * How much of the data a run goes through: a share chosen by a fixed seed ({@code --sample N} for
- * another size), or all ({@code --all}).
+ * another size), or all ({@code --all}); {@code --only REGEX} looks at some methods alone.
  */
-record Sample(boolean all, int size) {
+record Sample(boolean all, int size, String only) {
   static Sample of(String[] arguments) {
     List<String> words = List.of(arguments);
     int named = words.indexOf("--sample") + 1;
-    return new Sample(words.contains("--all"), named > 0 ? Integer.parseInt(words.get(named)) : 0);
+    int some = words.indexOf("--only") + 1;
+    return new Sample(
+        words.contains("--all"),
+        named > 0 ? Integer.parseInt(words.get(named)) : 0,
+        some > 0 ? words.get(some) : "");
   }
 
   <T> List<T> of(List<T> whole, int most) {
@@ -24,6 +30,12 @@ record Sample(boolean all, int size) {
     Collections.shuffle(shuffled, new Random(20261122));
     int wanted = size > 0 ? size : most;
     return all || whole.size() <= wanted ? shuffled : shuffled.subList(0, wanted);
+  }
+
+  /** Whether the method of the task is to be looked at at all. */
+  boolean covers(OpenTask task, JsonNode method) {
+    String name = task.id() + "." + method.path("name").asText();
+    return Pattern.compile(only).matcher(name).find();
   }
 
   String words(int taken, int whole) {
