@@ -117,10 +117,12 @@ final class RegexShape {
 
   /** Whether a run of one part's characters can be split among repetitions at will. */
   private static boolean isCutAnywhere(List<Part> sequence) {
-    for (Part part : sequence) {
+    for (int i = 0; i < sequence.size(); i++) {
+      Part part = sequence.get(i);
       boolean free = part.endless();
-      for (Part other : sequence) {
-        free &= other == part || other.optional() || other.chars().intersects(part.chars());
+      for (int j = 0; j < sequence.size(); j++) {
+        Part other = sequence.get(j);
+        free &= i == j || other.optional() || other.chars().intersects(part.chars());
       }
       if (free) {
         return true;

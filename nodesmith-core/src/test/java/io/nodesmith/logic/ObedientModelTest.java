@@ -208,7 +208,14 @@ class ObedientModelTest {
             new BusinessLogicGenerator(JAVA, Optional.of(node), event -> {})
                 .generate(
                     task,
-                    new Recipe(Tier.CLOUD_FAST, List.of(), 1, 0, 0, 500, Duration.ofSeconds(20)),
+                    new Recipe(
+                        Tier.CLOUD_FAST,
+                        List.of(),
+                        1,
+                        0,
+                        Integer.MAX_VALUE,
+                        500,
+                        Duration.ofSeconds(20)),
                     file -> {
                       tested.add(file.path());
                       return passed();
