@@ -106,8 +106,18 @@ public final class Replies {
     Files.deleteIfExists(results);
     try (ReplayModel model = ReplayModel.of(replies)) {
       List<String> command =
-          List.of(launcher.toString(), "bench", file.toString(), "--results", results.toString(),
-              "--endpoint", model.uri().toString(), "--model", "replay", "--repair", "0");
+          List.of(
+              launcher.toString(),
+              "bench",
+              file.toString(),
+              "--results",
+              results.toString(),
+              "--endpoint",
+              model.uri().toString(),
+              "--model",
+              "replay",
+              "--repair",
+              "0");
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().put("NODESMITH_HOME", work.resolve("home").toString());
       builder.redirectOutput(work.resolve(name + ".log").toFile());
@@ -128,11 +138,12 @@ public final class Replies {
     Map<String, JsonNode> results = bench("canonical", tasks.keySet(), replies);
     long passed = results.values().stream().filter(r -> r.get("passed").asBoolean()).count();
     System.out.printf("canonical: %d of %d tasks pass%n", passed, tasks.size());
-    results.forEach((id, result) -> {
-      if (!result.get("passed").asBoolean()) {
-        System.out.println("  not passed: " + id + ": " + said(result));
-      }
-    });
+    results.forEach(
+        (id, result) -> {
+          if (!result.get("passed").asBoolean()) {
+            System.out.println("  not passed: " + id + ": " + said(result));
+          }
+        });
   }
 
   private static String said(JsonNode result) {
@@ -159,13 +170,14 @@ public final class Replies {
       for (List<JsonNode> round : rounds(shape.getValue())) {
         here += round(shape.getKey(), round);
       }
-      System.out.printf("perturbed: %-28s %3d of %3d end as they should%n",
+      System.out.printf(
+          "perturbed: %-28s %3d of %3d end as they should%n",
           shape.getKey(), here, shape.getValue().size());
       all += shape.getValue().size();
       right += here;
     }
-    System.out.printf("perturbed: %d of %d in %d shapes end as they should%n",
-        right, all, shapes.size());
+    System.out.printf(
+        "perturbed: %d of %d in %d shapes end as they should%n", right, all, shapes.size());
   }
 
   /** One reply of each task at a time: two in one file would hide each other's end. */
@@ -197,8 +209,13 @@ public final class Replies {
       if (isRight(reply, result)) {
         right++;
       } else {
-        System.out.println("  wrong: " + reply.get("task").asText() + " method "
-            + reply.get("index").asInt() + ": " + (result == null ? "no result" : said(result)));
+        System.out.println(
+            "  wrong: "
+                + reply.get("task").asText()
+                + " method "
+                + reply.get("index").asInt()
+                + ": "
+                + (result == null ? "no result" : said(result)));
       }
     }
     return right;
@@ -210,8 +227,9 @@ public final class Replies {
     }
     boolean stub = false;
     for (JsonNode method : result.get("methods")) {
-      stub |= method.get("index").equals(reply.get("index"))
-          && method.get("status").asText().equals("stub");
+      stub |=
+          method.get("index").equals(reply.get("index"))
+              && method.get("status").asText().equals("stub");
     }
     boolean passed = result.get("passed").asBoolean();
     return switch (reply.get("outcome").asText()) {
@@ -230,7 +248,8 @@ public final class Replies {
         for (JsonNode method : tasks.get(row.get("task").asText()).get("methods")) {
           if (row.get("method").isNull() || row.get("method").equals(method.get("name"))) {
             replies.add(reply(method, row.get("reply").asText()));
-            texts.computeIfAbsent(row.get("task").asText(), t -> new TreeMap<>())
+            texts
+                .computeIfAbsent(row.get("task").asText(), t -> new TreeMap<>())
                 .put(method.get("index").asInt(), row.get("reply").asText());
           }
         }
@@ -249,7 +268,8 @@ public final class Replies {
           System.out.println("  passes only when pasted: " + id + ": " + said(results.get(id)));
         }
       }
-      System.out.printf("recorded: %-20s %d of %d classes pass; pasted by hand %d; %s%n",
+      System.out.printf(
+          "recorded: %-20s %d of %d classes pass; pasted by hand %d; %s%n",
           name, passed, texts.size(), pasted, parsing(name, texts));
     }
   }
@@ -263,11 +283,13 @@ public final class Replies {
     int injected = 0;
     for (Map.Entry<String, Map<Integer, String>> task : texts.entrySet()) {
       JsonNode data = tasks.get(task.getKey());
-      SourceText file = new SourceText(data.get("file_name").asText(), data.get("skeleton").asText());
+      SourceText file =
+          new SourceText(data.get("file_name").asText(), data.get("skeleton").asText());
       List<MethodStub> stubs = python.stubs(file);
       for (Map.Entry<Integer, String> reply : task.getValue().entrySet()) {
         MethodStub stub = stubs.get(reply.getKey());
-        String text = reply.getValue().substring(Math.max(0, reply.getValue().indexOf("### Response:")));
+        String text =
+            reply.getValue().substring(Math.max(0, reply.getValue().indexOf("### Response:")));
         if (!Pattern.compile("def\\s+" + stub.name() + "\\s*\\(").matcher(text).find()) {
           continue;
         }
@@ -280,8 +302,10 @@ public final class Replies {
         }
       }
     }
-    Process compile = new ProcessBuilder("python3", "-m", "compileall", "-q", folder.toString())
-        .redirectErrorStream(true).start();
+    Process compile =
+        new ProcessBuilder("python3", "-m", "compileall", "-q", folder.toString())
+            .redirectErrorStream(true)
+            .start();
     String said = new String(compile.getInputStream().readAllBytes());
     long broken = Pattern.compile("(?m)^\\*\\*\\* ").matcher(said).results().count();
     return "%d of %d replies that define the method end in a file that compiles"
@@ -290,7 +314,8 @@ public final class Replies {
 
   /** What somebody would get who pastes the biggest block of each reply over its stub. */
   static final class Pasting {
-    private static final Pattern BLOCK = Pattern.compile("```[^\\n]*\\n(.*?)(```|\\z)", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+        Pattern.compile("```[^\\n]*\\n(.*?)(```|\\z)", Pattern.DOTALL);
 
     static boolean passes(JsonNode task, Map<Integer, String> replies, boolean whole, Path work)
         throws IOException, InterruptedException {
@@ -306,9 +331,12 @@ public final class Replies {
       }
       Path folder = Files.createTempDirectory(work, "pasted");
       Map<String, String> files = new HashMap<>();
-      task.get("extra_files").properties().forEach(f -> files.put(f.getKey(), f.getValue().asText()));
+      task.get("extra_files")
+          .properties()
+          .forEach(f -> files.put(f.getKey(), f.getValue().asText()));
       task.get("test").properties().forEach(f -> files.put(f.getKey(), f.getValue().asText()));
-      files.put(task.get("file_name").asText(),
+      files.put(
+          task.get("file_name").asText(),
           whole ? block(replies.values().iterator().next()) : String.join("\n", lines));
       for (Map.Entry<String, String> file : files.entrySet()) {
         Path path = folder.resolve(file.getKey());
@@ -317,8 +345,12 @@ public final class Replies {
       }
       List<String> command = new ArrayList<>(List.of("python3", "-m", "unittest"));
       task.get("test_targets").forEach(target -> command.add(target.asText()));
-      Process process = new ProcessBuilder(command).directory(folder.toFile())
-          .redirectErrorStream(true).redirectOutput(folder.resolve("unittest.log").toFile()).start();
+      Process process =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("unittest.log").toFile())
+              .start();
       boolean ended = process.waitFor(60, TimeUnit.SECONDS);
       if (!ended) {
         process.destroyForcibly();
@@ -328,8 +360,10 @@ public final class Replies {
     }
 
     static String block(String reply) {
-      String answer = reply.substring(Math.max(0, reply.indexOf("### Response:")))
-          .replaceFirst("^### Response:", "");
+      String answer =
+          reply
+              .substring(Math.max(0, reply.indexOf("### Response:")))
+              .replaceFirst("^### Response:", "");
       String biggest = "";
       Matcher block = BLOCK.matcher(answer);
       while (block.find()) {

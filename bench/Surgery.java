@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -86,7 +87,9 @@ public final class Surgery {
       Arrays.sort(nanos);
       System.out.printf(
           "%-6s extraction and injection, warm, %d replies: p50 %.2f ms, p99 %.2f ms%n",
-          language.id(), own.size(), nanos[nanos.length / 2] / 1e6,
+          language.id(),
+          own.size(),
+          nanos[nanos.length / 2] / 1e6,
           nanos[nanos.length * 99 / 100] / 1e6);
     }
   }
@@ -100,7 +103,7 @@ public final class Surgery {
         StringBuilder line = new StringBuilder();
         for (int size : SIZES) {
           Case one = caseOf(golden, name, 4, "");
-          String reply = shapes(one.language().id(), size).get(shape);
+          String reply = shapes(one.language().id(), size).get(shape).get();
           long start = now();
           Extraction extraction = new Case(one.language(), one.file(), one.stub(), reply).run();
           double seconds = (now() - start) / 1e9;
@@ -113,51 +116,57 @@ public final class Surgery {
     }
   }
 
-  private static Map<String, String> shapes(String language, int size) {
+  private static Map<String, Supplier<String>> shapes(String language, int size) {
     boolean java = language.equals("java");
     String open = java ? "int a(int x) {\n" : "def a(x):\n";
     String line = java ? "    x = f(x);\n" : "    x = f(x)\n";
-    Map<String, String> shapes = new LinkedHashMap<>();
-    shapes.put("backticks", "`".repeat(size));
-    shapes.put("tildes", "~".repeat(size));
-    shapes.put("one line of words", "word ".repeat(size / 5));
-    shapes.put("one line of code", fenced(java ? "x = f(x); " : "x = f(x); ", size, ""));
-    shapes.put("one line of operators", fenced("1 + ", size, ""));
-    shapes.put("blanks", " ".repeat(size));
-    shapes.put("blank lines", "\n".repeat(size));
-    shapes.put("lines of blanks", (" ".repeat(99) + "\n").repeat(size / 100));
-    shapes.put("prose", "Some words of a sentence, and more of them.\n".repeat(size / 44));
-    shapes.put("nested brackets", open + "return " + "(".repeat(size));
-    shapes.put("nested braces", "{".repeat(size));
-    shapes.put("nested JSON", "{\"a\":".repeat(size / 5));
-    shapes.put("nested arrays", "[".repeat(size));
-    shapes.put("100,000 fences", block("```\nx\n```\n", 100_000, size));
-    shapes.put("fences with methods", ("```\n" + open + line + "```\n").repeat(size / 45));
-    shapes.put("openings of fences", "```java\n".repeat(size / 8));
-    shapes.put("think blocks", "<think>a</think>\n".repeat(size / 17));
-    shapes.put("openings of thinking", "<think>\n".repeat(size / 8));
-    shapes.put("closings of thinking", "</think>\n".repeat(size / 9));
-    shapes.put("tags on one line", "<code>".repeat(size / 6));
-    shapes.put("tags", "<code>\n".repeat(size / 7));
-    shapes.put("tags of many names", numbered("<t%d>\n", size));
-    shapes.put("JSON with long code", json(open + line.repeat(size / line.length())));
-    shapes.put("JSON text over and over", "{\"code\": \"x\"}\n".repeat(size / 14));
-    shapes.put("JSON escapes", "\"" + "\\n".repeat(size / 2) + "\"");
-    shapes.put("diff", "--- a\n+++ b\n@@ -1 +1 @@\n" + ("+" + line).repeat(size / 15));
-    shapes.put("diff of many hunks", "@@ -1 +1 @@\n-a\n+b\n".repeat(size / 18));
-    shapes.put("search and replace", "<<<<<<< SEARCH\na\n=======\nb\n>>>>>>> REPLACE\n".repeat(size / 43));
-    shapes.put("quotes", "\"".repeat(size));
-    shapes.put("triple quotes", "\"\"\"\n".repeat(size / 4));
-    shapes.put("openings of comments", "/*\n".repeat(size / 3));
-    shapes.put("entities", fenced("&lt;", size, ""));
-    shapes.put("line numbers", numbered("%d | x\n", size));
-    shapes.put("prompts", ">>> x\n".repeat(size / 6));
-    shapes.put("quote marks", "> x\n".repeat(size / 4));
-    shapes.put("carriage returns", "\r".repeat(size));
-    shapes.put("marks of chat formats", "<|im_end|>\n".repeat(size / 11));
-    shapes.put("echoes", "### Response:\n".repeat(size / 14));
-    shapes.put("long method in a fence", "```\n" + open + line.repeat(size / line.length()) + (java ? "}\n" : "") + "```\n");
-    shapes.put("many methods", ("```\n" + (open + line + (java ? "}\n" : "")).repeat(size / 32)) + "```\n");
+    Map<String, Supplier<String>> shapes = new LinkedHashMap<>();
+    shapes.put("backticks", () -> "`".repeat(size));
+    shapes.put("tildes", () -> "~".repeat(size));
+    shapes.put("one line of words", () -> "word ".repeat(size / 5));
+    shapes.put("one line of code", () -> fenced(java ? "x = f(x); " : "x = f(x); ", size, ""));
+    shapes.put("one line of operators", () -> fenced("1 + ", size, ""));
+    shapes.put("blanks", () -> " ".repeat(size));
+    shapes.put("blank lines", () -> "\n".repeat(size));
+    shapes.put("lines of blanks", () -> (" ".repeat(99) + "\n").repeat(size / 100));
+    shapes.put("prose", () -> "Some words of a sentence, and more of them.\n".repeat(size / 44));
+    shapes.put("nested brackets", () -> open + "return " + "(".repeat(size));
+    shapes.put("nested braces", () -> "{".repeat(size));
+    shapes.put("nested JSON", () -> "{\"a\":".repeat(size / 5));
+    shapes.put("nested arrays", () -> "[".repeat(size));
+    shapes.put("100,000 fences", () -> block("```\nx\n```\n", 100_000, size));
+    shapes.put("fences with methods", () -> ("```\n" + open + line + "```\n").repeat(size / 45));
+    shapes.put("openings of fences", () -> "```java\n".repeat(size / 8));
+    shapes.put("think blocks", () -> "<think>a</think>\n".repeat(size / 17));
+    shapes.put("openings of thinking", () -> "<think>\n".repeat(size / 8));
+    shapes.put("closings of thinking", () -> "</think>\n".repeat(size / 9));
+    shapes.put("tags on one line", () -> "<code>".repeat(size / 6));
+    shapes.put("tags", () -> "<code>\n".repeat(size / 7));
+    shapes.put("tags of many names", () -> numbered("<t%d>\n", size));
+    shapes.put("JSON with long code", () -> json(open + line.repeat(size / line.length())));
+    shapes.put("JSON text over and over", () -> "{\"code\": \"x\"}\n".repeat(size / 14));
+    shapes.put("JSON escapes", () -> "\"" + "\\n".repeat(size / 2) + "\"");
+    shapes.put("diff", () -> "--- a\n+++ b\n@@ -1 +1 @@\n" + ("+" + line).repeat(size / 15));
+    shapes.put("diff of many hunks", () -> "@@ -1 +1 @@\n-a\n+b\n".repeat(size / 18));
+    shapes.put(
+        "search and replace",
+        () -> "<<<<<<< SEARCH\na\n=======\nb\n>>>>>>> REPLACE\n".repeat(size / 43));
+    shapes.put("quotes", () -> "\"".repeat(size));
+    shapes.put("triple quotes", () -> "\"\"\"\n".repeat(size / 4));
+    shapes.put("openings of comments", () -> "/*\n".repeat(size / 3));
+    shapes.put("entities", () -> fenced("&lt;", size, ""));
+    shapes.put("line numbers", () -> numbered("%d | x\n", size));
+    shapes.put("prompts", () -> ">>> x\n".repeat(size / 6));
+    shapes.put("quote marks", () -> "> x\n".repeat(size / 4));
+    shapes.put("carriage returns", () -> "\r".repeat(size));
+    shapes.put("marks of chat formats", () -> "<|im_end|>\n".repeat(size / 11));
+    shapes.put("echoes", () -> "### Response:\n".repeat(size / 14));
+    shapes.put(
+        "long method in a fence",
+        () -> "```\n" + open + line.repeat(size / line.length()) + (java ? "}\n" : "") + "```\n");
+    shapes.put(
+        "many methods",
+        () -> ("```\n" + (open + line + (java ? "}\n" : "")).repeat(size / 32)) + "```\n");
     return shapes;
   }
 

@@ -271,7 +271,6 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void summarize(BenchSummary summary, int doneBefore) {
-    BenchSummary.Share rate = summary.passRate();
     Console console = session.console();
     console.print(
         "Tasks:   %d of %d passed%s"

@@ -25,6 +25,10 @@ final class Database implements AutoCloseable {
   private static final String SESSION =
       "SET TIME ZONE 'UTC'; SET lock_timeout = '60s'; SET statement_timeout = '10min'";
 
+  /** A statement of a client that was killed ends soon, and lets go of what it holds. */
+  private static final String SESSION_OF_OUR_OWN =
+      SESSION + "; SET client_connection_check_interval = '2s'";
+
   private final DatabaseAddress address;
   private final HikariDataSource pool;
 
@@ -36,9 +40,10 @@ final class Database implements AutoCloseable {
   /**
    * Connects.
    *
+   * @param isOurs whether the server came with the program, so that it can do what that can
    * @throws NodesmithException with a code that begins with {@code ledger-}
    */
-  static Database connect(DatabaseAddress address) {
+  static Database connect(DatabaseAddress address, boolean isOurs) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(address.url());
     config.setUsername(address.user());
@@ -46,7 +51,7 @@ final class Database implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(CONNECT_MILLIS);
-    config.setConnectionInitSql(SESSION);
+    config.setConnectionInitSql(isOurs ? SESSION_OF_OUR_OWN : SESSION);
     config.setPoolName("ledger");
     // A first connection of its own says what is wrong at once, and as the driver says it.
     config.setInitializationFailTimeout(-1);

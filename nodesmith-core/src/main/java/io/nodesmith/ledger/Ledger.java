@@ -52,7 +52,7 @@ public final class Ledger implements AutoCloseable {
   public static Ledger open(LedgerSettings settings) {
     Database database =
         settings.database().isPresent()
-            ? ready(Database.connect(DatabaseAddress.of(settings.database().reveal())))
+            ? ready(Database.connect(DatabaseAddress.of(settings.database().reveal()), false))
             : server(settings).connect(Ledger::embedded);
     return new Ledger(settings, database);
   }
@@ -70,7 +70,7 @@ public final class Ledger implements AutoCloseable {
   }
 
   private static Database embedded(DatabaseAddress address) {
-    Database database = Database.connect(address);
+    Database database = Database.connect(address, true);
     try {
       ServerWatch.over(database);
     } catch (NodesmithException e) {

@@ -180,9 +180,8 @@ final class JournalWriter {
     }
     IOException failure = null;
     try {
-      if (current == null && due != null) {
-        current = begin(bytes);
-        replace(current);
+      if (current == null && due != null && !closed) {
+        replace(begin(bytes));
       } else if (current != null && (due != null || current.isScarce())) {
         enlarge(current, current.makeRoom(bytes));
       }

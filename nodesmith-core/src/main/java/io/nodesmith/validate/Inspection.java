@@ -11,7 +11,6 @@ import io.nodesmith.validate.flow.Site;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class Inspection {
   private @Nullable List<Site> sites;
   private @Nullable List<Statement.Function> functions;
   private @Nullable List<Statement.Type> types;
-  private @Nullable Map<Statement.Function, Statement.Type> owners;
+  private @Nullable IdentityHashMap<Statement.Function, Statement.Type> owners;
 
   Inspection(Subject subject, CodeTree tree, FlowReader flow) {
     this.flow = flow;
@@ -73,7 +72,7 @@ final class Inspection {
 
   /** The class that a function is a member of; none for functions that stand alone. */
   Optional<Statement.Type> owner(Statement.Function function) {
-    Map<Statement.Function, Statement.Type> known = owners;
+    IdentityHashMap<Statement.Function, Statement.Type> known = owners;
     if (known == null) {
       known = new IdentityHashMap<>();
       for (Statement.Type type : types()) {

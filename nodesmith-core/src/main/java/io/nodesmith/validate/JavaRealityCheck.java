@@ -161,7 +161,7 @@ final class JavaRealityCheck implements Check {
       return PLATFORM.matcher(message.replaceAll("^package ([\\w.]+) .*", "$1").strip()).matches();
     }
     Matcher location = LOCATION.matcher(message);
-    boolean platform = location.find() && location.group(1).startsWith("java.");
+    boolean platform = location.find() && PLATFORM.matcher(location.group(1)).matches();
     return code.startsWith("compiler.err.cant.resolve.location")
         && platform
         && unknown.stream().noneMatch(n -> message.contains(n));

@@ -61,7 +61,26 @@ final class PlaceholderCheck implements Check {
           "result",
           "message",
           "completed",
-          "done");
+          "done",
+          "data",
+          "processed",
+          "output",
+          "results",
+          "error",
+          "errors");
+  private static final Set<String> CLAIMS =
+      Set.of(
+          "status",
+          "success",
+          "ok",
+          "computed",
+          "aggregated",
+          "workflow_completed",
+          "result",
+          "message",
+          "completed",
+          "done",
+          "processed");
   private static final Set<String> QUIET =
       Set.of(
           "close",
@@ -128,11 +147,11 @@ final class PlaceholderCheck implements Check {
     for (Statement statement : unwrapped(function.body())) {
       passes |= Code.isPass(statement);
       logs |= Code.isLog(statement);
-      if (!Code.isPass(statement) && !Code.isLog(statement)) {
+      if (!Code.isPass(statement) && !Code.isLog(statement) && !isWaiting(statement)) {
         acts.add(statement);
       }
     }
-    if (acts.size() > 2 || isExempt(inspection, function)) {
+    if (acts.size() > 3 || isExempt(inspection, function)) {
       return;
     }
     if (acts.isEmpty()) {
@@ -142,6 +161,14 @@ final class PlaceholderCheck implements Check {
     } else {
       pretendedSteps(inspection, function, acts);
     }
+  }
+
+  /** A pause is no work. */
+  private static boolean isWaiting(Statement statement) {
+    return Code.call(statement)
+        .map(c -> Code.path(c.callee()))
+        .filter(p -> p.matches("(time|asyncio)\\.sleep|Thread\\.sleep"))
+        .isPresent();
   }
 
   /** A try around everything adds nothing. */
@@ -200,7 +227,21 @@ final class PlaceholderCheck implements Check {
     switch (act) {
       case Statement.Raise raise -> refusal(inspection, function, raise);
       case Statement.Return result -> {
-        boolean empty = result.value().map(Code::isConstant).orElse(true);
+        boolean same = result.value().filter(v -> isParameter(function, v)).isPresent();
+        boolean empty = result.value().map(Code::isConstant).orElse(true) || same;
+        if (result.value().filter(v -> Code.path(v).equals("NotImplemented")).isPresent()
+            && !function.name().startsWith("__")) {
+          inspection.report(STUB, function.signature(), function.name() + " is not implemented.");
+          return;
+        }
+        if (same && !inspection.comments(function.span()).isEmpty()) {
+          inspection.report(
+              PRETENDED,
+              Severity.WARNING,
+              act.span(),
+              function.name() + " gives back what it took.");
+          return;
+        }
         if (result.value().filter(PlaceholderCheck::isSuccess).isPresent()) {
           inspection.report(PRETENDED, act.span(), function.name() + " only claims success.");
         } else if (empty && admits(inspection, function)) {
@@ -222,7 +263,12 @@ final class PlaceholderCheck implements Check {
       case Statement.Function s -> {}
       case Statement.Type s -> {}
       case Statement.Import s -> {}
-      case Statement.Assertion s -> {}
+      case Statement.Assertion s -> {
+        boolean never = !s.parts().isEmpty() && Reach.isConstant(s.parts().getFirst(), "false");
+        if (never) {
+          inspection.report(STUB, function.signature(), function.name() + " only fails.");
+        }
+      }
       case Statement.Jump s -> {}
       case Statement.Other s -> {}
     }
@@ -233,6 +279,13 @@ final class PlaceholderCheck implements Check {
     return function.decorators().stream()
         .map(d -> Code.lastName(Code.call(d).map(c -> Code.path(c.callee())).orElse(Code.path(d))))
         .anyMatch(name -> name.matches("route|get|post|put|delete|patch|\\w*Mapping"));
+  }
+
+  private static boolean isParameter(Statement.Function function, Expression value) {
+    String name = Code.path(value);
+    return !name.equals("self")
+        && !name.equals("this")
+        && function.parameters().stream().anyMatch(p -> p.name().equals(name));
   }
 
   private static void refusal(
@@ -264,6 +317,11 @@ final class PlaceholderCheck implements Check {
 
   /** Whether a comment in the function says that code is missing. */
   private static boolean admits(Inspection inspection, Statement.Function function) {
+    String documentation =
+        function.documentation().map(span -> span.in(inspection.tree().text())).orElse("");
+    if (documentation.lines().map(PlaceholderWords::plain).anyMatch(PlaceholderWords::isTodo)) {
+      return true;
+    }
     return inspection.comments(function.span()).stream()
         .map(c -> PlaceholderWords.plain(c.text()))
         .anyMatch(
@@ -277,6 +335,10 @@ final class PlaceholderCheck implements Check {
   /** {@code result = {"status": "success"}} and then {@code return result}. */
   private static void pretendedSteps(
       Inspection inspection, Statement.Function function, List<Statement> acts) {
+    if (acts.size() == 3 && isSuccessInSteps(acts)) {
+      inspection.report(
+          PRETENDED, acts.getFirst().span(), function.name() + " only claims success.");
+    }
     if (acts.size() == 2
         && acts.get(0) instanceof Statement.Assignment assignment
         && acts.get(1) instanceof Statement.Return result
@@ -289,6 +351,32 @@ final class PlaceholderCheck implements Check {
     }
   }
 
+  /** {@code result = {}}, {@code result["status"] = "success"}, {@code return result}. */
+  private static boolean isSuccessInSteps(List<Statement> acts) {
+    Optional<String> name =
+        acts.getFirst() instanceof Statement.Assignment first && first.value().isPresent()
+            ? Optional.of(Code.path(first.targets().getFirst()))
+            : Optional.empty();
+    boolean returned =
+        acts.getLast() instanceof Statement.Return result
+            && result.value().map(Code::path).equals(name);
+    Statement middle = acts.get(1);
+    boolean claims = false;
+    if (middle instanceof Statement.Assignment set
+        && set.targets().getFirst() instanceof Expression.Element element) {
+      claims =
+          Code.text(element.index()).filter(CLAIMS::contains).isPresent()
+              && set.value().filter(Code::isConstant).isPresent();
+    } else if (Code.call(middle).isPresent()) {
+      Expression.Call call = Code.call(middle).get();
+      claims =
+          Code.lastName(Code.path(call.callee())).equals("put")
+              && Code.text(call.arguments().getFirst().value()).filter(CLAIMS::contains).isPresent()
+              && call.arguments().stream().allMatch(a -> Code.isConstant(a.value()));
+    }
+    return name.isPresent() && returned && claims;
+  }
+
   private static boolean isSuccess(Expression value) {
     List<Expression> keys = new ArrayList<>();
     if (value instanceof Expression.Mapping mapping) {
@@ -298,8 +386,14 @@ final class PlaceholderCheck implements Check {
         keys.add(call.arguments().get(i).value());
       }
     }
+    if (value instanceof Expression.Call call && Code.path(call.callee()).equals("dict")) {
+      return !call.arguments().isEmpty()
+          && call.arguments().stream()
+              .allMatch(a -> CLAIMS.contains(a.name()) && Code.isConstant(a.value()));
+    }
     return !keys.isEmpty()
         && Code.isConstant(value)
+        && keys.stream().anyMatch(k -> Code.text(k).filter(CLAIMS::contains).isPresent())
         && keys.stream().allMatch(k -> Code.text(k).filter(SUCCESS_KEYS::contains).isPresent());
   }
 }

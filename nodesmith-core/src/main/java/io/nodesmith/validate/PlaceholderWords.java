@@ -9,7 +9,8 @@ final class PlaceholderWords {
       Pattern.compile(
           "implementation required\\b.*|(add|insert|put|write|place) (your|the|actual|real|pure)?"
               + " ?\\w* ?\\w* ?(code|logic|implementation) here.*"
-              + "|(your|the|actual|real) (code|logic|implementation) (goes |comes )?here.*"
+              + "|((your|the|actual|real) )?(code|logic|implementation) (goes |comes )?here.*"
+              + "|(to|will) be implemented\\b.*"
               + "|implement (this|me|the (method|function|logic|body))( here| later)?\\W*"
               + "|(to be|not yet|not) implemented\\b.*|stub\\b.*|placeholder\\b.*");
   private static final Pattern LEFT_OUT =
@@ -20,7 +21,7 @@ final class PlaceholderWords {
               + "( existing)? (code|implementation|methods?|logic|functions?)"
               + "( (stays?|remains?|goes|as|here|unchanged|the same|omitted|is|are|not).*"
               + "|\\s*(\\.\\.\\.|\u2026))?\\W*"
-              + "|(\\.\\.\\.|\u2026)|.*\\bomitted for brevity\\b.*|.*\\brest unchanged\\b.*"
+              + "|same as (before|above)\\W*|for brevity\\b.*|(\\.\\.\\.|\u2026)|.*\\bomitted for brevity\\b.*|.*\\brest unchanged\\b.*"
               + "|.*(\\.\\.\\.|\u2026).*\\b(omitted|unchanged|same as before|rest of)\\b.*"
               + "|.*\\b(same as before|code omitted|existing code)\\b.*(\\.\\.\\.|\u2026).*");
   private static final Pattern PRETENDED =
@@ -30,7 +31,7 @@ final class PlaceholderWords {
               + " )?(return|pretend|assume)|in (a |the )?(real|actual|production)[\\w"
               + " ]*(implementation|system|code|world|app\\w*|scenario|case|environment)?,?"
               + " .*(would|should|need|you)|(would|should) (go|be implemented)"
-              + " here|simulat(e|es|ed|ing) (the|a|an|some)\\b|replace (this )?with"
+              + " here|simulat(e|es|ed|ing) (the|a|an|some|work|result|response|processing|data|success)\\b|simulated\\b|(sample|fake|example) (data|values?|results?|response)|hard-?coded\\b|simplified (version|implementation)|dummy\\b|replace (this )?with"
               + " (your|the|actual|real)).*");
   private static final Pattern TODO = Pattern.compile("(todo|fixme|xxx|tbd)\\b.*");
 

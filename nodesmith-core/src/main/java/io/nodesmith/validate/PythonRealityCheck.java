@@ -227,6 +227,9 @@ final class PythonRealityCheck implements Check {
               ? symbols.parameters(whole.substring(0, dot), whole.substring(dot + 1))
               : symbols.parameters("builtins", whole);
     }
+    if (call.arguments().stream().anyMatch(a -> a.name().equals("cls"))) {
+      return;
+    }
     for (Expression.Argument argument : call.arguments()) {
       boolean named = !argument.name().isEmpty() && !argument.name().startsWith("*");
       if (named && parameters.isPresent() && !parameters.get().contains(argument.name())) {

@@ -17,9 +17,14 @@ import java.util.Set;
 final class PythonSymbols {
   private final Map<String, String> lines = new HashMap<>();
   private final Map<String, Map<String, Optional<List<String>>>> read = new HashMap<>();
+  private final Map<String, List<String>> keywords = new HashMap<>();
   private final Set<String> packages;
 
-  private PythonSymbols(List<String> recorded, List<String> packages) {
+  private PythonSymbols(List<String> recorded, List<String> packages, List<String> keywords) {
+    for (String line : keywords) {
+      List<String> words = List.of(line.split(" ", -1));
+      this.keywords.put(words.getFirst(), words.subList(1, words.size()));
+    }
     for (String line : recorded) {
       int colon = line.indexOf(": ");
       if (colon > 0) {
@@ -31,7 +36,8 @@ final class PythonSymbols {
   }
 
   static PythonSymbols load() {
-    return new PythonSymbols(lines("python-symbols.txt"), lines("python-packages.txt"));
+    return new PythonSymbols(
+        lines("python-symbols.txt"), lines("python-packages.txt"), lines("python-keywords.txt"));
   }
 
   private static List<String> lines(String name) {
@@ -80,7 +86,10 @@ final class PythonSymbols {
 
   /** The parameters of a function, where all of them are known. */
   Optional<List<String>> parameters(String module, String function) {
-    return members(module).getOrDefault(function, Optional.empty());
+    List<String> listed = keywords.get(module + "." + function);
+    return listed == null
+        ? members(module).getOrDefault(function, Optional.empty())
+        : Optional.of(listed);
   }
 
   private synchronized Map<String, Optional<List<String>>> members(String module) {

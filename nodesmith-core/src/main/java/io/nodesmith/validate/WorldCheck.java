@@ -116,7 +116,7 @@ final class WorldCheck implements Check {
 
   private static void used(
       Inspection inspection, Expression expression, Names names, Set<String> own, NodeKind kind) {
-    if (inspection.tree().isPython() && isDisguise(expression, names)) {
+    if (inspection.tree().isPython() && isDisguise(expression, names, own)) {
       report(inspection, expression.span(), World.REFLECTION, "It", kind);
     }
     if (!(expression instanceof Expression.Name || expression instanceof Expression.Member)) {
@@ -132,7 +132,7 @@ final class WorldCheck implements Check {
   }
 
   /** The inside of objects, or a module passed on as a value: {@code getattr(os, name)}. */
-  private static boolean isDisguise(Expression expression, Names names) {
+  private static boolean isDisguise(Expression expression, Names names, Set<String> own) {
     if (expression instanceof Expression.Member member) {
       return INSIDES.contains(member.name());
     }
@@ -142,7 +142,7 @@ final class WorldCheck implements Check {
             .anyMatch(
                 v ->
                     v instanceof Expression.Name name
-                        && names.isImported(name.id())
+                        && !own.contains(name.id())
                         && MODULES.contains(names.resolve(name.id())));
   }
 

@@ -1,4 +1,5 @@
--- Makes the sums of the stale days anew.
+-- Makes the sums of the stale days anew, in memory as far as that goes.
+SET LOCAL work_mem = '128MB';
 DELETE FROM llm_daily WHERE day IN (SELECT day FROM ledger_stale_days);
 DELETE FROM llm_daily_times WHERE day IN (SELECT day FROM ledger_stale_days);
 

@@ -18,9 +18,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +65,14 @@ class KillTest {
   /** Answers, and writes down who asked: that is the bill. */
   private Behaviour bill() {
     return (request, connection) -> {
-      String method = METHOD.matcher(request.body()).results().findFirst().orElseThrow().group();
+      Optional<String> named =
+          METHOD.matcher(request.body()).results().findFirst().map(MatchResult::group);
+      if (named.isEmpty()) {
+        // Its sender was killed before it had said all.
+        connection.reset();
+        return;
+      }
+      String method = named.get();
       asked.merge(method, 1, Integer::sum);
       Chat.says("return " + method + ";", input(method), output(method))
           .handle(request, connection);

@@ -35,6 +35,12 @@ final class LedgerBench {
             Files.createDirectories(folder.resolve("server")),
             Files.createDirectories(folder.resolve("journal")))) {
       LedgerBench bench = new LedgerBench(bed);
+      if (List.of(args).contains("ask")) {
+        try (Ledger ledger = bed.open()) {
+          bench.ask(ledger);
+        }
+        return;
+      }
       bench.recording();
       bench.starts();
       bench.taking();
@@ -110,33 +116,34 @@ final class LedgerBench {
                 + LAST
                 + "', interval '1 month') AS m");
       }
-      double filling = seconds(() -> bed.query(calls(there, rows)));
-      bed.query(
-          "INSERT INTO ledger_stale_days SELECT d::date FROM generate_series(date '"
-              + FIRST
-              + "', date '"
-              + LAST
-              + "', interval '1 day') AS d ON CONFLICT DO NOTHING");
+      say("%,d rows: filled in %.0f s", rows, seconds(() -> bed.query(calls(there, rows))));
       bed.query("ANALYZE");
-      double summing = seconds(ledger::sync);
-      bed.query("ANALYZE");
-      say(
-          "%,d rows: filled in %.0f s; sums of all 365 days made anew in %.1f s; %s rows of sums,"
-              + " %s of times",
-          rows,
-          filling,
-          summing,
-          bed.one("SELECT count(*) FROM llm_daily"),
-          bed.one("SELECT count(*) FROM llm_daily_times"));
-      for (MetricsQuery.By by : MetricsQuery.By.values()) {
-        say(
-            "  metrics by %-10s 30 days %6.0f ms   365 days %6.0f ms",
-            by.id(),
-            median(ledger, new MetricsQuery(LAST.minusDays(29), LAST, by, "")),
-            median(ledger, new MetricsQuery(FIRST, LAST, by, "")));
-      }
+      ask(ledger);
     }
     return rows;
+  }
+
+  private void ask(Ledger ledger) {
+    bed.query(
+        "INSERT INTO ledger_stale_days SELECT d::date FROM generate_series(date '"
+            + FIRST
+            + "', date '"
+            + LAST
+            + "', interval '1 day') AS d ON CONFLICT DO NOTHING");
+    say("  sums of all 365 days made anew in %.1f s", seconds(ledger::sync));
+    bed.query("ANALYZE");
+    say(
+        "  %s rows of sums, %s of times, of %s calls",
+        bed.one("SELECT count(*) FROM llm_daily"),
+        bed.one("SELECT count(*) FROM llm_daily_times"),
+        bed.one("SELECT count(*) FROM llm_generation_metrics"));
+    for (MetricsQuery.By by : MetricsQuery.By.values()) {
+      say(
+          "  metrics by %-10s 30 days %6.0f ms   365 days %6.0f ms",
+          by.id(),
+          median(ledger, new MetricsQuery(LAST.minusDays(29), LAST, by, "")),
+          median(ledger, new MetricsQuery(FIRST, LAST, by, "")));
+    }
   }
 
   private static double median(Ledger ledger, MetricsQuery query) {

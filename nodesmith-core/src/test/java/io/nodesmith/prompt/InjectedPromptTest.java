@@ -42,6 +42,7 @@ class InjectedPromptTest {
     REQUEST(t -> java("", "").with(new PromptPart("request", t, 10)).build()),
     PATTERN(t -> java("", "").with(new PromptPart("pattern", t, 20)).build()),
     TEST_OUTPUT(t -> java("", "").with(new MethodBrief.Repair("return 1;", t)).build()),
+    PLAN(t -> java("", "").with(t).build()),
     EARLIER_REPLY(t -> java("", "").with(new MethodBrief.Repair(t, "expected 1")).build());
 
     private final Function<String, MethodBrief> brief;
@@ -56,6 +57,7 @@ class InjectedPromptTest {
     private final SourceText file;
     private final List<PromptPart> background = new ArrayList<>();
     private Optional<Operation> operation = Optional.empty();
+    private Optional<String> plan = Optional.empty();
     private Optional<MethodBrief.Repair> repair = Optional.empty();
 
     Draft(Language language, SourceText file) {
@@ -65,6 +67,11 @@ class InjectedPromptTest {
 
     Draft with(Operation contract) {
       operation = Optional.of(contract);
+      return this;
+    }
+
+    Draft with(String way) {
+      plan = Optional.of(way);
       return this;
     }
 
@@ -80,8 +87,7 @@ class InjectedPromptTest {
 
     MethodBrief build() {
       MethodStub stub = language.stubs(file).getFirst();
-      return new MethodBrief(
-          language, file, stub, operation, background, List.of(), Optional.empty(), repair);
+      return new MethodBrief(language, file, stub, operation, background, List.of(), plan, repair);
     }
   }
 

@@ -2,9 +2,14 @@ package io.nodesmith.validate;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nodesmith.language.SourceText;
+import io.nodesmith.problem.Severity;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -12,6 +17,8 @@ import org.junit.jupiter.api.TestReporter;
 
 /** Credentials in the forms of many providers, in each place where a program may keep them. */
 class PlantedSecretsTest {
+  private static final Profile SECURITY =
+      new Profile(EnumSet.of(RuleGroup.SECURITY), false, Set.of(), SymbolTable.none());
   private static final String HEX = "0123456789abcdef";
   private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
   private static final String ALL =
@@ -169,17 +176,18 @@ class PlantedSecretsTest {
     int all = planted;
     reporter.publishEntry(
         "%d of %d found, %d forms".formatted(all - missed.size(), all, FORMS.size()),
-        String.join("\n", missed));
+        missed.toString());
     assertTrue(missed.size() <= all / 100, missed::toString);
   }
 
   private static void check(String path, String text, List<String> missed) {
     boolean found =
-        Snippets.foreign(path, text).findings().stream()
-            .anyMatch(
-                f ->
-                    f.rule().cwes().contains(798)
-                        && f.severity() != io.nodesmith.problem.Severity.INFO);
+        GeneratedNode.VALIDATOR
+            .validate(
+                new Subject(new SourceText(path, text), Optional.empty(), List.of(), SECURITY))
+            .atLeast(Severity.WARNING)
+            .stream()
+            .anyMatch(f -> f.rule().cwes().contains(798));
     if (!found) {
       missed.add(text.strip());
     }
