@@ -46,6 +46,7 @@ final class FeedbackCommand implements Callable<Integer> {
               "Give more of the id.");
       case Feedback.Search.Found found -> {
         Feedback.give(wiring.journal(), found.run(), isAccepted, comment);
+        wiring.judgePatterns(found.run().id(), isAccepted);
         say(found.run());
         yield ExitCode.DONE;
       }

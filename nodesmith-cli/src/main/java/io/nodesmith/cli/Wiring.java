@@ -22,7 +22,9 @@ import io.nodesmith.llm.Tier;
 import io.nodesmith.llm.ollama.OllamaDialect;
 import io.nodesmith.llm.openai.OpenAiDialect;
 import io.nodesmith.pattern.LearningRules;
+import io.nodesmith.pattern.PatternEvent;
 import io.nodesmith.pattern.PatternLibrary;
+import io.nodesmith.pattern.PatternState;
 import io.nodesmith.pattern.PatternStore;
 import io.nodesmith.pipeline.JavaTarget;
 import io.nodesmith.pipeline.NodeCodegenOrchestrator;
@@ -239,12 +241,18 @@ final class Wiring implements AutoCloseable {
     // What is learned has been tested: its syntax needs no interpreter's verdict.
     Language read =
         language.equals("python") ? new PythonLanguage(InterpreterCheck.none()) : java();
-    return new Lesson(
-        patterns(),
-        read,
-        run,
-        complaint,
-        state -> journal().note(PatternNote.KIND, PatternNote.of(state)));
+    return new Lesson(patterns(), read, run, complaint, this::note);
+  }
+
+  /** Counts a user's verdict on a run for every pattern that it made or put in. */
+  void judgePatterns(String run, boolean isAccepted) {
+    if (settings.learning()) {
+      patterns().add(List.of(new PatternEvent.Judged(run, isAccepted))).forEach(this::note);
+    }
+  }
+
+  private void note(PatternState state) {
+    journal().note(PatternNote.KIND, PatternNote.of(state));
   }
 
   /** The pipeline for one target language. */
