@@ -120,7 +120,7 @@ final class RegexShape {
     for (Part part : sequence) {
       boolean free = part.endless();
       for (Part other : sequence) {
-        free &= other == part || other.optional() || other.chars().intersects(part.chars());
+        free &= other.equals(part) || other.optional() || other.chars().intersects(part.chars());
       }
       if (free) {
         return true;
