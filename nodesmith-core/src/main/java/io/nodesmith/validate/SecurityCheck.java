@@ -26,7 +26,7 @@ final class SecurityCheck implements Check {
       return;
     }
     Index index = inspection.tree().isPython() ? python : java;
-    Map<Scope, List<Site.Assigned>> assigned = new IdentityHashMap<>();
+    IdentityHashMap<Scope, List<Site.Assigned>> assigned = new IdentityHashMap<>();
     for (Site site : inspection.sites()) {
       if (site instanceof Site.Assigned assignment) {
         assigned.computeIfAbsent(site.scope(), s -> new ArrayList<>()).add(assignment);
