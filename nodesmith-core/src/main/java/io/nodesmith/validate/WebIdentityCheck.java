@@ -11,7 +11,6 @@ import io.nodesmith.validate.flow.Value;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -106,7 +105,7 @@ final class WebIdentityCheck implements Check {
 
   @Override
   public void inspect(Inspection inspection) {
-    Map<Scope, Handler> handlers = new IdentityHashMap<>();
+    IdentityHashMap<Scope, Handler> handlers = new IdentityHashMap<>();
     for (Site site : inspection.sites()) {
       Scope scope = site.scope();
       if (scope.function().isPresent()) {
