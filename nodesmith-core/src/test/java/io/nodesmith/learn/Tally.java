@@ -39,8 +39,10 @@ final class Tally {
   /** A method is accepted if tests ran and none speaks against it. */
   private void add(MethodResult method, LogicResult result) {
     methods++;
-    boolean proven = result.report().filter(r -> !(r instanceof TestReport.Broken)).isPresent();
-    if (proven && method.status() == Status.IMPLEMENTED) {
+    boolean proven =
+        method.status() == Status.IMPLEMENTED
+            && result.report().filter(r -> !(r instanceof TestReport.Broken)).isPresent();
+    if (proven) {
       accepted++;
       byPattern += method.origin() instanceof Origin.FromPattern ? 1 : 0;
     }
