@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /**
  * How fast the ledger is: {@code LedgerBench FOLDER [ROWS...]}; the folder must be empty. Started
- * by {@code bench/ledger.sh}.
+ * by {@code bench/ledger}.
  */
 final class LedgerBench {
   private static final LocalDate FIRST = LocalDate.of(2025, 12, 1);
