@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nodesmith.ledger.Figures;
 import io.nodesmith.ledger.MetricsSummary;
+import io.nodesmith.ledger.Nodes;
 import io.nodesmith.ledger.Target;
 import io.nodesmith.ledger.Times;
 import java.util.OptionalDouble;
@@ -24,6 +25,7 @@ final class MetricsDocument {
     document.put("by", summary.query().by().id());
     document.put("node_type", summary.query().nodeType());
     document.set("total", figures(summary.total()));
+    nodes(document.putObject("nodes"), summary.nodes());
     ArrayNode groups = document.putArray("groups");
     summary
         .groups()
@@ -35,6 +37,14 @@ final class MetricsDocument {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of plain values is always writable", e);
     }
+  }
+
+  private static void nodes(ObjectNode node, Nodes nodes) {
+    node.put("total", nodes.total());
+    node.put("done", nodes.done());
+    put(node, "quality", nodes.quality());
+    put(node, "duration_p95_s", nodes.secondsP95());
+    put(node, "cost_usd", nodes.costUsd());
   }
 
   private static ObjectNode figures(Figures figures) {

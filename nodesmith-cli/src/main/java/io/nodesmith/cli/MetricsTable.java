@@ -45,6 +45,8 @@ final class MetricsTable {
     }
     row("all", summary.total());
     console.print("");
+    console.print(
+        "Nodes:   %d made, %d done".formatted(summary.nodes().total(), summary.nodes().done()));
     details(summary.total());
     console.print("");
     summary.targets().forEach(this::target);
@@ -170,6 +172,7 @@ final class MetricsTable {
     return switch (unit) {
       case "%" -> String.format(Locale.ROOT, "%.1f %%", value);
       case "USD" -> String.format(Locale.ROOT, "%.5f USD", value);
+      case "score" -> String.format(Locale.ROOT, "%.2f", value);
       case "s" -> String.format(Locale.ROOT, "%.2f s", value);
       default -> String.format(Locale.ROOT, "%.0f", value);
     };

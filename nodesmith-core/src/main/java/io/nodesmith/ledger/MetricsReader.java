@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,6 +29,22 @@ final class MetricsReader {
   private static final String TIMES =
       " AS name, is_first_content, bucket, sum(calls) FROM llm_daily_times";
 
+  /** What was refused or only planned is no node; nor is a run that has not ended yet. */
+  private static final String NODES =
+      """
+      SELECT count(*), count(*) FILTER (WHERE outcome = 'done'), avg(quality),
+             percentile_cont(0.95) WITHIN GROUP (
+               ORDER BY extract(epoch FROM ended_at - started_at)),
+             avg(COALESCE(cost, 0))
+        FROM generation_runs AS run
+        LEFT JOIN LATERAL
+             (SELECT sum(cost_usd) AS cost FROM generation_methods AS method
+               WHERE method.run_id = run.run_id) AS spent ON true
+       WHERE command = 'generate' AND outcome IN ('done', 'below') AND ended_at IS NOT NULL
+         AND started_at >= ?::date AND started_at < ?::date + 1
+         AND (? = '' OR node_type = ?)
+      """;
+
   private final Connection connection;
   private final MetricsQuery query;
 
@@ -41,7 +58,26 @@ final class MetricsReader {
     List<MetricsSummary.Group> groups = reader.groups(query.by().column(), query.by() == By.METHOD);
     Figures total =
         groups.stream().map(MetricsSummary.Group::figures).reduce(Figures.NONE, Figures::plus);
-    return new MetricsSummary(query, total, groups);
+    return new MetricsSummary(query, total, reader.nodes(), groups);
+  }
+
+  private Nodes nodes() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(NODES)) {
+      statement.setString(1, query.since().toString());
+      statement.setString(2, query.until().toString());
+      statement.setString(3, query.nodeType());
+      statement.setString(4, query.nodeType());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return new Nodes(
+            row.getLong(1), row.getLong(2), number(row, 3), number(row, 4), number(row, 5));
+      }
+    }
+  }
+
+  private static OptionalDouble number(ResultSet row, int column) throws SQLException {
+    double number = row.getDouble(column);
+    return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(number);
   }
 
   private List<MetricsSummary.Group> groups(String column, boolean byMethod) throws SQLException {

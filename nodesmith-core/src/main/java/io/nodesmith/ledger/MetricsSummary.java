@@ -6,9 +6,10 @@ import java.util.List;
  * What happened in a period.
  *
  * @param total over everything
+ * @param nodes the whole nodes that were made
  * @param groups one a value of what was asked to be told apart, in order
  */
-public record MetricsSummary(MetricsQuery query, Figures total, List<Group> groups) {
+public record MetricsSummary(MetricsQuery query, Figures total, Nodes nodes, List<Group> groups) {
   public MetricsSummary {
     groups = List.copyOf(groups);
   }
@@ -22,6 +23,6 @@ public record MetricsSummary(MetricsQuery query, Figures total, List<Group> grou
 
   /** The product's targets beside the figures of everything. */
   public List<Target.Result> targets() {
-    return Target.all().stream().map(target -> target.of(total)).toList();
+    return Target.all().stream().map(target -> target.of(this)).toList();
   }
 }

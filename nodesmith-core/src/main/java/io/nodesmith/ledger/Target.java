@@ -10,7 +10,7 @@ import java.util.function.Function;
  * @param name of the figure
  * @param goal what it is to be at least, or at most
  * @param isAtLeast whether more is better
- * @param unit {@code %}, {@code s} or {@code USD}
+ * @param unit {@code %}, {@code score}, {@code s} or {@code USD}
  * @param figure takes it from the figures; none if there is nothing to take it from
  */
 public record Target(
@@ -18,7 +18,7 @@ public record Target(
     double goal,
     boolean isAtLeast,
     String unit,
-    Function<Figures, OptionalDouble> figure) {
+    Function<MetricsSummary, OptionalDouble> figure) {
 
   /**
    * How it stands.
@@ -30,23 +30,27 @@ public record Target(
   /** Every target, and the one place where they are set. */
   public static List<Target> all() {
     return List.of(
-        atLeast("methods proven", 90, f -> percent(f.methods().success())),
-        atLeast("proven at first", 70, f -> percent(f.methods().firstAttemptSuccess())),
-        atLeast("proven after repair", 90, f -> percent(f.methods().afterRepairSuccess())),
-        atLeast("syntax valid", 95, f -> percent(f.checked().syntaxRate())),
-        atLeast("ONEX compliant", 95, f -> percent(f.checked().complianceRate())),
-        atLeast("typed", 90, f -> percent(f.checked().typeHintRate())),
-        atMost("latency p95", 15, "s", Target::slow),
-        atMost("cost a method", 0.05, "USD", Figures::costPerProven),
+        atLeast("methods proven", 90, "%", s -> percent(s.total().methods().success())),
+        atLeast(
+            "proven at first", 80, "%", s -> percent(s.total().methods().firstAttemptSuccess())),
+        atLeast(
+            "proven after repair", 90, "%", s -> percent(s.total().methods().afterRepairSuccess())),
+        atLeast("syntax valid", 95, "%", s -> percent(s.total().checked().syntaxRate())),
+        atLeast("ONEX compliant", 95, "%", s -> percent(s.total().checked().complianceRate())),
+        atLeast("typed", 90, "%", s -> percent(s.total().checked().typeHintRate())),
+        atLeast("quality of a node", 0.85, "score", s -> s.nodes().quality()),
+        atMost("time of a node, p95", 15, "s", s -> s.nodes().secondsP95()),
+        atMost("cost of a node", 0.10, "USD", s -> s.nodes().costUsd()),
         atMost("security findings", 0, "", Target::findings));
   }
 
-  private static Target atLeast(String name, double goal, Function<Figures, OptionalDouble> from) {
-    return new Target(name, goal, true, "%", from);
+  private static Target atLeast(
+      String name, double goal, String unit, Function<MetricsSummary, OptionalDouble> from) {
+    return new Target(name, goal, true, unit, from);
   }
 
   private static Target atMost(
-      String name, double goal, String unit, Function<Figures, OptionalDouble> from) {
+      String name, double goal, String unit, Function<MetricsSummary, OptionalDouble> from) {
     return new Target(name, goal, false, unit, from);
   }
 
@@ -54,22 +58,15 @@ public record Target(
     return share.isPresent() ? OptionalDouble.of(100 * share.getAsDouble()) : share;
   }
 
-  private static OptionalDouble slow(Figures figures) {
-    return figures
-        .latency()
-        .percentile(0.95)
-        .map(time -> OptionalDouble.of(time.toNanos() / 1e9))
-        .orElse(OptionalDouble.empty());
-  }
-
-  private static OptionalDouble findings(Figures figures) {
+  private static OptionalDouble findings(MetricsSummary summary) {
+    Figures figures = summary.total();
     return figures.checked().total() == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of((double) figures.checked().securityIssues());
   }
 
-  Result of(Figures figures) {
-    OptionalDouble actual = figure.apply(figures);
+  Result of(MetricsSummary summary) {
+    OptionalDouble actual = figure.apply(summary);
     boolean met =
         actual.isPresent()
             && (isAtLeast ? actual.getAsDouble() >= goal : actual.getAsDouble() <= goal);

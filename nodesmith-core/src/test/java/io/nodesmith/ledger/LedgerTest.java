@@ -91,7 +91,7 @@ class LedgerTest {
           throw new AssertionError(complaint);
         },
         run,
-        "implement",
+        "generate",
         "java");
   }
 
@@ -361,6 +361,13 @@ class LedgerTest {
     try (Ledger ledger = bed.open()) {
       var _ = ledger.sync();
       MetricsSummary all = ledger.metrics(november(MetricsQuery.By.TIER));
+      LocalDate tomorrow = LocalDate.now(Clock.systemUTC()).plusDays(1);
+      LocalDate before = tomorrow.minusDays(3);
+      Nodes nodes =
+          ledger.metrics(new MetricsQuery(before, tomorrow, MetricsQuery.By.TIER, "")).nodes();
+      assertEquals(1, nodes.total());
+      assertEquals(0, nodes.done());
+      assertTrue(nodes.secondsP95().orElseThrow() > 0);
       Figures.Calls calls = all.total().calls();
       assertEquals(19, calls.total());
       assertEquals(1, calls.failed());
