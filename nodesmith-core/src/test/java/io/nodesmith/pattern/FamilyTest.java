@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What holds for every family of archetypes: recognised, proven, and its laws bite. */
+@Execution(ExecutionMode.CONCURRENT)
 abstract class FamilyTest {
   /** Two tests of every node look at its descriptor and its topics alone. */
   private static final int TESTS_OF_EVERY_NODE = 2;
