@@ -69,7 +69,7 @@ class KnowledgeTest {
       }
       boolean wasGone = lifecycle() == Lifecycle.DEPRECATED;
       int failures = 0;
-      while (lifecycle() != Lifecycle.DEPRECATED) {
+      while (lifecycle() != Lifecycle.DEPRECATED && failures <= RULES.window()) {
         use(1, false);
         failures++;
       }
