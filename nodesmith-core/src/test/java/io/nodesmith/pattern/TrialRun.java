@@ -109,6 +109,7 @@ final class TrialRun {
             .execute(
                 LauncherDiscoveryRequestBuilder.request()
                     .selectors(testNames().stream().map(DiscoverySelectors::selectClass).toList())
+                    .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                     .configurationParameter("junit.jupiter.execution.timeout.default", "20 s")
                     .configurationParameter(
                         "junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD")
