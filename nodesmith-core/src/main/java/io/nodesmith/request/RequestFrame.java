@@ -50,7 +50,11 @@ final class RequestFrame {
       }
     }
     String first = words.get(from).lower();
-    boolean noun = lexicon.is("artifacts", first) || lexicon.is("also_nouns", first);
+    boolean computes =
+        first.equals("compute")
+            && from + 1 < end
+            && !lexicon.is("artifacts", words.get(end - 1).lower());
+    boolean noun = !computes && (lexicon.is("artifacts", first) || lexicon.is("also_nouns", first));
     boolean verb = verbs.as(Form.BASE, first).filter(Verb::operation).isPresent();
     boolean third = verbs.as(Form.THIRD, first).filter(Verb::operation).isPresent() && !noun;
     return noun || !(verb || third);
