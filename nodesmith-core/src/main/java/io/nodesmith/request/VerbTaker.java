@@ -141,7 +141,8 @@ final class VerbTaker {
   /** "extract named entities and key phrases": the last of several, of two words or more. */
   private boolean isResult(SentenceState state, NounPhrase.Found object) {
     boolean verb = verbs.readings(first(object.name())).stream().anyMatch(Verb::operation);
-    boolean whole = object.name().indexOf('_') > 0 || state.lower(object.end()).equals("of");
+    boolean several = object.name().endsWith("s") && !verbs.knows(object.name());
+    boolean whole = several || object.name().indexOf('_') > 0 || state.lower(object.end()).equals("of");
     return !verb && whole && places.endsPhrase(state, object.end());
   }
 
