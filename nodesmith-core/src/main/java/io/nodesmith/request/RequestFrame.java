@@ -76,7 +76,7 @@ final class RequestFrame {
     for (int i = from; i < end; i++) {
       String lower = words.get(i).lower();
       boolean names =
-          lexicon.is("artifacts", lower)
+          (lexicon.is("artifacts", lower) && !isPartOf(i, end))
               || lower.equals("crud")
               || lower.equals("something")
               || lower.equals("one")
@@ -88,6 +88,12 @@ final class RequestFrame {
       }
     }
     return false;
+  }
+
+  /** "API keys", "job postings": no node, but part of the name of something else. */
+  private boolean isPartOf(int i, int end) {
+    boolean weak = lexicon.is("weak_artifacts", words.get(i).lower());
+    return weak && i + 1 < end && !lexicon.is("artifacts", words.get(i + 1).lower());
   }
 
   private boolean isNominal(String lower) {

@@ -254,6 +254,14 @@ final class VerbTaker {
 
   /** "supports X", "manages X", "allows users to X". */
   private void describing(SentenceState state, String lemma, NounPhrase.Found object, int next) {
+    // "performs HTTP calls" calls.
+    String called = object.name().replaceFirst("_(calls?|requests?)$", "");
+    if (lexicon.is("performing", lemma) && !called.equals(object.name())) {
+      state.chain.add("call", called, false);
+      state.i = object.end();
+      state.expect = Expect.NOTHING;
+      return;
+    }
     switch (lemma) {
       case "support",
           "provide",
