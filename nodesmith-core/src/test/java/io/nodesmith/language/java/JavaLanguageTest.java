@@ -55,7 +55,7 @@ class JavaLanguageTest {
             + "  int a(int x) { return x; }\n  int b(int x) { return a(x); }\n}\n";
     SourceText source = new SourceText("A.java", text);
     String context = java.context(source, java.stubs(source).getFirst());
-    assertTrue(context.contains("@Deprecated\n    int a(int x)\n        throws E;"), context);
+    assertTrue(context.contains("@Deprecated\n    int a(int x)\n            throws E;"), context);
     assertTrue(context.contains("// int a is there for (int x)\n    int b(int x);"), context);
     assertEquals(context.indexOf("int a(int x)"), context.lastIndexOf("int a(int x)"), context);
   }
