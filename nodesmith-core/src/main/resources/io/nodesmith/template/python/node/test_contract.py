@@ -70,7 +70,8 @@ class Test{{node.node}}(unittest.TestCase):
         self.assertEqual(EnumCoreErrorCode.UNSUPPORTED_OPERATION, caught.exception.error_code)
 
     def test_what_is_no_mapping_is_refused(self) -> None:
-        for data in (None, "text", 1, []):
+        nonsense: tuple[object, ...] = (None, "text", 1, [])
+        for data in nonsense:
             with self.assertRaises(ModelOnexError):
                 read_{{node.service}}_request(data)
 

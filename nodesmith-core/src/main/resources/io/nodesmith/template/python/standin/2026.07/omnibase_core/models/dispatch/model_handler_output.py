@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 T = TypeVar("T")
 
-_MAY = {
+_MAY: dict[EnumNodeKind, set[str]] = {
     EnumNodeKind.EFFECT: {"events"},
     EnumNodeKind.COMPUTE: {"result"},
     EnumNodeKind.REDUCER: {"projections"},

@@ -97,8 +97,15 @@ class ModelOnexError(Exception):
     @property
     def context(self) -> dict[str, Any]:
         """What else was said."""
-        known = ("file_path", "line_number", "column_number", "function_name")
-        known += ("module_name", "stack_trace", "rollback_errors")
+        known = (
+            "file_path",
+            "line_number",
+            "column_number",
+            "function_name",
+            "module_name",
+            "stack_trace",
+            "rollback_errors",
+        )
         said = self.model.context
         context = {name: said[name] for name in known if said.get(name) is not None}
         rest = {name: value for name, value in said.items() if name not in known}
