@@ -1,5 +1,10 @@
 package io.nodesmith.llm;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -32,6 +37,30 @@ record Redactor(List<Secret> keys) {
       }
     }
     return clean;
+  }
+
+  /** The same JSON without the keys in use; the very same if none is in it. */
+  JsonNode withoutKeys(JsonNode node) {
+    return keys.isEmpty() ? node : copied(node);
+  }
+
+  private JsonNode copied(JsonNode node) {
+    return switch (node) {
+      case TextNode text -> TextNode.valueOf(withoutKeys(text.textValue()));
+      case ArrayNode array -> {
+        ArrayNode clean = JsonNodeFactory.instance.arrayNode(array.size());
+        array.forEach(one -> clean.add(copied(one)));
+        yield clean;
+      }
+      case ObjectNode object -> {
+        ObjectNode clean = JsonNodeFactory.instance.objectNode();
+        object
+            .properties()
+            .forEach(field -> clean.set(withoutKeys(field.getKey()), copied(field.getValue())));
+        yield clean;
+      }
+      default -> node;
+    };
   }
 
   /** The text as the journal may keep it. */

@@ -197,7 +197,7 @@ class LessonTest {
     assertEquals("candidate", bench.changes().getLast().lifecycle().id());
     assertEquals(
         only().known().code().body(),
-        PatternNote.of(bench.changes().getLast()).path("body").asText());
+        PatternNote.of(bench.changes().getLast(), true).path("body").asText());
   }
 
   @Test
