@@ -93,9 +93,17 @@ final class LedgerCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Print every call as a line of JSON.")
   int export(
-      @Option(names = "--since", paramLabel = "DATE", description = "First day, in UTC.")
+      @Option(
+              names = "--since",
+              paramLabel = "DATE",
+              converter = DateConverter.class,
+              description = "First day, in UTC.")
           @Nullable LocalDate since,
-      @Option(names = "--until", paramLabel = "DATE", description = "Last day, in UTC.")
+      @Option(
+              names = "--until",
+              paramLabel = "DATE",
+              converter = DateConverter.class,
+              description = "Last day, in UTC.")
           @Nullable LocalDate until) {
     return session.wired(
         wiring -> {

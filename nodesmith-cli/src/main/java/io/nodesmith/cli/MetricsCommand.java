@@ -18,16 +18,20 @@ import picocli.CommandLine.Option;
     description = "Show success, cost and time of a period, beside the targets.")
 final class MetricsCommand implements Callable<Integer> {
   private static final int DEFAULT_DAYS = 30;
-  private static final int FIRST_YEAR = 1970;
-  private static final int LAST_YEAR = 9999;
+  private static final int MOST_DAYS = 20_000;
   private final Session session;
 
-  @Option(names = "--since", paramLabel = "DATE", description = "First day, in UTC.")
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      converter = DateConverter.class,
+      description = "First day, in UTC.")
   private @Nullable LocalDate since;
 
   @Option(
       names = "--until",
       paramLabel = "DATE",
+      converter = DateConverter.class,
       description = "Last day, in UTC (default: today).")
   private @Nullable LocalDate until;
 
@@ -59,8 +63,8 @@ final class MetricsCommand implements Callable<Integer> {
     if (since != null && days != null) {
       throw new UsageException("--since and --days exclude each other.", "Give one of them.");
     }
-    if (days != null && days < 1) {
-      throw new UsageException("--days starts at 1.", "");
+    if (days != null && (days < 1 || days > MOST_DAYS)) {
+      throw new UsageException("--days goes from 1 to %d.".formatted(MOST_DAYS), "");
     }
     return session.wired(this::show);
   }
@@ -73,10 +77,6 @@ final class MetricsCommand implements Callable<Integer> {
     if (first.isAfter(last)) {
       throw new UsageException(
           "The period ends before it begins: " + first + " to " + last + ".", "");
-    }
-    if (first.getYear() < FIRST_YEAR || last.getYear() > LAST_YEAR) {
-      throw new UsageException(
-          "Days lie in the years %d to %d.".formatted(FIRST_YEAR, LAST_YEAR), "");
     }
     String kind = nodeType == null ? "" : nodeType.id();
     try (Ledger ledger = wiring.ledger()) {

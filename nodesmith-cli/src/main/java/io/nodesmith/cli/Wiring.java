@@ -230,7 +230,10 @@ final class Wiring implements AutoCloseable {
     PatternStore known = patterns;
     if (known == null) {
       Path folder = settings.home().resolve("patterns");
-      known = opened(PatternStore.open(folder, LearningRules.standard(), clock(), random));
+      known = 
+          opened(
+              PatternStore.open(
+                  folder, LearningRules.standard(), clock(), random, settings.secrets()));
       patterns = known;
     }
     return known;

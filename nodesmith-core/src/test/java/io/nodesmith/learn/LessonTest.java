@@ -119,6 +119,24 @@ class LessonTest {
     }
   }
 
+  /** No rule knows the key of the user, wherever a model puts it. */
+  @Test
+  void codeWithTheUsersOwnKeyIsNeverStored() throws Exception {
+    Path keyless = folder.resolve("keyless");
+    PatternStore guarded =
+        PatternStore.open(
+            keyless, RULES, Clock.systemUTC(), new SecureRandom(), List.of(Secret.of("geheim-77")));
+    for (String said : List.of("// geheim-77\n  return text;", "return text.strip();")) {
+      LogicResult result = bench.run(FILE, reply("String trim(String text)", said), text -> true);
+      new Lesson(guarded, new JavaLanguage(), new UUID(5, 5), System.err::println).learn(result);
+    }
+    assertEquals(1, guarded.patterns().size());
+    guarded.close();
+    for (Path file : Bench.files(keyless)) {
+      assertFalse(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1).contains("geheim"));
+    }
+  }
+
   @Test
   void aValidatedPatternFillsALikeStubWithoutAModelAndItsTestsDecide() {
     validated();

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -364,6 +365,23 @@ class LedgerTest {
     assertEquals(1, refused.getMessage().lines().count(), refused.getMessage());
     assertFalse(refused.getMessage().contains("guest:"), refused.getMessage());
     return refused.code();
+  }
+
+  @Test
+  void whoeverFindsNoConnectionLeftIsToldSoAndFindsOneLater() {
+    DatabaseAddress address = DatabaseAddress.of(bed.url("postgres"));
+    try (Database database = Database.connect(address, false, Duration.ofMillis(300))) {
+      NodesmithException refused =
+          assertThrows(NodesmithException.class, () -> takeAll(database, 0));
+      assertEquals("ledger-busy", refused.code());
+      assertEquals(1, refused.getMessage().lines().count());
+      assertEquals(4, takeAll(database, 1));
+    }
+  }
+
+  /** Takes one connection inside of the other, up to the fifth; the pool has four. */
+  private static int takeAll(Database database, int held) {
+    return held == 5 ? 4 : database.use(connection -> takeAll(database, held + 1));
   }
 
   @Test
