@@ -43,7 +43,8 @@ final class FeedbackCommand implements Callable<Integer> {
     return switch (Feedback.find(wiring.journalFolder(), run)) {
       case Feedback.Search.Unknown unknown ->
           throw new UsageException(
-              "No run begins with '" + run + "'.", "'generate' and 'implement' print the run's id at their end.");
+              "No run begins with '" + run + "'.",
+              "'generate' and 'implement' print the run's id at their end.");
       case Feedback.Search.Ambiguous several ->
           throw new UsageException(
               "Several runs begin with '" + run + "': " + String.join(", ", several.runs()) + ".",

@@ -147,7 +147,6 @@ final class LedgerCommand implements Runnable {
         .console()
         .print(
             "Taken in: %d records of %d files (%d files in all)%s%s."
-                .formatted(
-                    report.records(), report.filesRead(), report.files(), foreign, refused));
+                .formatted(report.records(), report.filesRead(), report.files(), foreign, refused));
   }
 }

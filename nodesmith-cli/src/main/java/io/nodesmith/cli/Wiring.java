@@ -194,7 +194,7 @@ final class Wiring implements AutoCloseable {
     PatternStore known = patterns;
     if (known == null) {
       Path folder = settings.home().resolve("patterns");
-      known = 
+      known =
           opened(
               PatternStore.open(
                   folder, LearningRules.standard(), clock(), random, settings.secrets()));

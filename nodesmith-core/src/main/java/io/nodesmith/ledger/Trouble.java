@@ -34,8 +34,8 @@ final class Trouble {
           root instanceof SQLTransientConnectionException
               ? trouble("busy", true, place + "was kept busy by this process itself.", cause)
               : state.startsWith("08")
-              ? trouble("unreachable", true, place + "cannot be reached: " + line(root), cause)
-              : trouble("failed", false, place + "failed: " + state + " " + line(root), cause);
+                  ? trouble("unreachable", true, place + "cannot be reached: " + line(root), cause)
+                  : trouble("failed", false, place + "failed: " + state + " " + line(root), cause);
     };
   }
 

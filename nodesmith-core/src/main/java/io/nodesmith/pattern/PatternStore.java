@@ -44,11 +44,7 @@ public final class PatternStore implements AutoCloseable {
   private @Nullable Journal journal;
 
   private PatternStore(
-      Path folder,
-      LearningRules rules,
-      Clock clock,
-      RandomGenerator random,
-      List<Secret> secrets) {
+      Path folder, LearningRules rules, Clock clock, RandomGenerator random, List<Secret> secrets) {
     this.folder = new PatternFolder(folder);
     this.rules = rules;
     this.clock = clock;
@@ -68,11 +64,7 @@ public final class PatternStore implements AutoCloseable {
 
   /** The same; code in which one of these secrets stands is never stored. */
   public static PatternStore open(
-      Path folder,
-      LearningRules rules,
-      Clock clock,
-      RandomGenerator random,
-      List<Secret> secrets) {
+      Path folder, LearningRules rules, Clock clock, RandomGenerator random, List<Secret> secrets) {
     return new PatternStore(folder, rules, clock, random, secrets);
   }
 
