@@ -224,7 +224,7 @@ final class BenchCommand implements Callable<Integer> {
               notes.judged(task.id(), logic);
               lesson.ifPresent(open -> open.learn(logic));
             });
-    notes.ended(result.passed());
+    notes.ended(result.passed(), List.of());
     synchronized (out) {
       try {
         out.write(lines.write(result));

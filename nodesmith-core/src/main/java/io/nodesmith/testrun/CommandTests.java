@@ -107,12 +107,7 @@ final class CommandTests {
     String message = "The command ended with exit code " + execution.exitCode() + ".";
     TestFailure failure =
         new TestFailure(
-            name,
-            TestFailure.Kind.ERROR,
-            "",
-            message,
-            List.of(),
-            message + "\n" + run.output());
+            name, TestFailure.Kind.ERROR, "", message, List.of(), message + "\n" + run.output());
     TestRun counted =
         new TestRun(
             run.passed(),
