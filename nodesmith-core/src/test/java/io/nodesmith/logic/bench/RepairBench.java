@@ -37,19 +37,22 @@ public final class RepairBench {
   private static final int ROUNDS = 2;
   private static final int SAMPLE = 24;
 
-  private final Random random = new Random(5);
+  private final Random random;
   private final Map<String, int[]> figures = new TreeMap<>();
   private int mostRounds;
   private int fixedWithoutModel;
 
-  private RepairBench() {}
+  private RepairBench(int seed) {
+    random = new Random(seed);
+  }
 
   public static void main(String[] arguments) throws IOException {
-    new RepairBench().run(Sample.of(arguments));
+    Sample sample = Sample.of(arguments);
+    new RepairBench(sample.seed()).run(sample);
   }
 
   private void run(Sample sample) throws IOException {
-    List<OpenTask> whole = OpenTask.all();
+    List<OpenTask> whole = OpenTask.all().stream().filter(sample::covers).toList();
     List<OpenTask> tasks = sample.of(whole, SAMPLE);
     System.out.println(
         "repair: " + sample.words(tasks.size(), whole.size()) + ", " + Sample.load());
