@@ -122,6 +122,10 @@ public final class LogicSession {
     Tournament game = proven(tournament);
     Standing standing = proven(best);
     RepairPolicy policy = RepairPolicy.first(recipe, standing, slots);
+    if (inquiry.isWorthwhile() && policy.mayContinue()) {
+      // A test run costs less than a call: whether the failure stays is asked before a model is.
+      standing = game.again(standing);
+    }
     while (!isDone(standing) && inquiry.isWorthwhile() && policy.mayContinue()) {
       Failing failing = game.failing(standing);
       failing.filled().forEach(slot -> slot.fails(failing.of(slot)));
@@ -131,7 +135,7 @@ public final class LogicSession {
       standing = settled(game, latest.isBetterThan(standing) ? latest : standing);
       policy = policy.after(latest, slots);
     }
-    best = standing;
+    best = game.again(standing);
   }
 
   private static Set<Integer> indices(List<Complaint> complaints) {
