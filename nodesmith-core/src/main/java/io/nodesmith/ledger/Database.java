@@ -17,7 +17,7 @@ import java.util.Properties;
 /** A small pool of connections to a database whose schema is the program's own. */
 final class Database implements AutoCloseable {
   /** The newest migration that this program knows. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final String SCHEMA = "nodesmith";
   private static final int CONNECTIONS = 4;
@@ -135,7 +135,12 @@ final class Database implements AutoCloseable {
     if (found == VERSION) {
       return;
     }
-    Migration.run(pool, address);
+    migrate("latest");
+  }
+
+  /** Brings the schema to that version. */
+  void migrate(String version) {
+    Migration.run(pool, address, version);
   }
 
   private static int version(Connection connection) throws SQLException {

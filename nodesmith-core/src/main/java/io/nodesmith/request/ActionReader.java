@@ -249,7 +249,7 @@ final class ActionReader {
     }
     boolean opening = state.last == null;
     int from = state.i;
-    state.skipTo(",", "then");
+    state.skipTo(",", opening ? ":" : "then");
     boolean failure =
         state.words.subList(from, state.i).stream()
             .anyMatch(word -> lexicon.is("failure_words", word.lower()));
@@ -276,6 +276,11 @@ final class ActionReader {
     }
     if (lexicon.is("pronouns", state.lower(i))) {
       return i + 1;
+    }
+    boolean often = state.lower(i).equals("every") || state.lower(i).equals("each");
+    if (often && i == 0 && lexicon.is("occasions", state.lower(i + 1))) {
+      state.expect = Expect.START;
+      return i + 2;
     }
     int end = Math.max(i + 1, nouns.at(state.words, i).end());
     boolean wish = state.expect != Expect.NOTHING && state.expect != Expect.COORDINATED;

@@ -34,17 +34,23 @@ final class VerbTaker {
     if (state.lastHadObject && takeParticles(state, object)) {
       return;
     }
-    if (state.lower(next).equals("nothing") || state.lower(next).equals("nobody")) {
-      state.i = next + 1;
+    int thing = lexicon.is("prepositions", state.lower(next)) ? next + 1 : next;
+    if (lexicon.is("nobody", state.lower(thing))) {
+      state.i = thing + 1;
       state.expect = Expect.NOTHING;
       return;
     }
+    boolean inRow =
+        lexicon.is("in_rows", lemma)
+            && verb.form() == Form.THIRD
+            && state.lastHadObject
+            && isFollowedByAct(state, object.end());
     boolean leads =
         lexicon.is("leading", lemma)
             && state.chain.isEmpty()
             && state.before.isEmpty()
             && state.lastHadObject;
-    if (leads || verb.operation() || !verbs.knows(lemma) || isOwnWork(state, lemma, next)) {
+    if (leads || inRow || verb.operation() || !verbs.knows(lemma) || isOwnWork(state, lemma, next)) {
       boolean bare =
           !state.has(next) || places.endsVerb(state.words.get(next)) || state.isMark(next);
       state.chain.add(lemma, object.name(), bare);
@@ -112,6 +118,9 @@ final class VerbTaker {
       boolean own = state.lower(at).equals("its") || lexicon.is("distributive", lemma);
       if (state.lower(at).equals("and")) {
         continue;
+      }
+      if (state.lower(at).equals("no")) {
+        return;
       }
       NounPhrase.Found object = nouns.at(state.words, at);
       boolean result = own && (isAmount(state, at, object) || isResult(state, object));
@@ -331,13 +340,29 @@ final class VerbTaker {
         : Optional.empty();
   }
 
-  private static void passive(SentenceState state, Verb verb) {
+  private void passive(SentenceState state, Verb verb) {
     state.i++;
     state.last = Form.PAST;
     state.lastHadObject = true;
-    if (verb.operation()) {
+    if (verb.operation() && !deniedBefore(state)) {
       state.chain.add(verb.lemma(), state.subject, false);
     }
     state.expect = Expect.NOTHING;
+  }
+
+  /** ", charges the customer": the row goes on. */
+  private boolean isFollowedByAct(SentenceState state, int comma) {
+    return state.lower(comma).equals(",")
+        && verbs.as(Form.THIRD, state.lower(comma + 1)).filter(Verb::operation).isPresent();
+  }
+
+  /** "no database is touched". */
+  private boolean deniedBefore(SentenceState state) {
+    for (int k = state.i - 2; k >= 0 && !state.isMark(k); k--) {
+      if (state.lower(k).equals("no") || lexicon.is("nobody", state.lower(k))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -111,8 +111,6 @@ final class CommandTests {
             TestFailure.Kind.ERROR,
             "",
             message,
-            null,
-            null,
             List.of(),
             message + "\n" + run.output());
     TestRun counted =

@@ -106,8 +106,6 @@ record JUnitXml(int files, int passed, int skipped, List<TestFailure> failures) 
         assertion ? TestFailure.Kind.ASSERTION : TestFailure.Kind.ERROR,
         thrown,
         bad.getAttribute("message"),
-        null,
-        null,
         List.of(),
         trace);
   }

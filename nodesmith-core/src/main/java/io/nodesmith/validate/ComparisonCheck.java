@@ -95,10 +95,18 @@ final class ComparisonCheck implements Check {
     boolean nothing = isNothing(left) || isNothing(right);
     boolean literal = isValue(left, java) || isValue(right, java);
     boolean declared = texts.contains(Code.path(left)) && texts.contains(Code.path(right));
-    if (is && !nothing && (literal || (java && declared))) {
+    boolean fresh = !java && (isNew(left) || isNew(right));
+    if (is && !nothing && (literal || fresh || (java && declared))) {
       inspection.report(
           IDENTITY, operation.span(), inspection.excerpt(operation.span()) + " compares identity.");
     }
+  }
+
+  /** An object that was made for the comparison is no other. */
+  private static boolean isNew(Expression expression) {
+    return expression instanceof Expression.Call call
+        && call.callee() instanceof Expression.Name name
+        && Character.isUpperCase(name.id().charAt(0));
   }
 
   private static boolean isNothing(Expression expression) {

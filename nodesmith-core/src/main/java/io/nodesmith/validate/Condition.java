@@ -53,6 +53,7 @@ final class Condition {
       case "injected" -> value.built() && value.isChosenBy(Trust.CALLER, use);
       case "built" -> value.built();
       case "dynamic" -> constant == null;
+      case "raw" -> constant == null && !value.isSafeFor(use);
       case "constant" -> constant != null && isText(expression, value);
       case "" -> constant != null && pattern.matcher(constant).find();
       case "true" -> is(constant, "true");
@@ -67,7 +68,9 @@ final class Condition {
       case "error" -> value.from().contains("<error>");
       case "first:" -> expression.map(this::firstMatches).orElse(false);
       case "list" -> expression.map(e -> e instanceof Expression.Items).orElse(false);
-      case "text" -> expression.map(e -> !(e instanceof Expression.Items)).orElse(true);
+      case "text" ->
+          !value.path().equals(Value.LIST)
+              && expression.map(e -> !(e instanceof Expression.Items)).orElse(true);
       default -> compared(constant);
     };
   }

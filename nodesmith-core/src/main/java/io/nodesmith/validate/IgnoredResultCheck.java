@@ -4,14 +4,19 @@ import io.nodesmith.problem.Severity;
 import io.nodesmith.validate.code.Expression;
 import io.nodesmith.validate.code.Statement;
 import io.nodesmith.validate.code.Walk;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Results and errors that are thrown away. */
 final class IgnoredResultCheck implements Check {
   private static final Set<String> PYTHON =
-      Set.of("os.write", "os.fork", "os.read", "os.sendfile", "os.waitpid", "subprocess.call");
+      Set.of("os.write", "os.fork", "os.read", "os.sendfile", "os.waitpid");
+
+  /** Whether they worked only their result says; where nothing follows, nothing relies on it. */
+  private static final Set<String> PROGRAMS = Set.of("subprocess.call", "subprocess.run");
   private static final Set<String> JAVA =
       Set.of(
           "delete",
@@ -92,8 +97,82 @@ final class IgnoredResultCheck implements Check {
 
   @Override
   public void inspect(Inspection inspection) {
-    Set<String> files = inspection.tree().isPython() ? Set.of() : files(inspection);
-    Walk.all(inspection.tree().body(), s -> statement(inspection, s, files), e -> {});
+    if (inspection.tree().isPython()) {
+      inspection.functions().forEach(f -> programs(inspection, f));
+      Walk.all(inspection.tree().body(), s -> statement(inspection, s, Set.of()), e -> {});
+    } else {
+      Set<String> files = declared(inspection, "File");
+      Set<String> streams = declared(inspection, "InputStream");
+      Walk.all(
+          inspection.tree().body(),
+          s -> {
+            statement(inspection, s, files);
+            filled(inspection, s, streams);
+          },
+          e -> {});
+    }
+  }
+
+  /** How many bytes came nobody asks: the rest of the array is as it was. */
+  private static void filled(Inspection inspection, Statement statement, Set<String> streams) {
+    if (statement instanceof Statement.Evaluation evaluation
+        && evaluation.expression() instanceof Expression.Call call
+        && call.callee() instanceof Expression.Member member
+        && member.name().equals("read")
+        && !call.arguments().isEmpty()
+        && streams.contains(Code.path(member.of()))) {
+      inspection.report(IGNORED, call.span(), "Fewer bytes may have come than there is room for.");
+    }
+  }
+
+  /** Programs of which nobody asks whether they worked before what follows relies on them. */
+  private static void programs(Inspection inspection, Statement.Function function) {
+    Map<String, Expression> kept = new HashMap<>();
+    List<Statement> body = function.body();
+    Walk.own(
+        body,
+        s -> {
+          if (s instanceof Statement.Assignment assignment
+              && assignment.targets().getFirst() instanceof Expression.Name name
+              && assignment.value().filter(IgnoredResultCheck::isProgram).isPresent()) {
+            kept.put(name.id(), assignment.value().get());
+          } else if (s instanceof Statement.Evaluation evaluation
+              && (isProgram(evaluation.expression()) || isPartlySent(evaluation.expression()))
+              && !(!body.isEmpty() && body.getLast().equals(s))) {
+            inspection.report(
+                IGNORED,
+                s.span(),
+                "Whether " + inspection.excerpt(s.span()) + " worked, nobody asks.");
+          }
+        },
+        e -> {});
+    kept.forEach(
+        (name, call) -> {
+          if (uses(body, name) == 1) {
+            inspection.report(IGNORED, call.span(), name + " is never looked at.");
+          }
+        });
+  }
+
+  private static long uses(List<Statement> body, String name) {
+    long[] uses = {0};
+    Walk.all(
+        body,
+        s -> {},
+        e -> uses[0] += e instanceof Expression.Name n && n.id().equals(name) ? 1 : 0);
+    return uses[0];
+  }
+
+  private static boolean isProgram(Expression expression) {
+    return expression instanceof Expression.Call call
+        && PROGRAMS.contains(Code.path(call.callee()))
+        && call.arguments().stream().noneMatch(a -> a.name().equals("check"));
+  }
+
+  /** {@code send} may send a part: {@code sendall} sends all. */
+  private static boolean isPartlySent(Expression expression) {
+    return expression instanceof Expression.Call call
+        && Code.path(call.callee()).matches("(?i)(\\w+\\.)*\\w*(sock|socket|connection|conn)\\.send");
   }
 
   private static void statement(Inspection inspection, Statement statement, Set<String> files) {
@@ -126,17 +205,17 @@ final class IgnoredResultCheck implements Check {
     return receiver.contains("File.new") || receiver.contains("lock") || files.contains(receiver);
   }
 
-  /** Names that are declared as files. */
-  private static Set<String> files(Inspection inspection) {
+  /** Names that are declared with a type of that ending. */
+  private static Set<String> declared(Inspection inspection, String type) {
     Set<String> files = new HashSet<>();
     Walk.all(
         inspection.tree().body(),
         s -> {
-          if (s instanceof Statement.Assignment assignment && assignment.type().endsWith("File")) {
+          if (s instanceof Statement.Assignment assignment && assignment.type().endsWith(type)) {
             assignment.targets().forEach(t -> files.add(Code.path(t)));
           } else if (s instanceof Statement.Function function) {
             function.parameters().stream()
-                .filter(p -> p.type().endsWith("File"))
+                .filter(p -> p.type().endsWith(type))
                 .forEach(p -> files.add(p.name()));
           }
         },

@@ -1,5 +1,6 @@
 package io.nodesmith.validate;
 
+import io.nodesmith.language.Span;
 import io.nodesmith.problem.Severity;
 import io.nodesmith.validate.code.Expression;
 import io.nodesmith.validate.code.Statement;
@@ -53,9 +54,17 @@ final class LoopCheck implements Check {
   private static void endless(Inspection inspection, Statement.While loop) {
     boolean always = isAlways(loop.test());
     boolean stuck = !always && loop.steps().isEmpty() && isStuck(loop);
-    if ((always || stuck) && !hasWayOut(loop.body(), true)) {
+    boolean counter = stuck && isCounter(loop.test());
+    if ((always || stuck) && (counter || !hasWayOut(loop.body(), true))) {
       inspection.report(ENDLESS, loop.test().span(), "Nothing in the loop can end it.");
     }
+  }
+
+  /** Whether it compares a name with a number: a counter that the loop forgets to count. */
+  private static boolean isCounter(Expression test) {
+    return test instanceof Expression.Operation operation
+        && operation.operands().getFirst() instanceof Expression.Name
+        && operation.operands().getLast() instanceof Expression.Literal;
   }
 
   private static boolean isAlways(Expression test) {
@@ -184,7 +193,15 @@ final class LoopCheck implements Check {
                       BEYOND,
                       end.span(),
                       "The last index of " + name + " is its length less one."));
+      lengthOf(end)
+          .filter(name -> isIndexed(each.body(), name, Code.path(each.variable()) + "+1"))
+          .findFirst()
+          .ifPresent(name -> next(inspection, end.span(), name));
     }
+  }
+
+  private static void next(Inspection inspection, Span span, String name) {
+    inspection.report(BEYOND, span, "In the last round there is no next element of " + name + ".");
   }
 
   /** The thing whose length, and one more, the expression is. */
@@ -216,24 +233,58 @@ final class LoopCheck implements Check {
 
   private static boolean isIndexed(List<Statement> body, String name, String index) {
     boolean[] found = {false};
+    boolean[] guarded = {false};
+    boolean next = index.endsWith("+1");
     Walk.own(
         body,
-        s -> {},
+        s ->
+            guarded[0] |=
+                next
+                    && (s instanceof Statement.Jump
+                        || s instanceof Statement.Branch
+                        || s instanceof Statement.Attempt),
         e -> {
+          guarded[0] |= next && e instanceof Expression.Operation o && isTest(o.operator());
           found[0] |=
               e instanceof Expression.Element element
                   && Code.path(element.of()).equals(name)
-                  && Code.path(element.index()).equals(index);
+                  && place(element.index()).equals(index);
           found[0] |=
               e instanceof Expression.Call call
                   && Set.of(name + ".get", name + ".charAt").contains(Code.path(call.callee()))
                   && call.arguments().size() == 1
-                  && Code.path(call.arguments().getFirst().value()).equals(index);
+                  && place(call.arguments().getFirst().value()).equals(index);
         });
-    return found[0];
+    return found[0] && !guarded[0];
+  }
+
+  private static boolean isTest(String operator) {
+    return Set.of("<", "<=", ">", ">=", "==", "!=", "and", "or", "?:").contains(operator);
+  }
+
+  /** The index in words: {@code i}, {@code i+1}. */
+  private static String place(Expression index) {
+    if (index instanceof Expression.Operation operation
+        && operation.operator().equals("+")
+        && operation.operands().size() == 2
+        && operation.operands().getLast() instanceof Expression.Literal one
+        && one.value().equals("1")) {
+      return Code.path(operation.operands().getFirst()) + "+1";
+    }
+    return Code.path(index);
   }
 
   private static void beyond(Inspection inspection, Statement.While loop) {
+    if (loop.test() instanceof Expression.Operation test
+        && test.operator().equals("<")
+        && test.operands().size() == 2
+        && !loop.steps().isEmpty()) {
+      String index = Code.path(test.operands().getFirst()) + "+1";
+      lengthOf(test.operands().getLast())
+          .filter(name -> isIndexed(loop.body(), name, index))
+          .findFirst()
+          .ifPresent(name -> next(inspection, test.span(), name));
+    }
     if (loop.test() instanceof Expression.Operation test
         && test.operator().equals("<=")
         && test.operands().size() == 2) {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 final class Match {
   private final List<PathPattern> callees = new ArrayList<>();
   private final Map<String, List<Condition>> conditions = new HashMap<>();
+  private final Pattern verb;
   private final Pattern target;
   private final boolean returned;
   private final Pattern near;
@@ -36,6 +37,7 @@ final class Match {
     node.path("when")
         .properties()
         .forEach(e -> conditions.put(e.getKey(), Condition.parse(e.getValue().asText(), use)));
+    this.verb = Pattern.compile(node.path("verb").asText("(?!)"));
     this.target = Pattern.compile(node.path("assign").asText("(?!)"));
     this.returned = node.has("returned");
     if (returned) {
@@ -65,6 +67,11 @@ final class Match {
     return !callees.isEmpty();
   }
 
+  /** Whether it looks for callees by what their last name says. */
+  boolean isForVerbs() {
+    return !verb.pattern().equals("(?!)");
+  }
+
   /** Reports the site if it has the shape; {@code around} is the name that its value gets. */
   void inspect(Inspection inspection, Rule rule, Site site, String around) {
     Optional<Span> found =
@@ -92,7 +99,8 @@ final class Match {
   }
 
   private Optional<Span> called(Site.Called site) {
-    if (callees.stream().noneMatch(p -> p.matches(site.path()))) {
+    String last = site.path().substring(site.path().lastIndexOf('.') + 1);
+    if (!verb.matcher(last).matches() && callees.stream().noneMatch(p -> p.matches(site.path()))) {
       return Optional.empty();
     }
     for (Map.Entry<String, List<Condition>> entry : conditions.entrySet()) {

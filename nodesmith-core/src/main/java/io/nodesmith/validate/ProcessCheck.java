@@ -16,7 +16,7 @@ final class ProcessCheck implements Check {
       new Rule(
           "assert-as-guard",
           RuleGroup.SECURITY,
-          "Rights checked by an assertion",
+          "What must hold, checked by an assertion",
           List.of(703, 617, 285),
           Severity.WARNING,
           "With optimisation on, assertions are left out, and with them the check.",
@@ -73,6 +73,9 @@ final class ProcessCheck implements Check {
           }
         });
     for (Statement.Function function : inspection.functions()) {
+      if (inspection.tree().isPython() && !function.name().startsWith("test")) {
+        asserted(inspection, function);
+      }
       if (handlers.contains(function.name())) {
         busy(inspection, function);
       }
@@ -80,6 +83,20 @@ final class ProcessCheck implements Check {
     for (CodeTree.Comment comment : inspection.tree().comments()) {
       if (HOLE.matcher(comment.text()).matches()) {
         inspection.report(NOTED, comment.span(), "\"" + inspection.excerpt(comment.span()) + "\"");
+      }
+    }
+  }
+
+  /** What is passed in, checked first of all by an assertion. */
+  private static void asserted(Inspection inspection, Statement.Function function) {
+    Set<String> given = new HashSet<>();
+    function.parameters().forEach(p -> given.add(p.name()));
+    for (Statement statement : function.body()) {
+      if (statement instanceof Statement.Assertion assertion
+          && !assertion.parts().isEmpty()
+          && Walk.within(assertion.parts().getFirst()).stream()
+              .anyMatch(e -> e instanceof Expression.Name n && given.contains(n.id()))) {
+        inspection.report(ASSERTED, assertion.span(), "An assertion can be switched off.");
       }
     }
   }

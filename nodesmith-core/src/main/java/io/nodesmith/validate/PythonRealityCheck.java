@@ -245,6 +245,18 @@ final class PythonRealityCheck implements Check {
     }
   }
 
+  /** Whether it is a function or two of someone's file, without what stands at the file's head. */
+  private static boolean isCutOut(Inspection inspection) {
+    boolean[] imports = {false};
+    Walk.all(
+        inspection.tree().body(),
+        s -> imports[0] |= s instanceof Statement.Import,
+        e -> {});
+    return !inspection.subject().profile().closed()
+        && !imports[0]
+        && inspection.tree().body().stream().allMatch(s -> s instanceof Statement.Function);
+  }
+
   private void undefined(Inspection inspection) {
     Set<String> bound = PythonBindings.all(inspection.tree());
     boolean broken =
@@ -254,6 +266,7 @@ final class PythonRealityCheck implements Check {
     }
     Set<String> builtins = symbols.names("builtins").orElse(Set.of());
     Set<String> reported = new HashSet<>();
+    Severity severity = isCutOut(inspection) ? Severity.INFO : Severity.ERROR;
     PythonBindings.reads(inspection.tree())
         .forEach(
             name -> {
@@ -269,7 +282,7 @@ final class PythonRealityCheck implements Check {
                 boolean module = symbols.isModule(name.id());
                 inspection.report(
                     NAME,
-                    Severity.ERROR,
+                    severity,
                     name.span(),
                     "Nothing defines "
                         + name.id()

@@ -158,6 +158,51 @@ final class RaceCheck implements Check {
           e -> {});
       changes(inspection, function.body(), shared);
     }
+    for (Statement.Type type : inspection.types()) {
+      shared(inspection, type);
+    }
+  }
+
+  /** A class that has a lock, or whose methods run in threads, and changes a field without it. */
+  private static void shared(Inspection inspection, Statement.Type type) {
+    boolean[] threaded = {false};
+    Walk.all(
+        type.body(),
+        s -> {
+          if (s instanceof Statement.Assignment assignment) {
+            threaded[0] |=
+                assignment
+                    .value()
+                    .flatMap(Code::call)
+                    .filter(c -> Code.path(c.callee()).matches("(threading\\.)?R?Lock"))
+                    .isPresent();
+          }
+        },
+        e ->
+            threaded[0] |=
+                e instanceof Expression.Call call
+                    && Code.path(call.callee()).endsWith("Thread")
+                    && call.arguments().stream()
+                        .anyMatch(a -> Code.path(a.value()).startsWith("self.")));
+    for (Statement member : type.body()) {
+      if (threaded[0]
+          && member instanceof Statement.Function method
+          && !method.name().equals("__init__")) {
+        Set<String> fields = new HashSet<>();
+        Walk.own(
+            method.body(),
+            s -> {
+              if (s instanceof Statement.Assignment change) {
+                change.targets().stream()
+                    .map(Code::path)
+                    .filter(t -> t.startsWith("self."))
+                    .forEach(fields::add);
+              }
+            },
+            e -> {});
+        changes(inspection, method.body(), fields);
+      }
+    }
   }
 
   private static void changes(Inspection inspection, List<Statement> body, Set<String> shared) {
@@ -171,7 +216,7 @@ final class RaceCheck implements Check {
       }
       if (statement instanceof Statement.Assignment assignment
           && assignment.targets().stream().anyMatch(t -> shared.contains(Code.path(t)))
-          && !assignment.operator().equals("=")) {
+          && (!assignment.operator().equals("=") || readsItself(assignment))) {
         inspection.report(UNLOCKED, assignment.span(), "Threads change this without a lock.");
       } else if (statement instanceof Statement.Each each) {
         changes(inspection, each.body(), shared);
@@ -181,6 +226,14 @@ final class RaceCheck implements Check {
         changes(inspection, branch.then(), shared);
       }
     }
+  }
+
+  private static boolean readsItself(Statement.Assignment assignment) {
+    Set<String> targets = new HashSet<>();
+    assignment.targets().forEach(t -> targets.add(Code.path(t)));
+    return assignment.value().stream()
+        .flatMap(v -> Walk.within(v).stream())
+        .anyMatch(e -> !Code.path(e).isEmpty() && targets.contains(Code.path(e)));
   }
 
   private static Set<String> calls(List<Statement> body) {

@@ -103,6 +103,9 @@ final class SecretPatterns {
   /** Which argument of the callee is a secret. */
   static Optional<Integer> secretArgument(String path, int count) {
     Integer index = ARGUMENTS.get(path);
+    if (index == null && count > 1 && path.matches(".*\\.(login|sign_?in|authenticate)")) {
+      return Optional.of(1);
+    }
     return count == 0 ? Optional.empty() : Optional.ofNullable(index);
   }
 

@@ -155,6 +155,7 @@ final class SecretsCheck implements Check {
     SecretPatterns.secretArgument(path.replaceAll("\\.new$", ""), arguments.size())
         .filter(index -> index < arguments.size())
         .flatMap(index -> bytesOf(arguments.get(index).value()))
+        .filter(value -> SecretPatterns.isLikelySecret("password", value))
         .ifPresent(
             value ->
                 inspection.report(

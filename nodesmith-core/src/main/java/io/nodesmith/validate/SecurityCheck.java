@@ -43,6 +43,7 @@ final class SecurityCheck implements Check {
   /** The shapes of one language, by the name of what is called. */
   private static final class Index {
     private final Map<String, List<Entry>> byCallee = new HashMap<>();
+    private final List<Entry> verbs = new ArrayList<>();
     private final List<Entry> others = new ArrayList<>();
 
     Index(List<RuleFile> files, boolean python) {
@@ -53,6 +54,8 @@ final class SecurityCheck implements Check {
             match
                 .lastNames()
                 .forEach(n -> byCallee.computeIfAbsent(n, k -> new ArrayList<>()).add(entry));
+          } else if (match.isForVerbs()) {
+            verbs.add(entry);
           } else {
             others.add(entry);
           }
@@ -67,6 +70,9 @@ final class SecurityCheck implements Check {
         String last = called.path().substring(called.path().lastIndexOf('.') + 1);
         entries = byCallee.getOrDefault(last, List.of());
         around = entries.isEmpty() ? "" : around(called.call().span(), assigned);
+        for (Entry entry : verbs) {
+          entry.match().inspect(inspection, entry.rule(), site, "");
+        }
       }
       for (Entry entry : entries) {
         entry.match().inspect(inspection, entry.rule(), site, around);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class WebAccessCheck implements Check {
   private static final Pattern GUARD =
       Pattern.compile(
-          "(?i).*(login|auth|permission|require|role|admin_only|jwt|token|protected|secured|user_passes"
+          "(?i).*(login|auth|request\\.user|permission|require|role|admin_only|jwt|token|protected|secured|user_passes"
               + "|limit|roles|preauthorize|current_user|session|verify|check|is_admin|abort|owner).*");
   static final Rule EXEMPT =
       new Rule(
@@ -30,14 +30,14 @@ final class WebAccessCheck implements Check {
   private static final Pattern CRITICAL =
       Pattern.compile(
           "(?i).*(admin|delete|remove|shutdown|restart|reset|transfer|withdraw|grant|promote|config"
-              + "|backup|add_?user|create_?user|update|edit|kill|drop|purge|ban\\b|deploy|invoice|refund|/pay|ship|cancel|approve|publish"
+              + "|backup|add_?user|create_?user|update|edit|kill|drop|purge|ban\\b|deploy|invoice|refund|/pay|ship|cancel|approve|publish|(change|set|new)_?password|/password"
               + "|(invoice|account|profile|payment|order).*<).*");
   static final Rule UNASKED =
       new Rule(
           "missing-authentication",
           RuleGroup.SECURITY,
           "An action that anyone can ask for",
-          List.of(306, 862, 285, 425, 639, 284),
+          List.of(306, 862, 285, 425, 639, 284, 841),
           Severity.WARNING,
           "Nothing asks who sends the request, so everybody may do this to everybody's data.",
           "Ask for a login (@login_required), and check that the data belongs to the user.");
@@ -100,7 +100,23 @@ final class WebAccessCheck implements Check {
         }
       }
     }
-    return "";
+    return isView(function) ? "view" : "";
+  }
+
+  /** A view as Django has them, which changes what is stored. */
+  private static boolean isView(Statement.Function function) {
+    boolean[] changes = {false};
+    Walk.own(
+        function.body(),
+        s -> {},
+        e ->
+            changes[0] |=
+                e instanceof Expression.Call call
+                    && call.callee() instanceof Expression.Member member
+                    && Set.of("save", "delete", "update", "create").contains(member.name()));
+    return changes[0]
+        && !function.parameters().isEmpty()
+        && function.parameters().getFirst().name().equals("request");
   }
 
   private static void function(Inspection inspection, Statement.Function function, String route) {

@@ -39,7 +39,7 @@ final class WebIdentityCheck implements Check {
           "password-change-without-proof",
           RuleGroup.SECURITY,
           "A password changed for whoever asks",
-          List.of(620, 640),
+          List.of(620, 640, 306),
           Severity.WARNING,
           "An open session, or a known address, is enough to take the account over.",
           "Ask for the old password, or for a token sent to the address of the account.");

@@ -105,8 +105,6 @@ final class Bench {
             TestFailure.Kind.ASSERTION,
             "AssertionError",
             "no",
-            null,
-            null,
             List.of(),
             "no");
     return passed ? new TestReport.Passed(run) : new TestReport.Failed(run, List.of(failure));

@@ -38,7 +38,8 @@ final class LedgerBed implements AutoCloseable {
           "llm_patterns",
           "llm_context_windows",
           "llm_daily",
-          "llm_daily_times");
+          "llm_daily_times",
+          "llm_monthly_times");
 
   private final Path server;
   private final Path journal;

@@ -41,11 +41,21 @@ record GoldenPair(String name, String extension, int cwe, String vulnerable, Str
 
   /** Those of a sheet, which was written before anyone looked what the checks make of it. */
   static List<GoldenPair> sheet(String half, String language) throws IOException {
+    return sheet(half, language, ".pairs");
+  }
+
+  /** Weaknesses that stand alone, without their fixes. */
+  static List<GoldenPair> snippets(String name, String language) throws IOException {
+    return sheet(name, language, ".snippets");
+  }
+
+  private static List<GoldenPair> sheet(String half, String language, String kind)
+      throws IOException {
     List<GoldenPair> pairs = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder("fresh"))) {
       for (Path file : files.sorted().toList()) {
         String name = file.getFileName().toString();
-        if (name.startsWith(half) && name.endsWith("." + language + ".pairs")) {
+        if (name.startsWith(half) && name.endsWith("." + language + kind)) {
           HEAD.splitAsStream(Files.readString(file))
               .filter(text -> !text.isBlank())
               .map(text -> entry(text, "." + language))
@@ -58,14 +68,15 @@ record GoldenPair(String name, String extension, int cwe, String vulnerable, Str
 
   private static GoldenPair entry(String text, String extension) {
     int line = text.indexOf('\n');
-    int cut = text.indexOf("\n#### fixed\n");
+    int mark = text.indexOf("\n#### fixed\n");
+    int cut = mark < 0 ? text.length() - 1 : mark;
     String head = text.substring(0, line);
     return new GoldenPair(
         head.replace(' ', '-'),
         extension,
         Integer.parseInt(head.substring(0, head.indexOf(' '))),
         text.substring(line + 1, cut + 1),
-        text.substring(cut + "\n#### fixed\n".length()));
+        mark < 0 ? "" : text.substring(mark + "\n#### fixed\n".length()));
   }
 
   private static Path folder(String name) {

@@ -1,7 +1,9 @@
 package io.nodesmith.validate.flow;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What is known of the value that a call returns. */
 final class CallResult {
@@ -60,6 +62,14 @@ final class CallResult {
           "safe_substitute",
           "substitute");
 
+  /** Functions whose name promises that what they give back can do no harm. */
+  private static final Pattern CLEANER =
+      Pattern.compile(
+          "_*(?!un|de)(?!\\w*[uU]n[eE]?sc)(\\w*([eE]scape|[sS]aniti[sz]e)(_\\w+|[A-Z]\\w*|d)?"
+              + "|clean(_\\w+|[A-Z]\\w*)|(quote|safe)_\\w+|encodeFor\\w+)");
+  private static final Set<String> ESCAPED =
+      Set.of("html", "sql", "shell", "xpath", "ldap", "log", "header", "regex", "csv");
+
   private CallResult() {}
 
   /** Whether the call adds its argument to its receiver. */
@@ -85,13 +95,21 @@ final class CallResult {
           : parts.safeFor(cleaned.get()).withPath(path + "()");
     }
     if (facts.isSource(path + "()")) {
-      return Value.made(path + "()").withTrust(Trust.STRANGER);
+      Value found = Value.made(path + "()").withTrust(Trust.STRANGER);
+      return keyed(site, found);
+    }
+    if (CLEANER.matcher(name).matches() && !site.positional().isEmpty()) {
+      boolean escapes = !name.toLowerCase(Locale.ROOT).matches(".*(saniti[sz]|clean|safe).*");
+      return parts.safeFor(escapes ? ESCAPED : Set.of(Value.ANY_USE)).withPath(path + "()");
     }
     if (WRAPPERS.contains(path) && !site.positional().isEmpty()) {
       return site.positional().getFirst().safeFor(Set.of("nosql"));
     }
+    if (name.equals("format") && Formats.isEscaping(site.receiver())) {
+      return parts.safeFor(Set.of("html")).withPath(site.receiver().path());
+    }
     if (SAME.contains(name) && !site.receiver().equals(Value.UNKNOWN) && !isStatic(site, name)) {
-      return same(site, name);
+      return keyed(site, same(site, name));
     }
     if (name.equals("replace") || name.equals("replaceAll") || path.endsWith("re.sub")) {
       return replaced(site, parts);
@@ -117,6 +135,13 @@ final class CallResult {
       parts = parts.named(Interpreter.RANDOM);
     }
     return new Value(parts.trust(), false, null, made, parts.safe(), parts.from());
+  }
+
+  /** What was looked up under a constant name keeps that name. */
+  private static Value keyed(Site.Called site, Value found) {
+    String key = site.positional().isEmpty() ? null : site.positional().getFirst().constant();
+    boolean looksUp = last(site.path()).toLowerCase(Locale.ROOT).startsWith("get");
+    return key == null || key.isEmpty() || !looksUp ? found : found.named("." + key);
   }
 
   /** Whether what is decoded is the argument: {@code URLDecoder.decode(text)}. */

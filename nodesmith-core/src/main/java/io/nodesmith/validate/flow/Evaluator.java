@@ -41,10 +41,13 @@ final class Evaluator {
       case Expression.Name e -> name(e);
       case Expression.Member e -> member(e);
       case Expression.Call e -> call(e);
-      case Expression.Literal e -> Value.constant(e.value());
+      case Expression.Literal e ->
+          e.kind() == Expression.Literal.Kind.TEXT
+              ? Value.written(e.value())
+              : Value.constant(e.value());
       case Expression.Interpolation e -> joined(e.parts());
       case Expression.Operation e -> operation(e);
-      case Expression.Items e -> together(e.items());
+      case Expression.Items e -> items(e);
       case Expression.Mapping e -> {
         List<Expression> parts = new ArrayList<>();
         e.pairs().forEach(pair -> parts.add(pair.value()));
@@ -52,9 +55,11 @@ final class Evaluator {
         yield together(parts);
       }
       case Expression.Element e -> {
-        value(e.index());
+        String key = value(e.index()).constant();
         Value of = value(e.of());
-        yield new Value(of.trust(), of.built(), null, of.path(), of.safe(), of.from());
+        Value found =
+            new Value(of.trust(), of.built(), null, of.elementPath(), of.safe(), of.from());
+        yield key == null ? found : found.named(Interpreter.plainPath(e.of()) + "." + key);
       }
       case Expression.Lambda e -> lambda(e);
       case Expression.Comprehension e -> {
@@ -79,6 +84,23 @@ final class Evaluator {
     return environment.get(path);
   }
 
+  /** A list written out; one of numbers alone is as constant as a text. */
+  private Value items(Expression.Items items) {
+    Value whole = together(items.items()).withPath(Value.LIST);
+    boolean numbers = !items.items().isEmpty();
+    StringBuilder text = new StringBuilder();
+    for (Expression item : items.items()) {
+      boolean number =
+          item instanceof Expression.Literal literal
+              && literal.kind() == Expression.Literal.Kind.NUMBER;
+      numbers &= number;
+      text.append(number ? ((Expression.Literal) item).value() : "").append(' ');
+    }
+    return numbers
+        ? new Value(whole.trust(), false, text.toString(), Value.LIST, Set.of(), whole.from())
+        : whole;
+  }
+
   /** A place in words: {@code app.config[SECRET_KEY]}. */
   String place(Expression target) {
     if (target instanceof Expression.Element element) {
@@ -97,9 +119,10 @@ final class Evaluator {
     if (environment.has(name.id())) {
       return environment.get(name.id()).named(name.id());
     }
-    String whole = names.resolve(name.id());
+    String whole = resolved(name.id());
     if (java) {
-      whole = whole.substring(whole.lastIndexOf('.') + 1);
+      String last = whole.substring(whole.lastIndexOf('.') + 1);
+      whole = facts.typeOfVariable(last).orElse(last);
     }
     Value value = Value.made(whole).named(name.id());
     return facts.isSource(whole) ? value.withTrust(Trust.STRANGER) : value;
@@ -112,7 +135,9 @@ final class Evaluator {
     }
     Value of = value(member.of());
     String path = of.path() + "." + member.name();
-    Trust trust = facts.isSource(path) ? Trust.STRANGER : of.trust();
+    boolean source =
+        facts.isSource(path) || (scope.handlesRequests() && facts.isSourceOfHandler(path));
+    Trust trust = source ? Trust.STRANGER : of.trust();
     Value value = new Value(trust, false, null, path, of.safe(), of.from());
     return plain.isEmpty() ? value : value.named(plain);
   }
@@ -139,7 +164,8 @@ final class Evaluator {
     List<Expression> operands = operation.operands();
     return switch (operation.operator()) {
       case "+", "/" -> operands.size() == 1 ? value(operands.getFirst()) : joined(operands);
-      case "%" -> joined(operands);
+      case "%" -> Formats.filled(operands.getFirst(), operands.getLast(), this::value);
+      case "*" -> repeated(operation);
       case "and", "or" -> {
         Value whole = value(operands.getFirst());
         for (Expression operand : operands.subList(1, operands.size())) {
@@ -147,19 +173,56 @@ final class Evaluator {
         }
         yield whole;
       }
-      case "?:" -> {
-        value(operands.get(0));
-        yield value(operands.get(1)).or(value(operands.get(2)));
-      }
+      case "?:" -> choice(operands);
       default -> {
-        List<Value> values = new ArrayList<>();
-        operands.forEach(operand -> values.add(value(operand)));
-        if (values.size() == 2) {
-          sites.add(new Site.Compared(operation, values.getFirst(), values.getLast(), scope));
-        }
+        compared(operation);
         yield Value.UNKNOWN;
       }
     };
+  }
+
+  private List<Value> compared(Expression.Operation operation) {
+    List<Value> values = new ArrayList<>();
+    operation.operands().forEach(operand -> values.add(value(operand)));
+    if (values.size() == 2) {
+      sites.add(new Site.Compared(operation, values.getFirst(), values.getLast(), scope));
+    }
+    return values;
+  }
+
+  /** Either of two, each under the test that stands before them. */
+  private Value choice(List<Expression> operands) {
+    value(operands.get(0));
+    Environment before = environment.copy();
+    Guards.in(operands.get(0), scope).forEach(g -> environment.markSafe(g.name(), g.uses()));
+    Value either = value(operands.get(1)).or(value(operands.get(2)));
+    environment.replaceBy(before);
+    return either;
+  }
+
+  /** A constant text so many times is constant. */
+  private Value repeated(Expression.Operation operation) {
+    List<Value> values = compared(operation);
+    boolean text = operation.operands().stream().anyMatch(Evaluator::isText);
+    boolean constant = values.stream().allMatch(v -> v.constant() != null);
+    if (!text || !constant) {
+      return Value.UNKNOWN;
+    }
+    return Value.constant(
+        values.getFirst().constant() + operation.operator() + values.getLast().constant());
+  }
+
+  private static boolean isText(Expression expression) {
+    return expression instanceof Expression.Literal literal
+        && (literal.kind() == Expression.Literal.Kind.TEXT
+            || literal.kind() == Expression.Literal.Kind.BYTES);
+  }
+
+  /** The whole name; one that nothing in the file explains stands for what it usually is. */
+  private String resolved(String name) {
+    return names.isImported(name) || environment.has(name)
+        ? names.resolve(name)
+        : facts.usual(name).orElse(name);
   }
 
   private Value lambda(Expression.Lambda lambda) {
@@ -199,7 +262,7 @@ final class Evaluator {
       String held = receiver.path();
       path = held.isEmpty() ? "?." + member.name() : held + "." + member.name();
     } else if (call.callee() instanceof Expression.Name name) {
-      String whole = names.resolve(name.id());
+      String whole = resolved(name.id());
       path = java && whole.contains(".") ? lastTwo(whole) : whole;
     } else {
       receiver = value(call.callee());

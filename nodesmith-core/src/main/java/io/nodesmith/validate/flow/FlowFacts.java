@@ -20,12 +20,16 @@ final class FlowFacts {
   private final Map<String, List<PathPattern>> sources = new HashMap<>();
   private final Map<String, List<Map.Entry<PathPattern, Set<String>>>> cleaners = new HashMap<>();
   private final Map<String, List<PathPattern>> random = new HashMap<>();
+  private final Map<String, List<PathPattern>> handlerSources = new HashMap<>();
   private final Map<String, String> types = new HashMap<>();
+  private final Map<String, String> usual = new HashMap<>();
+  private final Map<String, String> variables = new HashMap<>();
   private final Set<String> webMarks = new HashSet<>();
   private final Set<String> webParameters = new HashSet<>();
 
   private FlowFacts(JsonNode node) {
     index(node.path("sources"), sources);
+    index(node.path("handler_sources"), handlerSources);
     index(node.path("random"), random);
     for (Map.Entry<String, JsonNode> use : node.path("cleaners").properties()) {
       Set<String> uses = Set.of(use.getKey().split(" ", -1));
@@ -38,6 +42,10 @@ final class FlowFacts {
       }
     }
     node.path("returns").properties().forEach(e -> types.put(e.getKey(), e.getValue().asText()));
+    node.path("usual").properties().forEach(e -> usual.put(e.getKey(), e.getValue().asText()));
+    node.path("variables")
+        .properties()
+        .forEach(e -> variables.put(e.getKey(), e.getValue().asText()));
     webMarks.addAll(texts(node.path("web_marks")));
     webParameters.addAll(texts(node.path("web_parameters")));
   }
@@ -70,6 +78,21 @@ final class FlowFacts {
 
   boolean isSource(String path) {
     return isAmong(sources, path);
+  }
+
+  /** Whether the field holds what a request says, in a method of a server's handler. */
+  boolean isSourceOfHandler(String path) {
+    return isAmong(handlerSources, path);
+  }
+
+  /** What a name that is not imported stands for in a function cut out of its file. */
+  Optional<String> usual(String name) {
+    return Optional.ofNullable(usual.get(name));
+  }
+
+  /** The type that a variable of that name has where nothing declares it. */
+  Optional<String> typeOfVariable(String name) {
+    return Optional.ofNullable(variables.get(name));
   }
 
   /** Whether a call of that path gives numbers that can be guessed. */

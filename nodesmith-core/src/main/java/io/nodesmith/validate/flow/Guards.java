@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class Guards {
   private static final Set<String> ANY = Set.of(Value.ANY_USE);
   private static final Set<String> PATH = Set.of("path", "filename");
+  private static final Set<String> AMOUNT = Set.of("amount");
   private static final Pattern APPROVAL =
       Pattern.compile(
           "_*(is_?)?(valid|safe|allowed|permitted|trusted|check|verify|validate|assert|ensure"
@@ -74,7 +75,14 @@ final class Guards {
     boolean leftText = left instanceof Literal literal && literal.kind() == Literal.Kind.TEXT;
     boolean rightText = right instanceof Literal literal && literal.kind() == Literal.Kind.TEXT;
     switch (operation.operator()) {
-      case "in", "not in" -> names(leftText ? right : left, leftText ? PATH : ANY, guards);
+      case "in", "not in" -> {
+        boolean parents = Interpreter.lastName(right).equals("parents");
+        names(leftText || parents ? right : left, leftText || parents ? PATH : ANY, guards);
+      }
+      case "<", ">", "<=", ">=" -> {
+        names(left, AMOUNT, guards);
+        names(right, AMOUNT, guards);
+      }
       case "==", "!=" -> {
         if (rightText && !((Literal) right).value().isEmpty()) {
           names(left, ANY, guards);
@@ -91,6 +99,9 @@ final class Guards {
       names(receiver, ANY, guards);
       call.arguments().forEach(a -> names(a.value(), ANY, guards));
     } else if (STARTS.contains(name)) {
+      if (isStartOfOwnAddress(call)) {
+        names(receiver, Set.of("url"), guards);
+      }
       if (scope.calls().stream().anyMatch(NORMALIZERS::contains)) {
         names(receiver, PATH, guards);
         call.arguments().forEach(a -> names(a.value(), PATH, guards));
@@ -107,6 +118,13 @@ final class Guards {
     } else if (APPROVAL.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
       call.arguments().forEach(a -> names(a.value(), ANY, guards));
     }
+  }
+
+  /** {@code url.startswith("/")}, {@code url.startswith("https://shop.example/")}. */
+  private static boolean isStartOfOwnAddress(Expression.Call call) {
+    return call.arguments().size() == 1
+        && call.arguments().getFirst().value() instanceof Literal literal
+        && literal.value().matches("/.*|https?://[^/]+/.*");
   }
 
   /** A call for its own sake that refuses what is not fit: {@code validate(name)}. */

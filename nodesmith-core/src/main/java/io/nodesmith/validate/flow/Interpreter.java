@@ -70,8 +70,12 @@ final class Interpreter {
       boolean self = i == 0 && (parameter.name().equals("self") || parameter.name().equals("cls"));
       boolean request =
           parameter.name().equals("request") || parameter.type().contains("HttpServletRe");
+      boolean gateway =
+          parameter.name().equals("environ")
+              && parameters.stream().anyMatch(p -> p.name().equals("start_response"));
       boolean remote =
           main
+              || gateway
               || (scope.answersWeb() && !request && !java)
               || parameter.annotations().stream().anyMatch(facts::isWebParameter);
       String path = java ? simpleType(parameter.type()) : parameter.name();
@@ -247,7 +251,7 @@ final class Interpreter {
             source.trust(),
             false,
             null,
-            java && !each.type().isEmpty() ? simpleType(each.type()) : source.path(),
+            java && !each.type().isEmpty() ? simpleType(each.type()) : source.elementPath(),
             source.safe(),
             source.from());
     assign(each.variable(), element, each.source());

@@ -25,6 +25,11 @@ public record Scope(
     confining = Set.copyOf(confining);
   }
 
+  /** Whether it is a method of a server's handler, whose fields hold the request. */
+  boolean handlesRequests() {
+    return name().startsWith("do_") || type.endsWith("Handler") || type.endsWith("HandlerBase");
+  }
+
   /** The function's name; empty at the top of a file. */
   public String name() {
     return function.map(Statement.Function::name).orElse("");

@@ -24,19 +24,37 @@ public record Value(
   /** Fit for every use. */
   public static final String ANY_USE = "all";
 
+  /** How several values in a list were made. */
+  public static final String LIST = "<list>";
+
   static final Value UNKNOWN = new Value(Trust.OURS, false, null, "", Set.of(), Set.of());
 
   static Value constant(String text) {
     return new Value(Trust.OURS, false, text, "", Set.of(), Set.of());
   }
 
+  /** A text that is written out, with what it seems to be a part of. */
+  static Value written(String text) {
+    return new Value(Trust.OURS, false, text, "", Set.of(), TextMark.of(text));
+  }
+
   static Value made(String path) {
     return new Value(Trust.OURS, false, null, path, Set.of(), Set.of());
   }
 
+  /** Whether it was made safe for the use. */
+  public boolean isSafeFor(String use) {
+    return safe.contains(ANY_USE) || safe.contains(use);
+  }
+
   /** Whether it may be attacked by through the given use, by one no more trusted than that. */
   public boolean isChosenBy(Trust atLeast, String use) {
-    return trust.compareTo(atLeast) >= 0 && !safe.contains(ANY_USE) && !safe.contains(use);
+    return trust.compareTo(atLeast) >= 0 && !isSafeFor(use);
+  }
+
+  /** The path of one of the values that this one holds. */
+  String elementPath() {
+    return path.equals(LIST) ? "" : path;
   }
 
   Value withPath(String newPath) {
