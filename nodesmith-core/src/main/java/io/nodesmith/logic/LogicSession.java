@@ -122,7 +122,10 @@ public final class LogicSession {
     Tournament game = proven(tournament);
     Standing standing = proven(best);
     RepairPolicy policy = RepairPolicy.first(recipe, standing, slots);
-    while (!isDone(standing) && inquiry.isWorthwhile() && policy.mayContinue()) {
+    while (!isDone(standing)
+        && !standing.isUntestable()
+        && inquiry.isWorthwhile()
+        && policy.mayContinue()) {
       Failing failing = game.failing(standing);
       failing.filled().forEach(slot -> slot.fails(failing.of(slot)));
       List<Complaint> complaints = policy.chosen(game, standing);
