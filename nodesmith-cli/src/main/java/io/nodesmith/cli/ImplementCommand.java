@@ -67,6 +67,8 @@ final class ImplementCommand implements Callable<Integer> {
 
   @Mixin private ModelOptions models = new ModelOptions();
 
+  @Mixin private IsolationOption isolation = new IsolationOption();
+
   ImplementCommand(Session session) {
     this.session = session;
   }
@@ -77,6 +79,7 @@ final class ImplementCommand implements Callable<Integer> {
   }
 
   private int implement(Wiring wiring) {
+    isolation.check(wiring);
     List<Route> routes = models.routes(wiring);
     Map<Path, SourceText> before = new LinkedHashMap<>();
     files.forEach(file -> before.put(file, SourceFiles.read(file)));
@@ -264,7 +267,11 @@ final class ImplementCommand implements Callable<Integer> {
         .flatMap(result -> result.report().stream())
         .map(TestReport::run)
         .findFirst()
-        .ifPresent(run -> console.note("Isolation of the tests: " + run.isolation()));
+        .ifPresent(
+            run -> {
+              console.note("Isolation of the tests: " + run.isolation());
+              Progress.flaky(run).forEach(console::note);
+            });
     return results.values().stream().allMatch(LogicResult::isDone);
   }
 }

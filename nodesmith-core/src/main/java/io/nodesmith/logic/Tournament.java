@@ -39,6 +39,11 @@ final class Tournament {
     return latest.isBetterThan(all) ? latest : all;
   }
 
+  /** The same after one more run, if it failed and there was none yet. */
+  Standing again(Standing standing) {
+    return trials.again(standing);
+  }
+
   /** The selection, tested; each candidate in it remembers what was said. */
   private Optional<Standing> trial(Selection selection) {
     Optional<Standing> standing = trials.of(selection);
