@@ -155,6 +155,12 @@ final class EmbeddedServer {
             Map.of(),
             PATIENCE);
     if (!made.succeeded()) {
+      if (made.errors().contains("unshare:")) {
+        String where = "The database that comes with Nodesmith does not run as root where user";
+        throw unstarted(
+            where + " name spaces are forbidden; be an ordinary user, or set NODESMITH_DB_URL.",
+            null);
+      }
       throw unstarted("The database could not be set up: " + lastLine(made.errors()), null);
     }
     Files.move(half, data(), StandardCopyOption.ATOMIC_MOVE);

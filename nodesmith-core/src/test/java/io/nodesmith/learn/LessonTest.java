@@ -125,18 +125,22 @@ class LessonTest {
   /** No rule knows the key of the user, wherever a model puts it. */
   @Test
   void codeWithTheUsersOwnKeyIsNeverStored() throws Exception {
-    Path keyless = folder.resolve("keyless");
-    PatternStore guarded =
-        PatternStore.open(
-            keyless, RULES, Clock.systemUTC(), new SecureRandom(), List.of(Secret.of("geheim-77")));
-    for (String said : List.of("// geheim-77\n  return text;", "return text.strip();")) {
-      LogicResult result = bench.run(FILE, reply("String trim(String text)", said), text -> true);
-      new Lesson(guarded, new JavaLanguage(), new UUID(5, 5), System.err::println).learn(result);
-    }
-    assertEquals(1, guarded.patterns().size());
-    guarded.close();
-    for (Path file : Bench.files(keyless)) {
+    String code = "// geheim-77\n  return text;";
+    LogicResult result = bench.run(FILE, reply("String trim(String text)", code), text -> true);
+    assertEquals(1, learned("careless", List.of(), result));
+    assertEquals(0, learned("careful", List.of(Secret.of("geheim-77")), result));
+    for (Path file : Bench.files(folder.resolve("careful"))) {
       assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("geheim"));
+    }
+  }
+
+  /** How many patterns a store of its own has after it. */
+  private int learned(String name, List<Secret> secrets, LogicResult result) {
+    Path own = folder.resolve(name);
+    try (PatternStore guarded =
+        PatternStore.open(own, RULES, Clock.systemUTC(), new SecureRandom(), secrets)) {
+      new Lesson(guarded, new JavaLanguage(), new UUID(5, 5), System.err::println).learn(result);
+      return guarded.patterns().size();
     }
   }
 
