@@ -194,7 +194,10 @@ final class Wiring implements AutoCloseable {
     PatternStore known = patterns;
     if (known == null) {
       Path folder = settings.home().resolve("patterns");
-      known = opened(PatternStore.open(folder, LearningRules.standard(), clock(), random));
+      known =
+          opened(
+              PatternStore.open(
+                  folder, LearningRules.standard(), clock(), random, settings.secrets()));
       patterns = known;
     }
     return known;
@@ -216,7 +219,8 @@ final class Wiring implements AutoCloseable {
   }
 
   private void note(PatternState state) {
-    journal().note(PatternNote.KIND, PatternNote.of(state));
+    boolean withCode = settings.journalTexts() != TextKeeping.OFF;
+    journal().note(PatternNote.KIND, PatternNote.of(state, withCode));
   }
 
   /** The pipeline for one target language. */
@@ -255,7 +259,7 @@ final class Wiring implements AutoCloseable {
         .ifPresent(endpoint -> routes.add(new Route(Tier.LOCAL, endpoint, local)));
     settings
         .vllm()
-        .map(uri -> Endpoint.of("vllm", uri, Secret.none(), OpenAiDialect.compatible()))
+        .map(uri -> Endpoint.of("vllm", uri, settings.vllmKey(), OpenAiDialect.compatible()))
         .ifPresent(endpoint -> routes.add(new Route(Tier.LOCAL, endpoint, local)));
     if (settings.zaiKey().isPresent()) {
       Endpoint zai = Endpoint.of("zai", settings.zai(), settings.zaiKey(), OpenAiDialect.zai());
@@ -267,9 +271,10 @@ final class Wiring implements AutoCloseable {
   }
 
   /** An endpoint that the user names on the command line. */
-  static Route custom(URI base, String model) {
-    return new Route(
-        Tier.CUSTOM, Endpoint.of("custom", base, Secret.none(), OpenAiDialect.compatible()), model);
+  Route custom(URI base, String model) {
+    Endpoint endpoint =
+        Endpoint.of("custom", base, settings.endpointKey(), OpenAiDialect.compatible());
+    return new Route(Tier.CUSTOM, endpoint, model);
   }
 
   private ModelCatalog catalog() {
@@ -303,7 +308,10 @@ final class Wiring implements AutoCloseable {
   synchronized Journal journal() {
     Journal known = journal;
     if (known == null) {
-      known = opened(Journal.open(journalFolder(), TextKeeping.KEEP, clock(), random));
+      known =
+          opened(
+              Journal.open(journalFolder(), settings.journalTexts(), clock(), random)
+                  .without(settings.secrets()));
       journal = known;
     }
     return known;

@@ -7,10 +7,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
@@ -29,6 +32,7 @@ final class JournalWriter {
   private final Clock clock;
   private final RandomGenerator random;
   private final long fileLimit;
+  private final AtomicReference<Instant> lastNote = new AtomicReference<>(Instant.EPOCH);
   private final ReentrantLock writing = new ReentrantLock();
   // Held by whoever syncs, and while the file's memory changes; taken before the other lock.
   private final ReentrantLock disk = new ReentrantLock();
@@ -51,7 +55,13 @@ final class JournalWriter {
   /** A note with an id of its own, made now. */
   JournalRecord.Noted noted(String kind, JsonNode body) {
     UUID id = new UUID(random.nextLong(), random.nextLong());
-    return new JournalRecord.Noted(id, clock.instant(), kind, body);
+    return new JournalRecord.Noted(id, later(), kind, body);
+  }
+
+  /** The time; where the clock went back, a moment after the last note: the last word counts. */
+  private Instant later() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return lastNote.updateAndGet(last -> now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS));
   }
 
   static NodesmithException unwritable(Path folder, IOException cause) {

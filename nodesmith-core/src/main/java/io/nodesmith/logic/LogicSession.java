@@ -122,7 +122,11 @@ public final class LogicSession {
     Tournament game = proven(tournament);
     Standing standing = proven(best);
     RepairPolicy policy = RepairPolicy.first(recipe, standing, slots);
-    while (!isDone(standing) && inquiry.isWorthwhile() && policy.mayContinue()) {
+    if (mayBeMended(standing, policy)) {
+      // A test run costs less than a call: whether the failure stays is asked before a model is.
+      standing = game.again(standing);
+    }
+    while (mayBeMended(standing, policy)) {
       Failing failing = game.failing(standing);
       failing.filled().forEach(slot -> slot.fails(failing.of(slot)));
       List<Complaint> complaints = policy.chosen(game, standing);
@@ -131,7 +135,14 @@ public final class LogicSession {
       standing = settled(game, latest.isBetterThan(standing) ? latest : standing);
       policy = policy.after(latest, slots);
     }
-    best = standing;
+    best = game.again(standing);
+  }
+
+  private boolean mayBeMended(Standing standing, RepairPolicy policy) {
+    return !isDone(standing)
+        && !standing.isUntestable()
+        && inquiry.isWorthwhile()
+        && policy.mayContinue();
   }
 
   private static Set<Integer> indices(List<Complaint> complaints) {

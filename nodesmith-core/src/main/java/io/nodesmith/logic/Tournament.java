@@ -39,6 +39,11 @@ final class Tournament {
     return latest.isBetterThan(all) ? latest : all;
   }
 
+  /** The same after one more run, if it failed and there was none yet. */
+  Standing again(Standing standing) {
+    return trials.again(standing);
+  }
+
   /** The selection, tested; each candidate in it remembers what was said. */
   private Optional<Standing> trial(Selection selection) {
     Optional<Standing> standing = trials.of(selection);
@@ -147,8 +152,7 @@ final class Tournament {
       Set<Integer> rest = new HashSet<>(all);
       rest.removeIf(
           index ->
-              !Objects.equals(
-                  first.chosen().get(index), standing.selection().chosen().get(index)));
+              !Objects.equals(first.chosen().get(index), standing.selection().chosen().get(index)));
       pairs.addAll(exchanges(first, rest));
     }
     return pairs;
@@ -252,8 +256,7 @@ final class Tournament {
     Map<Integer, List<String>> findings = suspects(standing);
     for (Slot slot : slots) {
       if (others.contains(slot.index())) {
-        complaints.add(
-            complaint(slot, standing, findings.getOrDefault(slot.index(), List.of())));
+        complaints.add(complaint(slot, standing, findings.getOrDefault(slot.index(), List.of())));
       }
     }
     return complaints;

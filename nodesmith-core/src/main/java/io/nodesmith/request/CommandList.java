@@ -3,6 +3,7 @@ package io.nodesmith.request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a list of commands: "hold seats, charge the customer, titrate samples". Where most parts
@@ -10,6 +11,7 @@ import java.util.Optional;
  * node or one that nobody has heard of.
  */
 final class CommandList {
+  private static final Set<String> OPENS = Set.of(":", "-", "(", "=");
   private static final int FEWEST = 3;
   private static final int LONGEST_PART = 9;
 
@@ -58,7 +60,7 @@ final class CommandList {
   private static int start(List<Word> words) {
     int start = 0;
     for (int i = 0; i < words.size(); i++) {
-      boolean opens = words.get(i).is(":") || words.get(i).is("-") || words.get(i).is("(");
+      boolean opens = OPENS.contains(words.get(i).lower());
       start = opens ? i + 1 : start;
     }
     return start;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds what the node shall do: first what is named, then what is listed, then what is said. */
@@ -42,6 +43,8 @@ final class OperationFinder {
     firstOf(() -> document.of(Role.PROSE).forEach(this::nominal));
     firstOf(() -> document.of(Role.FEATURES).forEach(p -> said(p, Action.Weight.CLEAR)));
     firstOf(() -> prose(Action.Weight.VAGUE));
+    firstOf(this::behindFirstWord);
+    firstOf(this::lastWriterWins);
     return List.copyOf(found.values());
   }
 
@@ -68,6 +71,30 @@ final class OperationFinder {
         .filter(passage -> passage.words().stream().noneMatch(this::isBackground))
         .filter(passage -> !isFailure(passage.words()))
         .forEach(passage -> said(passage, weight));
+  }
+
+  /** "Last-writer-wins register": a rule of merging, so that is what is done. */
+  private void lastWriterWins() {
+    document.of(Role.PROSE).stream()
+        .filter(passage -> passage.words().stream().anyMatch(w -> w.is("last-writer-wins")))
+        .forEach(passage -> put("merge", "", passage));
+  }
+
+  /** "Base64 encode and decode strings": how it is done stands before what is done. */
+  private void behindFirstWord() {
+    for (Passage passage : document.of(Role.PROSE)) {
+      List<Word> words = passage.words();
+      Optional<Verb> second =
+          words.size() < 3 || !words.getFirst().isWord() || lexicon.isClosed(words.getFirst().lower())
+              ? Optional.empty()
+              : verbs.as(Form.BASE, words.get(1).lower());
+      if (second.filter(v -> v.operation() && !lexicon.is("also_nouns", v.lemma())).isPresent()) {
+        List<Word> rest = words.subList(1, words.size());
+        new ActionReader(lexicon, verbs, rest, List.of())
+            .read()
+            .forEach(action -> put(action.verb(), action.object(), passage));
+      }
+    }
   }
 
   /** "When a job fails, page the engineer" is a wish where there is no other. */
@@ -200,7 +227,8 @@ final class OperationFinder {
         document.passages().isEmpty() ? "" : document.passages().getFirst().text().strip();
     List<RequestedOperation> own =
         found.values().stream().filter(o -> o.description().equals(label)).toList();
-    List<Word> words = document.passages().isEmpty() ? List.of() : document.passages().getFirst().words();
+    List<Word> words =
+        document.passages().isEmpty() ? List.of() : document.passages().getFirst().words();
     boolean isShort = words.size() <= LONGEST_LABEL && own.size() == 1;
     boolean noun =
         isShort

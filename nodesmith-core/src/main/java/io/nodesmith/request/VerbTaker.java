@@ -50,7 +50,11 @@ final class VerbTaker {
             && state.chain.isEmpty()
             && state.before.isEmpty()
             && state.lastHadObject;
-    if (leads || inRow || verb.operation() || !verbs.knows(lemma) || isOwnWork(state, lemma, next)) {
+    if (leads
+        || inRow
+        || verb.operation()
+        || !verbs.knows(lemma)
+        || isOwnWork(state, lemma, next)) {
       boolean bare =
           !state.has(next) || places.endsVerb(state.words.get(next)) || state.isMark(next);
       state.chain.add(lemma, object.name(), bare);
@@ -104,7 +108,8 @@ final class VerbTaker {
         !state.has(next)
             || places.endsVerb(state.words.get(next))
             || state.lower(next).equals("->");
-    boolean asked = lemma.equals("build") && state.framed && state.lastHadObject;
+    boolean further = state.framed || !state.chain.isEmpty();
+    boolean asked = lemma.equals("build") && further && state.lastHadObject;
     // "checks out the repo, builds the image".
     asked |= state.lastHadObject && state.last == Form.THIRD && !state.chain.isEmpty();
     return asked || (listed && (!state.chain.isEmpty() || state.lower(next).equals(",")));
@@ -136,7 +141,8 @@ final class VerbTaker {
   /** "extract named entities and key phrases": the last of several, of two words or more. */
   private boolean isResult(SentenceState state, NounPhrase.Found object) {
     boolean verb = verbs.readings(first(object.name())).stream().anyMatch(Verb::operation);
-    boolean whole = object.name().indexOf('_') > 0 || state.lower(object.end()).equals("of");
+    boolean several = object.name().endsWith("s") && !verbs.knows(object.name());
+    boolean whole = several || object.name().indexOf('_') > 0 || state.lower(object.end()).equals("of");
     return !verb && whole && places.endsPhrase(state, object.end());
   }
 
@@ -248,6 +254,14 @@ final class VerbTaker {
 
   /** "supports X", "manages X", "allows users to X". */
   private void describing(SentenceState state, String lemma, NounPhrase.Found object, int next) {
+    // "performs HTTP calls" calls.
+    String called = object.name().replaceFirst("_(calls?|requests?)$", "");
+    if (lexicon.is("performing", lemma) && !called.equals(object.name())) {
+      state.chain.add("call", called, false);
+      state.i = object.end();
+      state.expect = Expect.NOTHING;
+      return;
+    }
     switch (lemma) {
       case "support",
           "provide",
@@ -276,6 +290,13 @@ final class VerbTaker {
       }
       case "handle", "manage", "process", "control", "own", "return", "give", "produce" ->
           given(state, lemma, object, next);
+      case "build" -> {
+        if (state.last == Form.BASE && state.lastHadObject) {
+          state.chain.vague(lemma, object.name());
+        }
+        state.i = next;
+        state.expect = Expect.NOTHING;
+      }
       default -> {
         state.i = next;
         boolean wish = lemma.equals("want") || lemma.equals("need") || lemma.equals("have");
@@ -344,7 +365,8 @@ final class VerbTaker {
     state.i++;
     state.last = Form.PAST;
     state.lastHadObject = true;
-    if (verb.operation() && !deniedBefore(state)) {
+    boolean aside = state.subject.equals("state") || deniedBefore(state);
+    if (verb.operation() && !aside) {
       state.chain.add(verb.lemma(), state.subject, false);
     }
     state.expect = Expect.NOTHING;

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * security/README.md} beside the rule files.
  */
 final class Condition {
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?i)</?(a|abbr|article|audio|b|body|br|button|canvas|center|cite|code|dd|div|dl|dt|em|font"
+              + "|footer|form|frame|h[1-6]|head|header|hr|html|i|iframe|img|input|label|li|link|main"
+              + "|mark|meta|nav|object|ol|option|p|pre|s|script|section|select|small|span|strong|style"
+              + "|sub|sup|svg|table|tbody|td|textarea|th|thead|title|tr|tt|u|ul|video)(\\s+[a-z-]+=|\\s*/?>)"
+              + "|<[a-z][\\w-]*\\s+[a-z-]+=[\"']");
   private final String word;
   private final Pattern pattern;
   private final String use;
@@ -22,7 +29,9 @@ final class Condition {
   private Condition(String word, String use) {
     this.word = word.contains("/") ? word.substring(0, word.indexOf('/')) : word;
     this.pattern =
-        Pattern.compile(
+        word.equals("markup")
+            ? MARKUP
+            : Pattern.compile(
             word.contains("/") ? word.substring(word.indexOf('/') + 1, word.lastIndexOf('/')) : "");
     this.use = use;
   }
@@ -63,7 +72,7 @@ final class Condition {
       case "path:" -> pattern.matcher(value.path()).find();
       case "from:" -> value.from().stream().anyMatch(n -> pattern.matcher(n).find());
       case "unlike:" -> constant == null || !pattern.matcher(constant).find();
-      case "says:" -> expression.filter(this::says).isPresent();
+      case "says:", "markup" -> expression.filter(this::says).isPresent();
       case "silent:" -> expression.filter(this::says).isEmpty();
       case "error" -> value.from().contains("<error>");
       case "first:" -> expression.map(this::firstMatches).orElse(false);

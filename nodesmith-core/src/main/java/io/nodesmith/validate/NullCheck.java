@@ -4,6 +4,7 @@ import io.nodesmith.problem.Severity;
 import io.nodesmith.validate.code.Expression;
 import io.nodesmith.validate.code.Statement;
 import io.nodesmith.validate.code.Walk;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,9 @@ final class NullCheck implements Check {
 
   @Override
   public void inspect(Inspection inspection) {
+    if (inspection.tree().isPython()) {
+      inspection.functions().forEach(f -> unasked(inspection, f.body()));
+    }
     Walk.all(
         inspection.tree().body(),
         s -> {
@@ -112,6 +116,62 @@ final class NullCheck implements Check {
           .findFirst()
           .ifPresent(e -> inspection.report(NOTHING, e.span(), name.get() + " is nothing here."));
     }
+  }
+
+  /** A match that is used in the statements right after it, without a look whether there is one. */
+  private static void unasked(Inspection inspection, List<Statement> body) {
+    for (int i = 0; i + 1 < body.size(); i++) {
+      if (body.get(i) instanceof Statement.Assignment assignment
+          && assignment.targets().size() == 1
+          && assignment.targets().getFirst() instanceof Expression.Name name
+          && assignment.value().flatMap(Code::call).filter(NullCheck::mayFind).isPresent()) {
+        matched(inspection, body.subList(i + 1, body.size()), name.id());
+      }
+    }
+  }
+
+  private static boolean mayFind(Expression.Call call) {
+    return Code.path(call.callee()).matches("re\\.(match|search|fullmatch)");
+  }
+
+  private static void matched(Inspection inspection, List<Statement> after, String name) {
+    for (Statement statement : after) {
+      boolean plain =
+          statement instanceof Statement.Assignment
+              || statement instanceof Statement.Evaluation
+              || statement instanceof Statement.Return;
+      boolean[] asked = {false};
+      List<Expression> uses = new ArrayList<>();
+      Walk.all(
+          List.of(statement),
+          s -> {},
+          e -> {
+            asked[0] |= e instanceof Expression.Operation;
+            if (e instanceof Expression.Member member
+                && member.of() instanceof Expression.Name of
+                && of.id().equals(name)) {
+              uses.add(e);
+            }
+          });
+      boolean handed = uses.isEmpty() && mentions(statement, name);
+      if (!plain || handed || (asked[0] && !uses.isEmpty())) {
+        return;
+      }
+      if (!uses.isEmpty()) {
+        inspection.report(
+            PERHAPS, uses.getFirst().span(), "Where nothing fits, " + name + " is nothing.");
+        return;
+      }
+    }
+  }
+
+  private static boolean mentions(Statement statement, String name) {
+    boolean[] found = {false};
+    Walk.all(
+        List.of(statement),
+        s -> {},
+        e -> found[0] |= e instanceof Expression.Name n && n.id().equals(name));
+    return found[0];
   }
 
   private static void perhaps(Inspection inspection, Expression.Member member) {

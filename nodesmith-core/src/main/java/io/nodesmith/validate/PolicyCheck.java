@@ -2,6 +2,7 @@ package io.nodesmith.validate;
 
 import io.nodesmith.problem.Severity;
 import io.nodesmith.validate.code.Expression;
+import io.nodesmith.validate.code.Statement;
 import io.nodesmith.validate.code.Walk;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,9 @@ final class PolicyCheck implements Check {
 
   @Override
   public void inspect(Inspection inspection) {
+    if (inspection.tree().isPython()) {
+      inspection.functions().forEach(f -> registration(inspection, f));
+    }
     Walk.all(
         inspection.tree().body(),
         s -> {},
@@ -53,6 +57,7 @@ final class PolicyCheck implements Check {
             length(inspection, operation);
             contained(inspection, operation);
           } else if (e instanceof Expression.Call call) {
+            field(inspection, call);
             host(inspection, call);
           } else if (e instanceof Expression.Mapping mapping) {
             options(inspection, mapping);
@@ -71,6 +76,64 @@ final class PolicyCheck implements Check {
           PASSWORD,
           operation.span(),
           "Passwords of " + literal.value() + " characters are accepted.");
+    }
+  }
+
+  /** A field of a form for a password, with the least length that it takes. */
+  private static void field(Inspection inspection, Expression.Call call) {
+    if (!Code.lastName(Code.path(call.callee())).matches("(?i).*password\\w*")) {
+      return;
+    }
+    for (Expression.Argument argument : call.arguments()) {
+      if (argument.name().equals("min_length")) {
+        least(inspection, argument.value());
+      }
+      for (Expression part : Walk.within(argument.value())) {
+        if (part instanceof Expression.Call validator
+            && Code.lastName(Code.path(validator.callee())).equals("Length")) {
+          validator.arguments().stream()
+              .filter(a -> a.name().equals("min"))
+              .forEach(a -> least(inspection, a.value()));
+        }
+      }
+    }
+  }
+
+  private static void least(Inspection inspection, Expression length) {
+    if (length instanceof Expression.Literal literal && literal.value().matches("[0-7]")) {
+      inspection.report(
+          PASSWORD,
+          length.span(),
+          "Passwords of " + literal.value() + " characters are accepted.");
+    }
+  }
+
+  /** A registration that takes any password. */
+  private static void registration(Inspection inspection, Statement.Function function) {
+    boolean answers =
+        !function.decorators().isEmpty()
+            || function.parameters().stream().anyMatch(p -> p.name().equals("request"));
+    if (!answers
+        || !function.name().matches("(?i).*(register|sign_?up|create_?(user|account)|add_?user).*")) {
+      return;
+    }
+    boolean[] keeps = {false};
+    boolean[] looks = {false};
+    Walk.own(
+        function.body(),
+        s -> {},
+        e -> {
+          if (e instanceof Expression.Call call) {
+            String name = Code.lastName(Code.path(call.callee()));
+            keeps[0] |=
+                name.matches("(?i)\\w*(hash_?password|password_?hash|hashpw|set_?password|create_user)");
+            looks[0] |=
+                name.matches("(?i)len|\\w*(valid|strength|strong|check|policy|match|clean)\\w*");
+          }
+        });
+    if (keeps[0] && !looks[0]) {
+      inspection.report(
+          PASSWORD, function.signature(), function.name() + " takes passwords of any length.");
     }
   }
 

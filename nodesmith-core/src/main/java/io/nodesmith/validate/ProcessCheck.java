@@ -87,14 +87,25 @@ final class ProcessCheck implements Check {
     }
   }
 
-  /** What is passed in, checked first of all by an assertion. */
+  /** What is passed in, checked by an assertion before it changes what is kept. */
   private static void asserted(Inspection inspection, Statement.Function function) {
     Set<String> given = new HashSet<>();
     function.parameters().forEach(p -> given.add(p.name()));
+    boolean[] changes = {false};
+    Walk.own(
+        function.body(),
+        s ->
+            changes[0] |=
+                s instanceof Statement.Assignment a
+                    && a.targets().getFirst() instanceof Expression.Member,
+        e -> {});
     for (Statement statement : function.body()) {
-      if (statement instanceof Statement.Assertion assertion
+      if (changes[0]
+          && statement instanceof Statement.Assertion assertion
           && !assertion.parts().isEmpty()
-          && Walk.within(assertion.parts().getFirst()).stream()
+          && assertion.parts().getFirst() instanceof Expression.Operation test
+          && Set.of("<", "<=", ">", ">=", "==", "!=", "in", "not in").contains(test.operator())
+          && Walk.within(test).stream()
               .anyMatch(e -> e instanceof Expression.Name n && given.contains(n.id()))) {
         inspection.report(ASSERTED, assertion.span(), "An assertion can be switched off.");
       }

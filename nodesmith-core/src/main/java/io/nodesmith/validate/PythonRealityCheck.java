@@ -8,7 +8,9 @@ import io.nodesmith.validate.code.Names;
 import io.nodesmith.validate.code.Statement;
 import io.nodesmith.validate.code.Walk;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,15 +69,32 @@ final class PythonRealityCheck implements Check {
     Names names = Names.of(inspection.tree());
     Set<String> rebound = PythonBindings.rebound(inspection.tree());
     Set<String> modules = importedModules(inspection);
+    Set<Statement> tried = tried(inspection, "ImportError", "ModuleNotFoundError");
     Walk.all(
         inspection.tree().body(),
         s -> {
           if (s instanceof Statement.Import found) {
-            imported(inspection, found);
+            imported(inspection, found, tried.contains(s));
           }
         },
         e -> used(inspection, e, names, rebound, modules));
     undefined(inspection);
+  }
+
+  /** All that stands where the failure is expected: in the attempt, and in what is done instead. */
+  private static Set<Statement> tried(Inspection inspection, String... failures) {
+    Set<Statement> tried = Collections.newSetFromMap(new IdentityHashMap<>());
+    Walk.all(
+        inspection.tree().body(),
+        s -> {
+          if (s instanceof Statement.Attempt attempt
+              && attempt.handlers().stream()
+                  .anyMatch(h -> !Collections.disjoint(h.types(), List.of(failures)))) {
+            Walk.all(List.of(attempt), tried::add, e -> {});
+          }
+        },
+        e -> {});
+    return tried;
   }
 
   private static Set<String> importedModules(Inspection inspection) {
@@ -91,12 +110,15 @@ final class PythonRealityCheck implements Check {
     return modules;
   }
 
-  private void imported(Inspection inspection, Statement.Import found) {
+  private void imported(Inspection inspection, Statement.Import found, boolean tried) {
     String module = found.module();
-    if (module.startsWith(".") || isOwn(inspection, module)) {
+    if (module.startsWith(".") || ("." + module).contains("._") || isOwn(inspection, module)) {
       return;
     }
     Optional<Set<String>> onex = inspection.subject().profile().symbols().names(module);
+    if (tried && symbols.isModule(module)) {
+      return;
+    }
     if (onex.isPresent()) {
       taken(inspection, found, module, onex.get());
     } else if (module.startsWith("omnibase_core")
@@ -248,24 +270,54 @@ final class PythonRealityCheck implements Check {
   /** Whether it is a function or two of someone's file, without what stands at the file's head. */
   private static boolean isCutOut(Inspection inspection) {
     boolean[] imports = {false};
-    Walk.all(
-        inspection.tree().body(),
-        s -> imports[0] |= s instanceof Statement.Import,
-        e -> {});
+    Walk.all(inspection.tree().body(), s -> imports[0] |= s instanceof Statement.Import, e -> {});
     return !inspection.subject().profile().closed()
         && !imports[0]
         && inspection.tree().body().stream().allMatch(s -> s instanceof Statement.Function);
+  }
+
+  /** Whether names come from somewhere that only the run shows: {@code globals().update(...)}. */
+  private static boolean bindsByName(Inspection inspection) {
+    boolean[] binds = {false};
+    Walk.all(
+        inspection.tree().body(),
+        s ->
+            binds[0] |=
+                s instanceof Statement.Assignment a
+                    && a.targets().getFirst() instanceof Expression.Element element
+                    && Code.path(element.of()).equals("globals()"),
+        e ->
+            binds[0] |=
+                e instanceof Expression.Call call
+                    && Code.path(call.callee()).matches("globals\\(\\)\\.(update|setdefault)|vars\\(\\)\\.update"));
+    return binds[0];
+  }
+
+  /** Names that the file itself expects to be missing. */
+  private static Set<String> triedNames(Inspection inspection) {
+    Set<String> names = new HashSet<>();
+    for (Statement statement : tried(inspection, "NameError")) {
+      Walk.own(
+          List.of(statement),
+          s -> {},
+          e -> {
+            if (e instanceof Expression.Name name) {
+              names.add(name.id());
+            }
+          });
+    }
+    return names;
   }
 
   private void undefined(Inspection inspection) {
     Set<String> bound = PythonBindings.all(inspection.tree());
     boolean broken =
         inspection.findings().stream().anyMatch(f -> f.rule().group() == RuleGroup.SYNTAX);
-    if (broken || bound.contains("*")) {
+    if (broken || bound.contains("*") || bindsByName(inspection)) {
       return;
     }
     Set<String> builtins = symbols.names("builtins").orElse(Set.of());
-    Set<String> reported = new HashSet<>();
+    Set<String> reported = new HashSet<>(triedNames(inspection));
     Severity severity = isCutOut(inspection) ? Severity.INFO : Severity.ERROR;
     PythonBindings.reads(inspection.tree())
         .forEach(

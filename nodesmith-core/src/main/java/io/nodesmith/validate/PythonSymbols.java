@@ -36,8 +36,15 @@ final class PythonSymbols {
   }
 
   static PythonSymbols load() {
-    return new PythonSymbols(
-        lines("python-symbols.txt"), lines("python-packages.txt"), lines("python-keywords.txt"));
+    PythonSymbols symbols =
+        new PythonSymbols(
+            lines("python-symbols.txt"), lines("python-packages.txt"), lines("python-keywords.txt"));
+    for (String line : lines("python-platform.txt")) {
+      int colon = line.indexOf(": ");
+      symbols.lines.computeIfPresent(
+          line.substring(0, colon), (module, names) -> names + line.substring(colon + 1));
+    }
+    return symbols;
   }
 
   private static List<String> lines(String name) {

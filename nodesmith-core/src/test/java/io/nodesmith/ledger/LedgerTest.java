@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -47,10 +48,12 @@ class LedgerTest {
 
   @BeforeEach
   void emptyTheTables() {
-    bed = new LedgerBed(server, journal);
-    Ledger ledger = bed.open();
-    var _ = ledger.rebuild();
-    keeper = ledger;
+    bed = bed(server, journal);
+    keeper = bed.openEmpty();
+  }
+
+  LedgerBed bed(Path ofServer, Path ofJournal) {
+    return new LedgerBed(ofServer, ofJournal);
   }
 
   @AfterEach
@@ -84,7 +87,7 @@ class LedgerTest {
       notes.judged(
           "B.java", Runs.byModel("max", MethodResult.Status.FAILED, List.of(SampleRun.call(2))));
       notes.judged("C.java", Runs.byPattern("get", "crud/get"));
-      notes.ended(false);
+      notes.ended(false, List.of());
     }
   }
 
@@ -188,7 +191,8 @@ class LedgerTest {
       outOfOrder = bed.everything();
       Path later = journal.resolve("29990101T000000000-00000000.journal");
       Files.move(earlier, later);
-      bed.query("UPDATE llm_generation_metrics SET session_id = '-'");
+      // Whatever stood there before: it is all in the journal.
+      bed.query("TRUNCATE generation_runs, llm_generation_metrics CASCADE");
       var _ = ledger.rebuild();
       assertEquals(withoutSessions(outOfOrder), withoutSessions(bed.everything()));
     }
@@ -218,7 +222,9 @@ class LedgerTest {
     for (int i = 0; i < 12; i++) {
       writeCalls(i, 100);
     }
-    Process other = KillTest.java(SyncVictim.class, server.toString(), journal.toString(), "10");
+    Process other =
+        KillTest.java(
+            SyncVictim.class, server.toString(), journal.toString(), "10", "0", bed.user());
     List<Throwable> failures = new ArrayList<>();
     try (Ledger ledger = bed.open()) {
       try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
@@ -298,8 +304,7 @@ class LedgerTest {
   void theVersionIsThatOfTheLastMigration() throws IOException {
     assertTrue(
         Database.class.getResource("migration/V" + Database.VERSION + "__ledger.sql") != null);
-    assertNull(
-        Database.class.getResource("migration/V" + (Database.VERSION + 1) + "__ledger.sql"));
+    assertNull(Database.class.getResource("migration/V" + (Database.VERSION + 1) + "__ledger.sql"));
     assertEquals(
         String.valueOf(Database.VERSION),
         bed.one("SELECT max(version) FROM flyway_schema_history WHERE version IS NOT NULL"));
@@ -312,21 +317,21 @@ class LedgerTest {
       var _ = ledger.sync();
     }
     writeCalls(9, 1);
-    bed.query("ALTER ROLE nodesmith SET default_transaction_read_only = on");
+    bed.query("ALTER ROLE " + bed.user() + " SET default_transaction_read_only = on");
     try (Ledger ledger = bed.open()) {
       NodesmithException refused = assertThrows(NodesmithException.class, ledger::sync);
       assertEquals("ledger-read-only", refused.code());
       assertEquals(19, ledger.metrics(november(MetricsQuery.By.TIER)).total().calls().total());
     } finally {
-      bed.query("ALTER ROLE nodesmith RESET ALL");
+      bed.query("ALTER ROLE " + bed.user() + " RESET ALL");
     }
   }
 
   @Test
   void aDatabaseOfTheTeamsWorksTheSame() {
     writeRun();
-    bed.query("CREATE DATABASE team");
-    String url = bed.url().replace("/postgres", "/team");
+    bed.query("CREATE DATABASE other");
+    String url = bed.url("other");
     try (Ledger ledger = Ledger.open(bed.settings(Secret.of(url)))) {
       assertEquals(44, ledger.sync().records());
       LedgerStatus before = ledger.status();
@@ -334,17 +339,17 @@ class LedgerTest {
       assertEquals(before.calls(), ledger.status().calls());
       assertFalse(ledger.status().database().contains("password"));
     }
-    bed.query("DROP DATABASE team WITH (FORCE)");
+    bed.query("DROP DATABASE other WITH (FORCE)");
   }
 
   @Test
   void whoeverIsNotLetInIsToldSoInOneLine() {
     bed.query("CREATE ROLE guest LOGIN PASSWORD 'guest' CONNECTION LIMIT 0");
-    String place = bed.url().replaceAll(".*@", "");
+    String place = bed.url("postgres").replaceAll(".*@", "");
     try {
       assertEquals("ledger-busy", refusal("postgresql://guest:guest@" + place));
       assertEquals("ledger-refused", refusal("postgresql://guest:wrong@" + place));
-      assertEquals("ledger-absent", refusal(bed.url().replace("/postgres", "/nowhere")));
+      assertEquals("ledger-absent", refusal(bed.url("nowhere")));
       assertEquals("ledger-unreachable", refusal("postgresql://a:b@127.0.0.1:1/c"));
       assertEquals("database-address", refusal("mysql://a:b@127.0.0.1:1/c"));
     } finally {
@@ -359,6 +364,23 @@ class LedgerTest {
     assertEquals(1, refused.getMessage().lines().count(), refused.getMessage());
     assertFalse(refused.getMessage().contains("guest:"), refused.getMessage());
     return refused.code();
+  }
+
+  @Test
+  void whoeverFindsNoConnectionLeftIsToldSoAndFindsOneLater() {
+    DatabaseAddress address = DatabaseAddress.of(bed.url("postgres"));
+    try (Database database = Database.connect(address, false, Duration.ofMillis(300))) {
+      NodesmithException refused =
+          assertThrows(NodesmithException.class, () -> takeAll(database, 0));
+      assertEquals("ledger-busy", refused.code());
+      assertEquals(1, refused.getMessage().lines().count());
+      assertEquals(4, takeAll(database, 1));
+    }
+  }
+
+  /** Takes one connection inside of the other, up to the fifth; the pool has four. */
+  private static int takeAll(Database database, int held) {
+    return held == 5 ? 4 : database.use(connection -> takeAll(database, held + 1));
   }
 
   @Test
@@ -496,8 +518,7 @@ class LedgerTest {
       assertEquals(19, ledger.status().calls());
       assertEquals(2, ledger.status().runs());
     }
-    assertEquals(
-        "1", bed.one("SELECT count(*) FROM llm_generation_metrics WHERE syntax_valid"));
+    assertEquals("1", bed.one("SELECT count(*) FROM llm_generation_metrics WHERE syntax_valid"));
   }
 
   private ObjectNode checked(UUID call) {
@@ -513,8 +534,12 @@ class LedgerTest {
   void aYearIsAddedUpFromMonthsAsFromDays() {
     List<LocalDate> days =
         List.of(
-            LocalDate.of(2025, 1, 31), LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 28),
-            LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 2), LocalDate.now(Clock.systemUTC()));
+            LocalDate.of(2025, 1, 31),
+            LocalDate.of(2025, 2, 1),
+            LocalDate.of(2025, 2, 28),
+            LocalDate.of(2025, 3, 1),
+            LocalDate.of(2025, 3, 2),
+            LocalDate.now(Clock.systemUTC()));
     try (Journal writing = bed.write(1)) {
       for (int n = 0; n < 60; n++) {
         Instant at = days.get(n % 6).atTime(12, 0).toInstant(ZoneOffset.UTC);
@@ -540,15 +565,14 @@ class LedgerTest {
   }
 
   /** Calls whose time is known, however they are told apart. */
-  private static long counted(
-      Ledger ledger, LocalDate since, LocalDate until, MetricsQuery.By by) {
+  private static long counted(Ledger ledger, LocalDate since, LocalDate until, MetricsQuery.By by) {
     return ledger.metrics(new MetricsQuery(since, until, by, "")).total().latency().count();
   }
 
   @Test
   void aLedgerOfTheFirstProgramIsBroughtUpToDate() {
     bed.query("CREATE DATABASE old");
-    String url = bed.url().replace("/postgres", "/old");
+    String url = bed.url("old");
     DatabaseAddress address = DatabaseAddress.of(url);
     try {
       try (Database first = Database.connect(address, false)) {

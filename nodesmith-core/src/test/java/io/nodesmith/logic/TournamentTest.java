@@ -1,11 +1,16 @@
 package io.nodesmith.logic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nodesmith.llm.Tier;
+import io.nodesmith.sandbox.Isolation;
 import io.nodesmith.testing.ScriptedModel;
+import io.nodesmith.testrun.TestReport;
+import io.nodesmith.testrun.TestRun;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,5 +77,64 @@ class TournamentTest {
     LogicResult result = run(2);
     assertEquals(3, result.report().orElseThrow().run().passed());
     assertEquals(1, result.report().orElseThrow().run().failed());
+  }
+
+  @Test
+  void aMethodIsExchangedThatNoTestSpeaksOf() {
+    Lines till =
+        new Lines()
+            .says("read", Till.READ_TEXTS, Till.READ)
+            .says("total", Till.TOTAL)
+            .says("title", Till.TITLE);
+    Recipe recipe =
+        Recipe.standard(Tier.CUSTOM).withRepairRounds(0).withCandidates(2, List.of());
+    try (ScriptedModel model = ScriptedModel.answering(till);
+        Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
+      LogicResult result =
+          rehearsal.fill(rehearsal.language("python"), Till.FILE, recipe, Till.tests());
+      assertTrue(result.isDone(), result::toString);
+    }
+  }
+
+  @Test
+  void methodsThatOnlyFitTogetherAreFoundTogether() {
+    Lines till =
+        new Lines()
+            .says("read", Till.READ, Till.READ_TEXTS, Till.READ_PAIRS)
+            .says("total", Till.TOTAL_OF_PAIRS, Till.WRONG_TOTAL, Till.WRONG_TOTAL)
+            .says("title", Till.TITLE);
+    Recipe recipe =
+        Recipe.standard(Tier.CUSTOM).withRepairRounds(0).withCandidates(3, List.of());
+    try (ScriptedModel model = ScriptedModel.answering(till);
+        Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
+      LogicResult result =
+          rehearsal.fill(rehearsal.language("python"), Till.FILE, recipe, Till.tests());
+      assertTrue(result.isDone(), result::toString);
+    }
+  }
+
+  @Test
+  void aRunnerThatIsMissingIsNoFaultOfTheCodeAndNothingToRepair() {
+    Isolation isolation = new Isolation(Isolation.Level.FULL, "nothing to isolate", List.of());
+    TestReport none =
+        new TestReport.Broken(
+            new TestRun(0, 0, 0, Duration.ZERO, isolation, List.of(), List.of(), ""),
+            TestReport.Reason.NO_RUNNER,
+            "There is no pytest.",
+            List.of());
+    try (ScriptedModel model = ScriptedModel.answering(lines);
+        Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
+      LogicResult result =
+          rehearsal.fill(
+              rehearsal.language("python"),
+              Purse.FILE,
+              Recipe.standard(Tier.CUSTOM).withRepairRounds(2),
+              file -> none);
+      assertFalse(result.isDone());
+      assertEquals(
+          List.of(MethodResult.Status.IMPLEMENTED),
+          result.methods().stream().map(MethodResult::status).distinct().toList());
+      assertEquals(3, lines.prompts().size());
+    }
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How many weaknesses are found in short files, one weakness each, under the right number. */
 class FreshSnippetsTest {
   @ParameterizedTest
-  @CsvSource({"third, py", "third, java"})
+  @CsvSource({"third, py", "third, java", "fourth, py"})
   void weaknessesAreFoundUnderTheirNumber(String sheet, String language, TestReporter reporter)
       throws IOException {
     List<GoldenPair> snippets = GoldenPair.snippets(sheet, language);

@@ -16,6 +16,7 @@ import org.treesitter.TreeSitterPython;
 final class PythonTree {
   private static final int MOST_PROBLEMS = 20;
 
+  private static final Pattern PAGE_BREAK = Pattern.compile("(?m)^\\f+(?=\\r?$)");
   private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -27,7 +28,8 @@ final class PythonTree {
 
   List<Problem> problems(SourceText source) {
     // The parser takes UTF-8, where half a surrogate pair has no form.
-    String text = HALF_PAIR.matcher(source.text()).replaceAll("\uFFFD");
+    String whole = HALF_PAIR.matcher(source.text()).replaceAll("\uFFFD");
+    String text = PAGE_BREAK.matcher(whole).replaceAll(" ");
     lock.lock();
     // The tree owns the memory that its nodes point to: it is closed only after the last look.
     try (TSTree tree = parser.parseString(null, text)) {

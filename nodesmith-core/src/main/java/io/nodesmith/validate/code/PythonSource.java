@@ -16,6 +16,8 @@ record PythonSource(String text) {
       char c = plain[i];
       if (c == 0) {
         plain[i] = '?';
+      } else if (c == '\f' && (i == 0 || plain[i - 1] == '\n')) {
+        plain[i] = '\n';
       } else if (c == '\uFEFF') {
         plain[i] = ' ';
       } else if (c > 126) {

@@ -294,11 +294,21 @@ final class PythonStatements {
     return documented ? Optional.of(body.getFirst().span()) : Optional.empty();
   }
 
+  /** A class that is extended, or what is said of the new one: {@code metaclass=ABCMeta}. */
+  private Expression base(TSNode node) {
+    return node.getType().equals("keyword_argument")
+        ? new Expression.Wrapped(
+            source.field(node, "name").map(source::text).orElse(""),
+            expressions.readField(node, "value").stream().toList(),
+            source.span(node))
+        : expressions.read(node);
+  }
+
   private Statement type(TSNode node, List<Expression> decorators, Span span) {
     List<Expression> bases =
         source
             .field(node, "superclasses")
-            .map(list -> expressions.readAll(source.children(list)))
+            .map(list -> source.children(list).stream().map(this::base).toList())
             .orElse(List.of());
     return new Statement.Type(
         "class",

@@ -163,7 +163,7 @@ final class Evaluator {
   private Value operation(Expression.Operation operation) {
     List<Expression> operands = operation.operands();
     return switch (operation.operator()) {
-      case "+", "/" -> operands.size() == 1 ? value(operands.getFirst()) : joined(operands);
+      case "+", "/" -> operands.size() == 1 ? value(operands.getFirst()) : sum(operands);
       case "%" -> Formats.filled(operands.getFirst(), operands.getLast(), this::value);
       case "*" -> repeated(operation);
       case "and", "or" -> {
@@ -179,6 +179,23 @@ final class Evaluator {
         yield Value.UNKNOWN;
       }
     };
+  }
+
+  /** Texts are joined; where a number is added to what is no text, all is a number. */
+  private Value sum(List<Expression> operands) {
+    Value whole = joined(operands);
+    boolean number =
+        operands.stream()
+            .anyMatch(
+                o ->
+                    o instanceof Expression.Literal literal
+                        && literal.kind() == Expression.Literal.Kind.NUMBER);
+    boolean text =
+        operands.stream().anyMatch(o -> isText(o) || o instanceof Expression.Interpolation);
+    if (operands.stream().anyMatch(Expression.Items.class::isInstance)) {
+      return whole.withPath(Value.LIST);
+    }
+    return number && !text ? whole.withTrust(Trust.OURS) : whole;
   }
 
   private List<Value> compared(Expression.Operation operation) {

@@ -14,7 +14,11 @@ enum TextMark {
       "^\\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|REPLACE INTO|MERGE INTO|(CREATE|DROP|ALTER)"
           + " (TABLE|USER|ROLE|DATABASE|VIEW|INDEX))\\b"
           + "|^(?is)\\s*(select\\b.+\\bfrom|insert\\s+into|update\\b.+\\bset|delete\\s+from)\\b"),
-  MARKUP("<markup>", "</?[a-zA-Z][a-zA-Z0-9]*(\\s+[a-zA-Z-]+=|\\s*/?>)"),
+  MARKUP(
+      "<markup>",
+      "(?i)</?(a|b|body|br|button|code|div|em|font|form|h[1-6]|head|hr|html|i|iframe|img|input|label"
+          + "|li|link|meta|ol|option|p|pre|script|select|small|span|strong|style|svg|table|td"
+          + "|textarea|th|title|tr|tt|u|ul)(\\s+[a-z-]+=|\\s*/?>)"),
   LDAP("<ldap>", "\\([&|!(]*[A-Za-z]\\w*=([(%{*]|$)"),
   PATH("<path>", "^[^\\s:<>?&=]*/[^\\s:<>?&=]*$");
 
