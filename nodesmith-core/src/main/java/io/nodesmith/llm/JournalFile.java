@@ -114,8 +114,8 @@ final class JournalFile {
   }
 
   /**
-   * Returns when all up to a place is on the disk; one thread at a time, and not while room is taken
-   * into use. Not through the channel, which an interrupt would close.
+   * Returns when all up to a place is on the disk; one thread at a time, and not while room is
+   * taken into use. Not through the channel, which an interrupt would close.
    */
   void sync(Room current, long upTo) throws IOException {
     if (upTo > synced) {

@@ -93,7 +93,8 @@ final class LineOwners {
     Lines method = methods.get(slot.index());
     return method == null
         ? ""
-        : String.join("\n", lines.subList(method.first() - 1, Math.min(method.last(), lines.size())));
+        : String.join(
+            "\n", lines.subList(method.first() - 1, Math.min(method.last(), lines.size())));
   }
 
   /** What is nobody's method: fields, constructors, imports. */

@@ -26,7 +26,8 @@ record RepairPolicy(
   /** The first round, after the first replies have led to the given standing. */
   static RepairPolicy first(Recipe recipe, Standing standing, List<Slot> slots) {
     Set<String> seen = Set.of(standing.signature());
-    return new RepairPolicy(recipe, answering(recipe, slots), 1, recipe.repairRounds(), seen, false);
+    return new RepairPolicy(
+        recipe, answering(recipe, slots), 1, recipe.repairRounds(), seen, false);
   }
 
   /** The tier that answered last; the recipe's own if none has yet. */

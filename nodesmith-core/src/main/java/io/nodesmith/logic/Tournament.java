@@ -152,8 +152,7 @@ final class Tournament {
       Set<Integer> rest = new HashSet<>(all);
       rest.removeIf(
           index ->
-              !Objects.equals(
-                  first.chosen().get(index), standing.selection().chosen().get(index)));
+              !Objects.equals(first.chosen().get(index), standing.selection().chosen().get(index)));
       pairs.addAll(exchanges(first, rest));
     }
     return pairs;
@@ -257,8 +256,7 @@ final class Tournament {
     Map<Integer, List<String>> findings = suspects(standing);
     for (Slot slot : slots) {
       if (others.contains(slot.index())) {
-        complaints.add(
-            complaint(slot, standing, findings.getOrDefault(slot.index(), List.of())));
+        complaints.add(complaint(slot, standing, findings.getOrDefault(slot.index(), List.of())));
       }
     }
     return complaints;

@@ -200,7 +200,8 @@ final class OperationFinder {
         document.passages().isEmpty() ? "" : document.passages().getFirst().text().strip();
     List<RequestedOperation> own =
         found.values().stream().filter(o -> o.description().equals(label)).toList();
-    List<Word> words = document.passages().isEmpty() ? List.of() : document.passages().getFirst().words();
+    List<Word> words =
+        document.passages().isEmpty() ? List.of() : document.passages().getFirst().words();
     boolean isShort = words.size() <= LONGEST_LABEL && own.size() == 1;
     boolean noun =
         isShort

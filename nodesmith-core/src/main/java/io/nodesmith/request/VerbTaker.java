@@ -50,7 +50,11 @@ final class VerbTaker {
             && state.chain.isEmpty()
             && state.before.isEmpty()
             && state.lastHadObject;
-    if (leads || inRow || verb.operation() || !verbs.knows(lemma) || isOwnWork(state, lemma, next)) {
+    if (leads
+        || inRow
+        || verb.operation()
+        || !verbs.knows(lemma)
+        || isOwnWork(state, lemma, next)) {
       boolean bare =
           !state.has(next) || places.endsVerb(state.words.get(next)) || state.isMark(next);
       state.chain.add(lemma, object.name(), bare);

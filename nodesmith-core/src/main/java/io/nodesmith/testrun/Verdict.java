@@ -180,7 +180,8 @@ final class Verdict {
     List<ChildReport.Frame> all = entry.frames() == null ? List.of() : entry.frames();
     List<ChildReport.Frame> own =
         all.stream().filter(frame -> expectation.fileOf(frame.type()).isPresent()).toList();
-    List<ChildReport.Frame> kept = new ArrayList<>(own.subList(0, Math.min(MOST_PLACES, own.size())));
+    List<ChildReport.Frame> kept =
+        new ArrayList<>(own.subList(0, Math.min(MOST_PLACES, own.size())));
     if (own.size() > MOST_PLACES) {
       kept.add(own.getLast());
     }

@@ -298,8 +298,7 @@ class LedgerTest {
   void theVersionIsThatOfTheLastMigration() throws IOException {
     assertTrue(
         Database.class.getResource("migration/V" + Database.VERSION + "__ledger.sql") != null);
-    assertNull(
-        Database.class.getResource("migration/V" + (Database.VERSION + 1) + "__ledger.sql"));
+    assertNull(Database.class.getResource("migration/V" + (Database.VERSION + 1) + "__ledger.sql"));
     assertEquals(
         String.valueOf(Database.VERSION),
         bed.one("SELECT max(version) FROM flyway_schema_history WHERE version IS NOT NULL"));
@@ -496,8 +495,7 @@ class LedgerTest {
       assertEquals(19, ledger.status().calls());
       assertEquals(2, ledger.status().runs());
     }
-    assertEquals(
-        "1", bed.one("SELECT count(*) FROM llm_generation_metrics WHERE syntax_valid"));
+    assertEquals("1", bed.one("SELECT count(*) FROM llm_generation_metrics WHERE syntax_valid"));
   }
 
   private ObjectNode checked(UUID call) {
@@ -513,8 +511,12 @@ class LedgerTest {
   void aYearIsAddedUpFromMonthsAsFromDays() {
     List<LocalDate> days =
         List.of(
-            LocalDate.of(2025, 1, 31), LocalDate.of(2025, 2, 1), LocalDate.of(2025, 2, 28),
-            LocalDate.of(2025, 3, 1), LocalDate.of(2025, 3, 2), LocalDate.now(Clock.systemUTC()));
+            LocalDate.of(2025, 1, 31),
+            LocalDate.of(2025, 2, 1),
+            LocalDate.of(2025, 2, 28),
+            LocalDate.of(2025, 3, 1),
+            LocalDate.of(2025, 3, 2),
+            LocalDate.now(Clock.systemUTC()));
     try (Journal writing = bed.write(1)) {
       for (int n = 0; n < 60; n++) {
         Instant at = days.get(n % 6).atTime(12, 0).toInstant(ZoneOffset.UTC);
@@ -540,8 +542,7 @@ class LedgerTest {
   }
 
   /** Calls whose time is known, however they are told apart. */
-  private static long counted(
-      Ledger ledger, LocalDate since, LocalDate until, MetricsQuery.By by) {
+  private static long counted(Ledger ledger, LocalDate since, LocalDate until, MetricsQuery.By by) {
     return ledger.metrics(new MetricsQuery(since, until, by, "")).total().latency().count();
   }
 

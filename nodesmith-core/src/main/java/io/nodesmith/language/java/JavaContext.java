@@ -49,11 +49,7 @@ final class JavaContext {
   }
 
   private static void method(
-      JavaOutline file,
-      Declaration method,
-      MethodStub stub,
-      String margin,
-      StringBuilder text) {
+      JavaOutline file, Declaration method, MethodStub stub, String margin, StringBuilder text) {
     if (method.span().end() == stub.method().end()) {
       String source = file.tree().text();
       String blanks = FileStyle.of(source).marginAt(stub.method().start());

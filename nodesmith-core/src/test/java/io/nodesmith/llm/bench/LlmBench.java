@@ -55,8 +55,8 @@ public final class LlmBench {
     Path folder = args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("llm-bench");
     try {
       URI uri = URI.create(stub.inputReader().readLine());
-      LlmBench bench = new LlmBench(
-              uri, folder, args.length > 1 ? args[1] : "", args.length > 2 ? args[2] : "");
+      LlmBench bench =
+          new LlmBench(uri, folder, args.length > 1 ? args[1] : "", args.length > 2 ? args[2] : "");
       bench.head();
       for (boolean stream : new boolean[] {false, true}) {
         bench.compare(stream, 64, 40);
