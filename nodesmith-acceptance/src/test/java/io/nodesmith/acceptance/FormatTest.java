@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every source file is as google-java-format writes it, without unused imports. */
@@ -22,7 +21,7 @@ class FormatTest {
     boolean write = System.getProperty("nodesmith.format").equals("write");
     Formatter formatter = new Formatter();
     List<String> wrong = new ArrayList<>();
-    for (Path file : sources()) {
+    for (Path file : Sources.all()) {
       String text = Files.readString(file);
       String imports =
           ImportOrderer.reorderImports(
@@ -37,21 +36,5 @@ class FormatTest {
       }
     }
     assertEquals(List.of(), wrong, "write the format as CONTRIBUTING.md says");
-  }
-
-  private static List<Path> sources() throws IOException {
-    List<Path> sources = new ArrayList<>();
-    for (String module :
-        List.of("onex-runtime", "nodesmith-core", "nodesmith-cli", "nodesmith-acceptance")) {
-      for (String root : List.of("src/main/java", "src/test/java")) {
-        Path folder = Program.checkout().resolve(module).resolve(root);
-        if (Files.isDirectory(folder)) {
-          try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
-          }
-        }
-      }
-    }
-    return sources;
   }
 }

@@ -76,6 +76,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Mixin private ModelOptions models = new ModelOptions();
 
+  @Mixin private IsolationOption isolation = new IsolationOption();
+
   BenchCommand(Session session) {
     this.session = session;
   }
@@ -141,6 +143,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private int run(Wiring wiring, List<BenchTask> open, List<BenchResult> before) {
+    isolation.check(wiring);
     Optional<NodeLlmEffect> found = wiring.model(models.routes(wiring), models.caps());
     if (found.isEmpty()) {
       session.console().note("nodesmith: No model is set up to be measured.");
@@ -224,7 +227,7 @@ final class BenchCommand implements Callable<Integer> {
               notes.judged(task.id(), logic);
               lesson.ifPresent(open -> open.learn(logic));
             });
-    notes.ended(result.passed());
+    notes.ended(result.passed(), List.of());
     synchronized (out) {
       try {
         out.write(lines.write(result));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -63,9 +64,13 @@ final class Delivery {
     }
   }
 
-  /** Writes or shows what changed. */
+  /** Writes or shows what changed; tells of each file that it wrote. */
   void deliver(
-      Map<Path, SourceText> before, Map<Path, SourceText> after, Session session, Wiring wiring) {
+      Map<Path, SourceText> before,
+      Map<Path, SourceText> after,
+      Session session,
+      Wiring wiring,
+      Consumer<Path> written) {
     Console console = session.console();
     Map<Path, SourceText> changed = new LinkedHashMap<>(after);
     changed.entrySet().removeIf(entry -> entry.getValue().equals(before.get(entry.getKey())));
@@ -73,10 +78,12 @@ final class Delivery {
       console.note("Nothing to write; the files are as they were.");
       return;
     }
-    if (output != null) {
+    Path folder = output;
+    if (folder != null) {
       Map<String, String> texts = new LinkedHashMap<>();
       changed.forEach((file, text) -> texts.put(file.getFileName().toString(), text.text()));
-      new ArtifactWriter().write(new WritePlan(output, texts));
+      new ArtifactWriter().write(new WritePlan(folder, texts));
+      texts.keySet().forEach(name -> written.accept(folder.resolve(name)));
       console.print("Written to " + output + ": " + String.join(", ", texts.keySet()));
       return;
     }
@@ -84,7 +91,11 @@ final class Delivery {
       changed.forEach((file, text) -> show(file, before.get(file), text, console));
     }
     if (inPlace || (!diff && session.ask("Write these changes? [y/N] "))) {
-      changed.forEach((file, text) -> console.print(writeInPlace(file, text, wiring)));
+      changed.forEach(
+          (file, text) -> {
+            console.print(writeInPlace(file, text, wiring));
+            written.accept(file);
+          });
     } else {
       console.note(
           "Nothing was written" + (diff ? "." : "; --in-place writes, --output DIR elsewhere."));

@@ -47,25 +47,37 @@ final class DoctorCommand implements Callable<Integer> {
                   health.advice()));
     }
     console.print("  embedded       ready            verified patterns, no model needed");
-    Detection detection = wiring.detection();
-    console.print("Sandbox: " + detection.sandbox().isolation());
-    detection.rejected().forEach(problem -> console.print("  " + problem));
-    python(wiring, console);
-    ledger(wiring);
+    attempt("Sandbox", () -> sandbox(wiring, console));
+    attempt("Python", () -> python(wiring, console));
+    attempt("Ledger", () -> ledger(wiring));
     console.print("Java: " + session.environment().javaHome());
     console.print("Data: " + wiring.settings().home());
     return ExitCode.DONE;
   }
 
+  /** What cannot even be looked at is one line, and no reason to say nothing of the rest. */
+  private void attempt(String part, Runnable look) {
+    try {
+      look.run();
+    } catch (NodesmithException e) {
+      session.console().print(part + ": not usable: " + e.getMessage());
+    }
+  }
+
+  private static void sandbox(Wiring wiring, Console console) {
+    Detection detection = wiring.detection();
+    console.print("Sandbox: " + detection.sandbox().isolation());
+    detection.rejected().forEach(problem -> console.print("  " + problem));
+  }
+
   private void ledger(Wiring wiring) {
-    Console console = session.console();
     try (Ledger ledger = wiring.ledger()) {
       LedgerStatus status = ledger.status();
-      console.print(
-          "Ledger: %s; %d calls, %d bytes of the journal to take in"
-              .formatted(status.database(), status.calls(), status.behindBytes()));
-    } catch (NodesmithException e) {
-      console.print("Ledger: not usable, the journal goes on without it: " + e.getMessage());
+      session
+          .console()
+          .print(
+              "Ledger: %s; %d calls, %d bytes of the journal to take in"
+                  .formatted(status.database(), status.calls(), status.behindBytes()));
     }
   }
 

@@ -2,6 +2,7 @@ package io.nodesmith.cli;
 
 import io.nodesmith.ledger.Feedback;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,8 +30,11 @@ final class FeedbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    run = run.strip().toLowerCase(Locale.ROOT);
     if (run.length() < SHORTEST_ID) {
-      throw new UsageException("A run is named by at least four characters of its id.", "");
+      throw new UsageException(
+          "A run is named by at least four characters of its id.",
+          "'generate' and 'implement' print the run's id at their end.");
     }
     return session.wired(this::give);
   }
@@ -39,7 +43,8 @@ final class FeedbackCommand implements Callable<Integer> {
     return switch (Feedback.find(wiring.journalFolder(), run)) {
       case Feedback.Search.Unknown unknown ->
           throw new UsageException(
-              "No run begins with '" + run + "'.", "'generate' prints the run's id at its end.");
+              "No run begins with '" + run + "'.",
+              "'generate' and 'implement' print the run's id at their end.");
       case Feedback.Search.Ambiguous several ->
           throw new UsageException(
               "Several runs begin with '" + run + "': " + String.join(", ", several.runs()) + ".",

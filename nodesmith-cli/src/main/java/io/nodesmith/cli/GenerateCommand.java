@@ -78,8 +78,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Write nothing unless the node is done.")
   private boolean strict;
 
-  @Option(names = "--require-isolation", description = "Refuse to run code without full isolation.")
-  private boolean requireIsolation;
+  @Mixin private IsolationOption isolation = new IsolationOption();
 
   @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
   private OutputFormat format = OutputFormat.TEXT;
@@ -129,7 +128,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   private int generate(Wiring wiring) {
     List<Problem> refusals =
-        dryRun ? List.of() : wiring.detection().refusal(requireIsolation).stream().toList();
+        dryRun ? List.of() : isolation.refusal(wiring).stream().toList();
     if (!refusals.isEmpty()) {
       return report(new Outcome.Refused(Optional.empty(), List.of(), refusals, List.of()));
     }

@@ -204,6 +204,7 @@ final class GenerationDocument {
     node.put("run", run.isPresent() && !noRunner);
     run.flatMap(r -> PythonTestBed.usedCore(r.output()))
         .ifPresent(core -> node.put("omnibase_core", core));
+    run.ifPresent(r -> r.flaky().forEach(node.putArray("flaky")::add));
     run.ifPresent(r -> node.put("isolation", r.isolation().level().id()));
     run.ifPresent(r -> node.put("isolation_means", r.isolation().means()));
     return node;

@@ -21,6 +21,7 @@ import io.nodesmith.prompt.PromptPart;
 import io.nodesmith.testrun.TestReport;
 import io.nodesmith.testrun.TestRunner;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,8 @@ final class ImplementCommand implements Callable<Integer> {
 
   @Mixin private ModelOptions models = new ModelOptions();
 
+  @Mixin private IsolationOption isolation = new IsolationOption();
+
   ImplementCommand(Session session) {
     this.session = session;
   }
@@ -76,6 +79,7 @@ final class ImplementCommand implements Callable<Integer> {
   }
 
   private int implement(Wiring wiring) {
+    isolation.check(wiring);
     List<Route> routes = models.routes(wiring);
     Map<Path, SourceText> before = new LinkedHashMap<>();
     files.forEach(file -> before.put(file, SourceFiles.read(file)));
@@ -90,6 +94,13 @@ final class ImplementCommand implements Callable<Integer> {
       return ExitCode.NO_MODEL;
     }
     session.console().note(models.names(routes));
+    RunNotes notes =
+        RunNotes.begin(
+            wiring::journal,
+            session.console()::note,
+            context.correlationId(),
+            "implement",
+            files.stream().anyMatch(SourceFiles::isPython) ? "python" : "java");
     TestRunner runner = wiring.testRunner(files.stream().anyMatch(SourceFiles::isPython));
     if (tests.isCommand()) {
       TestSetup.check(
@@ -99,18 +110,15 @@ final class ImplementCommand implements Callable<Integer> {
     Map<Path, LogicResult> results =
         fillAll(new Work(model.orElseThrow(), runner, wiring, before, after));
     boolean isDone = report(results);
-    RunNotes notes =
-        RunNotes.begin(
-            wiring::journal,
-            session.console()::note,
-            context.correlationId(),
-            "implement",
-            files.stream().anyMatch(SourceFiles::isPython) ? "python" : "java");
     results.forEach((file, result) -> notes.judged(file.toString(), result));
-    notes.ended(isDone);
     session.console().note("Run: " + context.correlationId());
     results.forEach((file, result) -> lesson(file, wiring).ifPresent(l -> l.learn(result)));
-    delivery.deliver(before, kept(results), session, wiring);
+    List<Path> written = new ArrayList<>();
+    try {
+      delivery.deliver(before, kept(results), session, wiring, written::add);
+    } finally {
+      notes.ended(isDone, written);
+    }
     boolean anyReply = results.values().stream().anyMatch(LogicResult::modelAnswered);
     return isDone ? ExitCode.DONE : anyReply ? ExitCode.BELOW_THE_BAR : ExitCode.NO_MODEL;
   }
@@ -259,7 +267,11 @@ final class ImplementCommand implements Callable<Integer> {
         .flatMap(result -> result.report().stream())
         .map(TestReport::run)
         .findFirst()
-        .ifPresent(run -> console.note("Isolation of the tests: " + run.isolation()));
+        .ifPresent(
+            run -> {
+              console.note("Isolation of the tests: " + run.isolation());
+              Progress.flaky(run).forEach(console::note);
+            });
     return results.values().stream().allMatch(LogicResult::isDone);
   }
 }

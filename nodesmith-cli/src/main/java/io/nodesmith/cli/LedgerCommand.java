@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     name = "ledger",
     mixinStandardHelpOptions = true,
     description = "Fill the database of figures from the journal; look at it; export it.",
-    synopsisSubcommandLabel = "(sync | rebuild | status | export | keep)")
+    synopsisSubcommandLabel = "(sync | rebuild | status | export)")
 final class LedgerCommand implements Runnable {
   private static final Pattern DAYS = Pattern.compile("(\\d{1,5})d?");
   private final Session session;
@@ -41,11 +41,12 @@ final class LedgerCommand implements Runnable {
               paramLabel = "DAYS",
               description = "From now on keep texts for so long, 90d for instance; figures stay.")
           @Nullable String keep) {
+    int days = keep == null ? 0 : days(keep);
     return opened(
         ledger -> {
           say(ledger.sync());
           if (keep != null) {
-            int gone = ledger.keepTexts(days(keep));
+            int gone = ledger.keepTexts(days);
             session.console().print("Texts of %d calls were too old and are gone.".formatted(gone));
           }
           return ExitCode.DONE;
@@ -92,15 +93,23 @@ final class LedgerCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Print every call as a line of JSON.")
   int export(
-      @Option(names = "--since", paramLabel = "DATE", description = "First day, in UTC.")
+      @Option(
+              names = "--since",
+              paramLabel = "DATE",
+              converter = DateConverter.class,
+              description = "First day, in UTC.")
           @Nullable LocalDate since,
-      @Option(names = "--until", paramLabel = "DATE", description = "Last day, in UTC.")
+      @Option(
+              names = "--until",
+              paramLabel = "DATE",
+              converter = DateConverter.class,
+              description = "Last day, in UTC.")
           @Nullable LocalDate until) {
     return session.wired(
         wiring -> {
           LocalDate today = LocalDate.ofInstant(wiring.clock().instant(), ZoneOffset.UTC);
           try (Ledger ledger = wiring.ledger()) {
-            var _ = ledger.sync();
+            session.fill(ledger);
             ledger.export(
                 since == null ? LocalDate.EPOCH : since,
                 until == null ? today.plusDays(1) : until,
@@ -128,16 +137,16 @@ final class LedgerCommand implements Runnable {
   }
 
   private void say(SyncReport report) {
+    String foreign =
+        report.foreign() == 0 ? "" : "; %d notes of others".formatted(report.foreign());
+    String refused =
+        report.refused() == 0
+            ? ""
+            : "; %d of another version of Nodesmith left out".formatted(report.refused());
     session
         .console()
         .print(
-            "Taken in: %d records of %d files (%d files in all)%s."
-                .formatted(
-                    report.records(),
-                    report.filesRead(),
-                    report.files(),
-                    report.foreign() == 0
-                        ? ""
-                        : "; %d notes of others".formatted(report.foreign())));
+            "Taken in: %d records of %d files (%d files in all)%s%s."
+                .formatted(report.records(), report.filesRead(), report.files(), foreign, refused));
   }
 }

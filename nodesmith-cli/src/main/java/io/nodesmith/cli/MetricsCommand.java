@@ -4,7 +4,6 @@ import io.nodesmith.ledger.Ledger;
 import io.nodesmith.ledger.MetricsQuery;
 import io.nodesmith.ledger.MetricsSummary;
 import io.nodesmith.onex.NodeKind;
-import io.nodesmith.problem.NodesmithException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
@@ -19,14 +18,20 @@ import picocli.CommandLine.Option;
     description = "Show success, cost and time of a period, beside the targets.")
 final class MetricsCommand implements Callable<Integer> {
   private static final int DEFAULT_DAYS = 30;
+  private static final int MOST_DAYS = 20_000;
   private final Session session;
 
-  @Option(names = "--since", paramLabel = "DATE", description = "First day, in UTC.")
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      converter = DateConverter.class,
+      description = "First day, in UTC.")
   private @Nullable LocalDate since;
 
   @Option(
       names = "--until",
       paramLabel = "DATE",
+      converter = DateConverter.class,
       description = "Last day, in UTC (default: today).")
   private @Nullable LocalDate until;
 
@@ -58,6 +63,9 @@ final class MetricsCommand implements Callable<Integer> {
     if (since != null && days != null) {
       throw new UsageException("--since and --days exclude each other.", "Give one of them.");
     }
+    if (days != null && (days < 1 || days > MOST_DAYS)) {
+      throw new UsageException("--days goes from 1 to %d.".formatted(MOST_DAYS), "");
+    }
     return session.wired(this::show);
   }
 
@@ -67,11 +75,12 @@ final class MetricsCommand implements Callable<Integer> {
     LocalDate first =
         since == null ? last.minusDays((days == null ? DEFAULT_DAYS : days) - 1L) : since;
     if (first.isAfter(last)) {
-      throw new UsageException("The period ends before it begins.", "");
+      throw new UsageException(
+          "The period ends before it begins: " + first + " to " + last + ".", "");
     }
     String kind = nodeType == null ? "" : nodeType.id();
     try (Ledger ledger = wiring.ledger()) {
-      fill(ledger);
+      session.fill(ledger);
       MetricsSummary summary = ledger.metrics(new MetricsQuery(first, last, by, kind));
       if (format == OutputFormat.JSON) {
         session.console().document(MetricsDocument.of(summary));
@@ -80,14 +89,5 @@ final class MetricsCommand implements Callable<Integer> {
       }
     }
     return ExitCode.DONE;
-  }
-
-  /** What cannot be taken in now is missing from the figures, which is said, and no more. */
-  private void fill(Ledger ledger) {
-    try {
-      var _ = ledger.sync();
-    } catch (NodesmithException e) {
-      session.console().note("nodesmith: the newest calls are missing: " + e.getMessage());
-    }
   }
 }

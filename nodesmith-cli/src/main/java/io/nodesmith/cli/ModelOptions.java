@@ -117,7 +117,7 @@ final class ModelOptions {
     if (endpoint != null) {
       String name = model.isEmpty() ? "default" : model.getFirst();
       return List.of(
-          Wiring.custom(SettingsReader.address("--endpoint", endpoint, "http://"), name));
+          wiring.custom(SettingsReader.address("--endpoint", endpoint, "http://"), name));
     }
     return wiring.routes();
   }

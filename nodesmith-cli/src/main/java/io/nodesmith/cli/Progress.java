@@ -4,6 +4,8 @@ import io.nodesmith.logic.LogicEvent;
 import io.nodesmith.pipeline.PipelineEvent;
 import io.nodesmith.pipeline.StageRecord;
 import io.nodesmith.testrun.TestReport;
+import io.nodesmith.testrun.TestRun;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Shows a run while it goes on: stages as lines, methods as they are worked on. */
@@ -56,6 +58,13 @@ final class Progress implements Consumer<PipelineEvent> {
                           : answered.problem()));
       case LogicEvent.Tested tested -> console.note("    tests: " + words(tested.report()));
     }
+  }
+
+  /** What to say of tests that failed and then passed untouched. */
+  static List<String> flaky(TestRun run) {
+    return run.flaky().stream()
+        .map(test -> "nodesmith: Flaky: " + test + " failed, and then passed with nothing changed.")
+        .toList();
   }
 
   static String words(TestReport report) {

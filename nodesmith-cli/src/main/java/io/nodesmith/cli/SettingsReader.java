@@ -3,6 +3,7 @@ package io.nodesmith.cli;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.nodesmith.llm.Secret;
+import io.nodesmith.llm.TextKeeping;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,9 +25,12 @@ final class SettingsReader {
           "zai_endpoint",
           "ollama_host",
           "vllm_base_url",
+          "vllm_api_key",
+          "endpoint_key",
           "local_model",
           "db_url",
           "model_catalog",
+          "journal_texts",
           "learning");
 
   private final Environment environment;
@@ -77,12 +81,17 @@ final class SettingsReader {
         value("home", "NODESMITH_HOME").map(Path::of).orElse(data.resolve("nodesmith")),
         environment.app(),
         address("zai_endpoint", "ZAI_ENDPOINT").orElse(URI.create(DEFAULT_ZAI)),
-        value("zai_api_key", "ZAI_API_KEY", "Z_AI_API_KEY").map(Secret::of).orElse(Secret.none()),
+        secret("zai_api_key", "ZAI_API_KEY", "Z_AI_API_KEY"),
         address("ollama_host", "OLLAMA_HOST"),
         address("vllm_base_url", "VLLM_BASE_URL"),
+        secret("vllm_api_key", "VLLM_API_KEY"),
+        secret("endpoint_key", "NODESMITH_ENDPOINT_KEY"),
         value("local_model", "NODESMITH_LOCAL_MODEL").orElse(""),
-        value("db_url", "NODESMITH_DB_URL").map(Secret::of).orElse(Secret.none()),
+        secret("db_url", "NODESMITH_DB_URL"),
         value("model_catalog", "NODESMITH_MODEL_CATALOG").map(Path::of),
+        value("journal_texts", "NODESMITH_JOURNAL_TEXTS")
+            .map(SettingsReader::keeping)
+            .orElse(TextKeeping.KEEP),
         value("learning", "NODESMITH_LEARNING").map(SettingsReader::isOn).orElse(true));
   }
 
@@ -94,6 +103,22 @@ final class SettingsReader {
           throw new UsageException(
               "The setting 'learning' is '" + text + "'.", "Say on or off (NODESMITH_LEARNING).");
     };
+  }
+
+  private static TextKeeping keeping(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "keep" -> TextKeeping.KEEP;
+      case "redact" -> TextKeeping.REDACT;
+      case "off" -> TextKeeping.OFF;
+      default ->
+          throw new UsageException(
+              "The setting 'journal_texts' is '" + text + "'.",
+              "Say keep, redact or off (NODESMITH_JOURNAL_TEXTS).");
+    };
+  }
+
+  private Secret secret(String key, String... variables) {
+    return value(key, variables).map(Secret::of).orElse(Secret.none());
   }
 
   private Optional<String> value(String key, String... variables) {

@@ -88,6 +88,9 @@ final class Summary {
                         + Progress.words(report)
                         + "; isolation "
                         + report.run().isolation()));
+    made.logic().report().stream()
+        .flatMap(report -> Progress.flaky(report.run()).stream())
+        .forEach(console::note);
     made.logic()
         .report()
         .flatMap(report -> PythonTestBed.usedCore(report.run().output()))

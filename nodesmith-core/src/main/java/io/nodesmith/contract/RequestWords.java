@@ -27,6 +27,12 @@ record RequestWords(Set<String> all, boolean single) {
    */
   private static final String LIFE_OF_THINGS = "$life_of_things";
 
+  /** Stands among the words where the things are in the keeping of some other system. */
+  private static final String ELSEWHERE = "$elsewhere";
+
+  /** Dependencies that say nothing of where things are kept, or that patterns are made for. */
+  private static final Set<String> HERE = Set.of("postgresql", "http", "filesystem", "prometheus");
+
   private static final List<Set<String>> LIFE =
       List.of(
           Set.of("create", "insert", "add", "register", "save", "store", "persist"),
@@ -41,6 +47,9 @@ record RequestWords(Set<String> all, boolean single) {
     all.add(requirements.domain());
     all.addAll(phrases(words(requirements.description())));
     all.addAll(phrases(parts(requirements.serviceName())));
+    if (!HERE.containsAll(requirements.dependencies())) {
+      all.add(ELSEWHERE);
+    }
     Set<String> verbs = new HashSet<>();
     requirements.operations().forEach(operation -> verbs.add(operation.verb()));
     if (LIFE.stream().filter(part -> !Collections.disjoint(part, verbs)).count() > 1) {

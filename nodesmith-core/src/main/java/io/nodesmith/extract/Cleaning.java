@@ -14,6 +14,10 @@ final class Cleaning {
   private static final Pattern ENTITY =
       Pattern.compile("&(lt|gt|amp|quot|apos|nbsp|#\\d{1,5}|#x[0-9a-fA-F]{1,4});");
 
+  private static final Pattern NUMERIC = Pattern.compile("&#(\\d{1,5}|x[0-9a-fA-F]{1,4});");
+  private static final Pattern BREAK = Pattern.compile("(?i)<br */?>\\n?");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\([nrt\"'\\\\])");
+  private static final Pattern BARE_QUOTE = Pattern.compile("(?<!\\\\)\"");
   private static final Pattern ODD_MARGIN = Pattern.compile("(?m)^[ \\t\u00A0\u3000]+");
 
   private Cleaning() {}
@@ -22,7 +26,7 @@ final class Cleaning {
     String text = withoutQuoteMarks(withPlainMargins(code));
     text = withoutNumbers(text);
     text = withoutPrompts(text);
-    return withoutEntities(text, language);
+    return withoutEntities(withoutBreakTags(text), language);
   }
 
   /** Blanks that only look like blanks, at the starts of lines. */
@@ -105,9 +109,22 @@ final class Cleaning {
     return String.join("\n", result);
   }
 
+  /** HTML's line breaks, where they end the lines. */
+  private static String withoutBreakTags(String text) {
+    if (!text.contains("<br") && !text.contains("<BR")) {
+      return text;
+    }
+    List<String> full = lines(text).stream().filter(line -> !line.isBlank()).toList();
+    long ended =
+        full.stream().filter(line -> line.stripTrailing().matches("(?i).*<br */?>")).count();
+    boolean lineByLine = full.size() == 1 || ended >= full.size() - 1;
+    return lineByLine ? BREAK.matcher(text).replaceAll("\n") : text;
+  }
+
   /** Entities in code mean that all of it was escaped; entities in strings alone are meant. */
   static String withoutEntities(String text, Language language) {
-    if (text.indexOf('&') < 0 || !ENTITY.matcher(language.masked(text)).find()) {
+    if (text.indexOf('&') < 0
+        || !ENTITY.matcher(language.masked(NUMERIC.matcher(text).replaceAll("&amp;"))).find()) {
       return text;
     }
     return ENTITY.matcher(text).replaceAll(m -> Matcher.quoteReplacement(character(m.group(1))));
@@ -131,7 +148,33 @@ final class Cleaning {
   /** Code on one line with its breaks spelled out, as it stands inside a string. */
   static String withRealBreaks(String code) {
     boolean spelled = code.strip().indexOf('\n') < 0 && code.contains("\\n");
-    return spelled ? code.replace("\\n", "\n").replace("\\t", "\t").replace("\\\"", "\"") : code;
+    if (!spelled) {
+      return code;
+    }
+    // Where a quote goes without its backslash, only the breaks were spelled out.
+    return BARE_QUOTE.matcher(code).find()
+        ? code.replace("\\n", "\n").replace("\\t", "\t").replace("\\\"", "\"")
+        : ESCAPE.matcher(code).replaceAll(m -> Matcher.quoteReplacement(unescaped(m.group(1))));
+  }
+
+  private static String unescaped(String letter) {
+    return switch (letter) {
+      case "n" -> "\n";
+      case "t" -> "\t";
+      case "r" -> "";
+      default -> letter;
+    };
+  }
+
+  /** Code over lines between two single backticks. */
+  static String outOfTicks(String code) {
+    String text = code.strip();
+    boolean ticked =
+        text.length() > 2
+            && text.indexOf('\n') > 0
+            && text.charAt(0) == '`'
+            && text.indexOf('`', 1) == text.length() - 1;
+    return ticked ? text.substring(1, text.length() - 1) : code;
   }
 
   /** Typographic signs as the plain ones they stand for: a last resort, strings change with it. */

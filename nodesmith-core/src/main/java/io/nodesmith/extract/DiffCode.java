@@ -18,6 +18,7 @@ final class DiffCode {
   private final List<String> allAfter = new ArrayList<>();
   private List<String> file;
   private boolean applied = true;
+  private int preferred;
 
   private DiffCode(String file) {
     this.file = new ArrayList<>(Arrays.asList(file.split("\n", -1)));
@@ -34,8 +35,7 @@ final class DiffCode {
       marked |=
           line.startsWith("@@ ")
               || line.startsWith("*** Begin Patch")
-              || line.startsWith("<<<<<<< SEARCH")
-              || line.startsWith("<<<<<<< ORIGINAL");
+              || line.startsWith("<<<<<<< ");
       plus += line.startsWith("+") ? 1 : 0;
       boolean fits = line.isBlank() || "+- ".indexOf(line.charAt(0)) >= 0;
       others += fits || HEADER.matcher(line).matches() ? 0 : 1;
@@ -44,8 +44,11 @@ final class DiffCode {
   }
 
   /** What the code may be, the likeliest first. */
-  static List<String> candidates(String diff, String file) {
+  static List<String> candidates(String diff, String file, int stubAt) {
     DiffCode code = new DiffCode(file.replace("\r\n", "\n"));
+    boolean single =
+        diff.lines().filter(l -> l.startsWith("@@") || l.startsWith("<<<<")).count() == 1;
+    code.preferred = single ? (int) file.substring(0, stubAt).lines().count() - 1 : 0;
     List<String> candidates = new ArrayList<>();
     if (diff.contains("<<<<<<<")) {
       code.searchAndReplace(diff);
@@ -73,6 +76,11 @@ final class DiffCode {
         added.addAll(after);
         endHunk();
         replacing = false;
+      } else if (line.startsWith("|||||||") && searching) {
+        // What both sides had before; a mark of three-way conflicts.
+        searching = false;
+      } else if (line.startsWith("=======") && !replacing) {
+        replacing = true;
       } else if (searching) {
         before.add(line);
       } else if (replacing) {
@@ -138,7 +146,12 @@ final class DiffCode {
   }
 
   private Optional<Integer> find() {
-    for (int i = 0; i + before.size() <= file.size(); i++) {
+    Optional<Integer> near = find(Math.max(0, preferred));
+    return near.isPresent() ? near : find(0);
+  }
+
+  private Optional<Integer> find(int from) {
+    for (int i = from; i + before.size() <= file.size(); i++) {
       if (matches(i)) {
         return Optional.of(i);
       }

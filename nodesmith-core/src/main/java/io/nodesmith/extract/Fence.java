@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A fenced block of an answer.
@@ -38,6 +39,7 @@ record Fence(String tag, String content, boolean closed) {
     private final StringBuilder content = new StringBuilder();
     private String mark = "";
     private String tag = "";
+    private int margin;
 
     Scan scan(String answer) {
       for (String line : answer.split("\n", -1)) {
@@ -50,7 +52,7 @@ record Fence(String tag, String content, boolean closed) {
       if (mark.isEmpty()) {
         outside.add(content.toString());
       } else {
-        fences.add(new Fence(tag, content.toString(), false));
+        end();
       }
       return new Scan(fences, outside);
     }
@@ -72,7 +74,17 @@ record Fence(String tag, String content, boolean closed) {
       }
     }
 
+    /** A last fence may be closed in the middle of a line: code, mark, and words. */
+    private void end() {
+      String text = content.toString();
+      int glued = text.lastIndexOf(mark);
+      boolean words =
+          glued > 0 && text.substring(glued + mark.length()).strip().matches("\\w.{0,300}");
+      fences.add(new Fence(tag, words ? text.substring(0, glued) + "\n" : text, words));
+    }
+
     private void open(Matcher open) {
+      margin = blanks(open.group());
       outside.add(content.toString());
       content.setLength(0);
       mark = open.group(1);
@@ -109,9 +121,23 @@ record Fence(String tag, String content, boolean closed) {
     }
 
     private void close() {
-      fences.add(new Fence(tag, content.toString(), true));
+      fences.add(new Fence(tag, withoutMargin(content.toString()), true));
       content.setLength(0);
       mark = "";
+    }
+
+    /** A block in a list stands as far in as its fence; strings in it over lines do too. */
+    private String withoutMargin(String text) {
+      boolean all = text.lines().allMatch(line -> line.isBlank() || blanks(line) >= margin);
+      return margin == 0 || !all
+          ? text
+          : text.lines()
+              .map(line -> line.isBlank() ? "\n" : line.substring(margin) + "\n")
+              .collect(Collectors.joining());
+    }
+
+    private static int blanks(String line) {
+      return line.length() - line.stripLeading().length();
     }
 
     private static boolean isOnly(String line, char c) {

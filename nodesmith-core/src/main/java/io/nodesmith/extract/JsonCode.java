@@ -76,7 +76,9 @@ final class JsonCode {
     } else if (node.isArray() && isLines(node)) {
       List<String> lines = new ArrayList<>();
       node.forEach(n -> lines.add(n.textValue()));
-      (LIKELY.matcher(key).matches() ? likely : unlikely).add(String.join("\n", lines));
+      boolean ended = lines.stream().limit(lines.size() - 1L).allMatch(line -> line.endsWith("\n"));
+      (LIKELY.matcher(key).matches() ? likely : unlikely)
+          .add(String.join(ended && lines.size() > 1 ? "" : "\n", lines));
       lines.forEach(unlikely::add);
     } else if (node.isArray()) {
       node.forEach(n -> collect(key, n, unlikely, likely));

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 record ReplyText(String answer, boolean cutWhileThinking) {
   private static final Pattern INVISIBLE = Pattern.compile("[\u200B\u2060\uFEFF]");
+  private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*[A-Za-z]");
   private static final Pattern CHAT_MARK =
       Pattern.compile(
           "<\\|(im_end|endoftext|eot_id|end_of_text|end|return|im_start)\\|>(assistant\\b)?"
@@ -33,6 +34,7 @@ record ReplyText(String answer, boolean cutWhileThinking) {
 
   static ReplyText of(String reply) {
     String text = reply.replace("\r\n", "\n").replace('\r', '\n');
+    text = text.indexOf('\u001B') < 0 ? text : COLOUR.matcher(text).replaceAll("");
     text = INVISIBLE.matcher(text).replaceAll("").replace('\u2028', '\n');
     Matcher channel = FINAL_CHANNEL.matcher(text);
     int last = -1;

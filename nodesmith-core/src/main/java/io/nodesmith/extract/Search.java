@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /** Goes through the pieces of one answer, the likeliest first, until one is the method. */
 final class Search {
   private static final Pattern NOT_THE_CODE =
-      Pattern.compile(
-          "bash|sh|shell|zsh|console|powershell|text|txt|output|plaintext|sql|yaml|toml");
+      Pattern.compile("bash|sh|shell|zsh|console|powershell|text|txt|output|plaintext|sql|toml");
+  private static final Pattern YAML = Pattern.compile("ya?ml");
   private static final int DEEPEST = 4;
   private static final int MOST_READINGS = 60;
   private static final int LONGEST = 600_000;
@@ -71,7 +71,13 @@ final class Search {
         return found;
       }
     }
-    return plain(text, tag, depth > 0);
+    for (String inner : YamlCode.in(text).reversed()) {
+      Optional<Reading.Method> found = search(inner, "", depth + 1);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return YAML.matcher(tag).matches() ? Optional.empty() : plain(text, tag, depth > 0);
   }
 
   private Optional<Reading.Method> fenced(Fence.Scan scan, String text, int depth) {
@@ -135,7 +141,7 @@ final class Search {
 
   private Optional<Reading.Method> plain(String text, String tag, boolean marked) {
     if (DiffCode.isDiff(text, tag)) {
-      for (String candidate : DiffCode.candidates(text, file.text())) {
+      for (String candidate : DiffCode.candidates(text, file.text(), stub.method().start())) {
         Optional<Reading.Method> found = read(candidate);
         if (found.isPresent() || endsInBody()) {
           return found;
@@ -184,7 +190,7 @@ final class Search {
     }
     Reading reading = language.read(code, file, stub);
     if (isUnreadable(reading)) {
-      String plain = Cleaning.plainSigns(Cleaning.withRealBreaks(code));
+      String plain = Cleaning.plainSigns(Cleaning.withRealBreaks(Cleaning.outOfTicks(code)));
       if (!plain.equals(code) && seen.add(plain)) {
         Reading second = language.read(plain, file, stub);
         reading = isUnreadable(second) ? reading : second;

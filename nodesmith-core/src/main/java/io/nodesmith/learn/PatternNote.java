@@ -12,8 +12,12 @@ public final class PatternNote {
 
   private PatternNote() {}
 
-  /** The note. */
-  public static ObjectNode of(PatternState state) {
+  /**
+   * The note.
+   *
+   * @param withCode whether the code of the pattern is in it
+   */
+  public static ObjectNode of(PatternState state, boolean withCode) {
     Pattern pattern = state.known();
     ObjectNode note =
         JsonNodeFactory.instance
@@ -22,9 +26,11 @@ public final class PatternNote {
             .put("kind", pattern.need().kind())
             .put("node_type", pattern.need().nodeType())
             .put("language", pattern.need().language())
-            .put("body", pattern.code().body())
             .put("provenance", pattern.provenance().model())
             .put("lifecycle", state.lifecycle().id());
+    if (withCode) {
+      note.put("body", pattern.code().body());
+    }
     if (state.used() > 0) {
       note.put("quality", (double) state.passed() / state.used());
     }

@@ -20,7 +20,6 @@ final class Batch {
   private final CopyRow asked = new CopyRow();
   private final CopyRow calls = new CopyRow();
   private final CopyRow notes = new CopyRow();
-  private long records;
   private long foreign;
 
   /**
@@ -30,17 +29,12 @@ final class Batch {
     this.session = session;
   }
 
-  long records() {
-    return records;
-  }
-
   /** Notes that are not the ledger's, or that this program does not understand. */
   long foreign() {
     return foreign;
   }
 
   void take(JournalRecord record) {
-    records++;
     switch (record) {
       case JournalRecord.Asked one -> asked(one);
       case JournalRecord.Answered one -> answered(one);

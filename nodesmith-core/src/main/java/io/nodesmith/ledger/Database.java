@@ -12,16 +12,17 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 
 /** A small pool of connections to a database whose schema is the program's own. */
 final class Database implements AutoCloseable {
   /** The newest migration that this program knows. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final String SCHEMA = "nodesmith";
   private static final int CONNECTIONS = 4;
-  private static final long CONNECT_MILLIS = 15_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final String SESSION =
       "SET TIME ZONE 'UTC'; SET lock_timeout = '60s'; SET statement_timeout = '10min'";
 
@@ -44,13 +45,18 @@ final class Database implements AutoCloseable {
    * @throws NodesmithException with a code that begins with {@code ledger-}
    */
   static Database connect(DatabaseAddress address, boolean isOurs) {
+    return connect(address, isOurs, PATIENCE);
+  }
+
+  /** The same, with another time that a connection of the pool is waited for. */
+  static Database connect(DatabaseAddress address, boolean isOurs, Duration patience) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(address.url());
     config.setUsername(address.user());
     config.setPassword(address.password().reveal());
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(CONNECT_MILLIS);
+    config.setConnectionTimeout(patience.toMillis());
     config.setConnectionInitSql(isOurs ? SESSION_OF_OUR_OWN : SESSION);
     config.setPoolName("ledger");
     // A first connection of its own says what is wrong at once, and as the driver says it.
@@ -135,7 +141,12 @@ final class Database implements AutoCloseable {
     if (found == VERSION) {
       return;
     }
-    Migration.run(pool, address);
+    migrate("latest");
+  }
+
+  /** Brings the schema to that version. */
+  void migrate(String version) {
+    Migration.run(pool, address, version);
   }
 
   private static int version(Connection connection) throws SQLException {

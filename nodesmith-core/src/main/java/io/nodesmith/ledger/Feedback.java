@@ -107,7 +107,7 @@ public final class Feedback {
   }
 
   /** Of the file as it is now; empty if it is gone. */
-  private static String sha256(Path file) {
+  static String sha256(Path file) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
       return HexFormat.of().formatHex(digest);

@@ -25,6 +25,7 @@ final class JournalSync {
   private int filesRead;
   private long records;
   private long foreign;
+  private long refused;
 
   JournalSync(Database database, Path journal) {
     this.database = database;
@@ -42,7 +43,7 @@ final class JournalSync {
       }
     }
     Rollup.refresh(database);
-    return new SyncReport(files.size(), filesRead, records, foreign);
+    return new SyncReport(files.size(), filesRead, records, foreign, refused);
   }
 
   /** Forgets how far the files were read, so that all of them are taken in again. */
@@ -81,30 +82,32 @@ final class JournalSync {
     boolean isNew = false;
     long mark = start;
     while (true) {
-      Batch batch = new Batch(session);
+      Stretch stretch = new Stretch(session);
       long from = mark;
-      long end = tail.read(file, from, BATCH_BYTES, batch::take);
+      long end = tail.read(file, from, BATCH_BYTES, stretch::add);
       if (end == from) {
         break;
       }
-      mark = database.change(connection -> write(connection, file, from, end, batch));
+      mark = database.change(connection -> write(connection, file, from, end, stretch));
       if (mark == end) {
-        records += batch.records();
-        foreign += batch.foreign();
+        records += stretch.taken();
+        foreign += stretch.foreign();
+        refused += stretch.refused();
         isNew = true;
       }
     }
     filesRead += isNew ? 1 : 0;
   }
 
-  /** Writes the batch, unless someone else did meanwhile; returns where to go on. */
-  private static long write(Connection connection, String file, long from, long end, Batch batch)
+  /** Writes the stretch, unless someone else did meanwhile; returns where to go on. */
+  private static long write(
+      Connection connection, String file, long from, long end, Stretch stretch)
       throws SQLException {
     long mark = mark(connection, file);
     if (mark != from) {
       return mark;
     }
-    batch.write(connection);
+    stretch.write(connection);
     try (PreparedStatement update =
         connection.prepareStatement(
             "INSERT INTO ledger_checkpoints (file, position) VALUES (?, ?) ON CONFLICT (file)"

@@ -33,8 +33,10 @@ public final class Ledger implements AutoCloseable {
           "llm_context_windows",
           "llm_daily",
           "llm_daily_times",
+          "llm_monthly_times",
           "ledger_checkpoints",
-          "ledger_stale_days");
+          "ledger_stale_days",
+          "ledger_stale_months");
 
   private final LedgerSettings settings;
   private final Database database;

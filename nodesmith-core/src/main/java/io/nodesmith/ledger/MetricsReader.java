@@ -1,19 +1,25 @@
 package io.nodesmith.ledger;
 
 import io.nodesmith.ledger.MetricsQuery.By;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Adds up the sums of days. */
+/** Adds up the sums of days, and of months that are over. */
 final class MetricsReader {
   private static final String WHERE =
       " WHERE by_method = ? AND day BETWEEN ?::date AND ?::date AND (? = '' OR node_type = ?)";
@@ -26,8 +32,20 @@ final class MetricsReader {
              sum(has_type_hints), sum(security_issues)
         FROM llm_daily
       """;
-  private static final String TIMES =
-      " AS name, is_first_content, bucket, sum(calls) FROM llm_daily_times";
+  private static final String DAYS =
+      """
+       AS name, is_first_content, bucket, sum(calls)
+        FROM llm_daily_times
+        JOIN unnest(?::date[], ?::date[]) AS span (first, last) ON day BETWEEN first AND last
+      """;
+  private static final String MONTHS =
+      """
+       AS name, is_first_content, bucket, sum(calls)
+        FROM llm_monthly_times
+        JOIN unnest(?::date[], ?::date[]) AS span (first, last) ON month = first
+      """;
+  private static final String OF_TIMES =
+      " WHERE by_method = ? AND (? = '' OR node_type = ?) GROUP BY 1, 2, 3";
 
   /** What was refused or only planned is no node; nor is a run that has not ended yet. */
   private static final String NODES =
@@ -110,18 +128,55 @@ final class MetricsReader {
       throws SQLException {
     Map<String, SortedMap<Integer, Long>> whole = new HashMap<>();
     Map<String, SortedMap<Integer, Long>> first = new HashMap<>();
-    try (PreparedStatement statement =
-        prepare("SELECT " + column + TIMES + WHERE + " GROUP BY 1, 2, 3", byMethod)) {
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          (row.getBoolean(2) ? first : whole)
-              .computeIfAbsent(row.getString(1), name -> new TreeMap<>())
-              .put(row.getInt(3), row.getLong(4));
+    Months months =
+        query.by() == By.DAY
+            ? Months.none(query.since(), query.until())
+            : Months.of(query.since(), query.until(), staleMonths());
+    for (Counts counts :
+        List.of(new Counts(MONTHS, months.whole()), new Counts(DAYS, months.besides()))) {
+      if (!counts.spans().isEmpty()) {
+        try (PreparedStatement statement =
+                prepare("SELECT " + column + counts.sql() + OF_TIMES, counts.spans(), byMethod);
+            ResultSet row = statement.executeQuery()) {
+          while (row.next()) {
+            (row.getBoolean(2) ? first : whole)
+                .computeIfAbsent(row.getString(1), name -> new TreeMap<>())
+                .merge(row.getInt(3), row.getLong(4), Long::sum);
+          }
         }
       }
     }
     whole.forEach((name, counts) -> latencies.put(name, new Times(counts)));
     first.forEach((name, counts) -> firstContents.put(name, new Times(counts)));
+  }
+
+  /** Sums, and of which days. */
+  private record Counts(String sql, List<Months.Span> spans) {}
+
+  private Set<LocalDate> staleMonths() throws SQLException {
+    Set<LocalDate> stale = new HashSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT month::text FROM ledger_stale_months")) {
+      while (row.next()) {
+        stale.add(LocalDate.parse(row.getString(1)));
+      }
+    }
+    return stale;
+  }
+
+  private PreparedStatement prepare(String sql, List<Months.Span> spans, boolean byMethod)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    statement.setArray(1, dates(spans.stream().map(Months.Span::first)));
+    statement.setArray(2, dates(spans.stream().map(Months.Span::last)));
+    statement.setBoolean(3, byMethod);
+    statement.setString(4, query.nodeType());
+    statement.setString(5, query.nodeType());
+    return statement;
+  }
+
+  private Array dates(Stream<LocalDate> days) throws SQLException {
+    return connection.createArrayOf("text", days.map(LocalDate::toString).toArray());
   }
 
   private PreparedStatement prepare(String sql, boolean byMethod) throws SQLException {

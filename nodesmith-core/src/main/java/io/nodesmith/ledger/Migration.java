@@ -10,13 +10,19 @@ import org.flywaydb.core.api.FlywayException;
 final class Migration {
   private Migration() {}
 
-  static void run(DataSource database, DatabaseAddress address) {
+  /**
+   * Brings the tables to a version.
+   *
+   * @param version number of a migration, or {@code latest}
+   */
+  static void run(DataSource database, DatabaseAddress address, String version) {
     try {
       Flyway.configure()
           .dataSource(database)
           .schemas(Database.SCHEMA)
           .createSchemas(true)
           .locations("classpath:io/nodesmith/ledger/migration")
+          .target(version)
           .load()
           .migrate();
     } catch (FlywayException e) {

@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -152,8 +153,17 @@ final class NoteWriter {
     return duration.toNanos() / 1000;
   }
 
-  ObjectNode ended(boolean isDone) {
-    return note().put("outcome", isDone ? "done" : "below");
+  /**
+   * The end of a run that is not a pipeline's.
+   *
+   * @param written by path what it wrote, each with its SHA-256
+   */
+  ObjectNode ended(boolean isDone, Map<String, String> written) {
+    ObjectNode note = note().put("outcome", isDone ? "done" : "below");
+    note.put("written", !written.isEmpty());
+    ArrayNode files = note.putArray("files");
+    written.forEach((path, sum) -> files.addObject().put("path", path).put("sha256", sum));
+    return note;
   }
 
   ObjectNode ended(Outcome outcome) {

@@ -7,6 +7,10 @@ import io.nodesmith.logic.MethodResult;
 import io.nodesmith.pipeline.Outcome;
 import io.nodesmith.pipeline.PipelineEvent;
 import io.nodesmith.problem.NodesmithException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -84,9 +88,18 @@ public final class RunNotes implements Consumer<PipelineEvent> {
     }
   }
 
-  /** Notes the end of a run that is not a pipeline's. */
-  public void ended(boolean isDone) {
-    keep(write.ended(isDone));
+  /**
+   * Notes the end of a run that is not a pipeline's.
+   *
+   * @param written the files that it wrote, as they are now
+   */
+  public void ended(boolean isDone, Collection<Path> written) {
+    Map<String, String> sums = new LinkedHashMap<>();
+    for (Path file : written) {
+      Path absolute = file.toAbsolutePath().normalize();
+      sums.put(absolute.toString(), Feedback.sha256(absolute));
+    }
+    keep(write.ended(isDone, sums));
   }
 
   private void note(NoteKind kind, ObjectNode body) {

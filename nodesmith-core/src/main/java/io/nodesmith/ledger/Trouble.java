@@ -2,6 +2,7 @@ package io.nodesmith.ledger;
 
 import io.nodesmith.problem.NodesmithException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,11 @@ final class Trouble {
       case "53300" -> trouble("busy", true, place + "has no connection left.", cause);
       case "55P03", "57014" -> trouble("slow", true, place + "took too long to answer.", cause);
       default ->
-          state.startsWith("08") || root instanceof java.sql.SQLTransientConnectionException
-              ? trouble("unreachable", true, place + "cannot be reached: " + line(root), cause)
-              : trouble("failed", false, place + "failed: " + state + " " + line(root), cause);
+          root instanceof SQLTransientConnectionException
+              ? trouble("busy", true, place + "was kept busy by this process itself.", cause)
+              : state.startsWith("08")
+                  ? trouble("unreachable", true, place + "cannot be reached: " + line(root), cause)
+                  : trouble("failed", false, place + "failed: " + state + " " + line(root), cause);
     };
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -19,12 +20,14 @@ public final class Journal implements AutoCloseable {
   private final Path folder;
   private final TextKeeping texts;
   private final JournalWriter writer;
+  private final Redactor redactor;
   private final JournalJson json = new JournalJson();
 
-  private Journal(Path folder, TextKeeping texts, JournalWriter writer) {
+  private Journal(Path folder, TextKeeping texts, JournalWriter writer, Redactor redactor) {
     this.folder = folder;
     this.texts = texts;
     this.writer = writer;
+    this.redactor = redactor;
   }
 
   /**
@@ -45,7 +48,16 @@ public final class Journal implements AutoCloseable {
     } catch (IOException e) {
       throw JournalWriter.unwritable(folder, e);
     }
-    return new Journal(folder, texts, new JournalWriter(folder, clock, random, fileLimit));
+    return new Journal(
+        folder,
+        texts,
+        new JournalWriter(folder, clock, random, fileLimit),
+        new Redactor(List.of()));
+  }
+
+  /** The same journal, into which these secrets never come, whoever writes them. */
+  public Journal without(List<Secret> secrets) {
+    return new Journal(folder, texts, writer, new Redactor(secrets));
   }
 
   /** Reads every sound record of all files, and says what could not be read. */
@@ -63,6 +75,11 @@ public final class Journal implements AutoCloseable {
     return folder;
   }
 
+  /** What never comes into it. */
+  List<Secret> secrets() {
+    return redactor.keys();
+  }
+
   /** What is kept of prompts and replies. */
   TextKeeping texts() {
     return texts;
@@ -77,12 +94,12 @@ public final class Journal implements AutoCloseable {
    * @throws NodesmithException with code {@code journal-unwritable}
    */
   public void note(String kind, JsonNode body) {
-    note(writer.noted(kind, body));
+    note(writer.noted(kind, redactor.withoutKeys(body)));
   }
 
   /** Like {@link #note(String, JsonNode)}, and returns when it is on the disk. */
   public void keep(String kind, JsonNode body) {
-    append(writer.noted(kind, body));
+    append(writer.noted(kind, redactor.withoutKeys(body)));
   }
 
   /** Writes a record that outlives this process, though perhaps not a loss of power. */

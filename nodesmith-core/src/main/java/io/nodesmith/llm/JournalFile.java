@@ -2,6 +2,7 @@ package io.nodesmith.llm;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -25,6 +26,7 @@ final class JournalFile {
   private final RandomAccessFile file;
   private Room room;
   private long used;
+  private long synced;
 
   /** The whole file in memory. */
   record Room(Arena arena, MemorySegment memory) {
@@ -47,8 +49,7 @@ final class JournalFile {
   static JournalFile create(Path path, long record) throws IOException {
     Files.createFile(path);
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-    zeros(file, Math.max(FIRST_ROOM, record));
-    return new JournalFile(file, Room.of(file));
+    return new JournalFile(file, made(file, Math.max(FIRST_ROOM, record)));
   }
 
   boolean hasRoomFor(long record) {
@@ -79,11 +80,10 @@ final class JournalFile {
 
   /** Makes the file longer, for a record of this many bytes at least; not in use yet. */
   Room makeRoom(long record) throws IOException {
-    zeros(file, room.size() + Math.max(growth(), record));
-    return Room.of(file);
+    return made(file, room.size() + Math.max(growth(), record));
   }
 
-  /** Takes the larger room into use; not while a record is added. */
+  /** Takes the larger room into use; not while a record is added, or a sync goes on. */
   void use(Room larger) {
     Room before = room;
     room = larger;
@@ -92,6 +92,13 @@ final class JournalFile {
 
   private long growth() {
     return Math.min(room.size(), MOST_ROOM);
+  }
+
+  /** Room that is on the disk itself, so that no record has to wait for it. */
+  private static Room made(RandomAccessFile file, long length) throws IOException {
+    zeros(file, length);
+    file.getChannel().force(false);
+    return Room.of(file);
   }
 
   private static void zeros(RandomAccessFile file, long length) throws IOException {
@@ -106,9 +113,24 @@ final class JournalFile {
     }
   }
 
-  /** Returns when all that was added before is on the disk. */
-  void sync() throws IOException {
-    file.getChannel().force(false);
+  /**
+   * Returns when all up to a place is on the disk; one thread at a time, and not while room is
+   * taken into use. Not through the channel, which an interrupt would close.
+   */
+  void sync(Room current, long upTo) throws IOException {
+    if (upTo > synced) {
+      try {
+        current.memory().asSlice(synced, upTo - synced).force();
+      } catch (UncheckedIOException e) {
+        throw new IOException(e.getMessage(), e);
+      }
+      synced = upTo;
+    }
+  }
+
+  /** What is in use now. */
+  Room room() {
+    return room;
   }
 
   /** Cuts off the room that was not needed. */

@@ -7,19 +7,22 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends to this process's own file. Who writes copies a record into memory that is the file; one
- * thread does all that may wait for the disk. It syncs again and again while someone waits: all
- * that was written during one sync is on the disk with the next.
+ * Appends to this process's own file. Who writes copies a record into memory that is the file. Who
+ * then waits for the disk goes there himself if nobody is there; else one thread syncs for all who
+ * wait, again and again: all that was written during one sync is on the disk with the next.
  */
 final class JournalWriter {
   private static final DateTimeFormatter NAME_TIME =
@@ -29,10 +32,13 @@ final class JournalWriter {
   private final Clock clock;
   private final RandomGenerator random;
   private final long fileLimit;
+  private final AtomicReference<Instant> lastNote = new AtomicReference<>(Instant.EPOCH);
   private final ReentrantLock writing = new ReentrantLock();
+  // Held by whoever syncs, and while the file's memory changes; taken before the other lock.
+  private final ReentrantLock disk = new ReentrantLock();
   private @Nullable JournalFile file;
-  private boolean dirty;
   private SyncBatch batch = new SyncBatch();
+  private final SyncBatch ended = new SyncBatch();
   private @Nullable SyncBatch roomWanted;
   private long roomBytes;
   private @Nullable Thread syncer;
@@ -49,7 +55,13 @@ final class JournalWriter {
   /** A note with an id of its own, made now. */
   JournalRecord.Noted noted(String kind, JsonNode body) {
     UUID id = new UUID(random.nextLong(), random.nextLong());
-    return new JournalRecord.Noted(id, clock.instant(), kind, body);
+    return new JournalRecord.Noted(id, later(), kind, body);
+  }
+
+  /** The time; where the clock went back, a moment after the last note: the last word counts. */
+  private Instant later() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return lastNote.updateAndGet(last -> now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS));
   }
 
   static NodesmithException unwritable(Path folder, IOException cause) {
@@ -70,14 +82,13 @@ final class JournalWriter {
         JournalFile current = file;
         if (current != null && current.hasRoomFor(size(payload))) {
           current.add(payload, checksum);
-          dirty = true;
           return batch;
         }
         room = wantRoom(size(payload));
       } finally {
         writing.unlock();
       }
-      await(room);
+      leaveToSyncer(room);
     }
   }
 
@@ -94,12 +105,39 @@ final class JournalWriter {
 
   /** Returns when everything of the batch is on the disk. */
   void await(SyncBatch due) {
-    wanted = true;
-    LockSupport.unpark(syncer());
-    IOException failure = due.await();
+    // Where nobody is at the disk, it costs two changes of threads to send somebody else.
+    if (!due.isDone() && !disk.hasQueuedThreads() && disk.tryLock()) {
+      boolean isLittleLeft;
+      try {
+        isLittleLeft = syncAll();
+      } finally {
+        disk.unlock();
+      }
+      if (isLittleLeft) {
+        wake();
+      }
+    }
+    if (due.isDone()) {
+      check(due.await());
+    } else {
+      leaveToSyncer(due);
+    }
+  }
+
+  private void leaveToSyncer(SyncBatch due) {
+    wake();
+    check(due.await());
+  }
+
+  private void check(@Nullable IOException failure) {
     if (failure != null) {
       throw unwritable(folder, failure);
     }
+  }
+
+  private void wake() {
+    wanted = true;
+    LockSupport.unpark(syncer());
   }
 
   private Thread syncer() {
@@ -107,8 +145,8 @@ final class JournalWriter {
     try {
       Thread running = syncer;
       if (running == null) {
-        // Not a virtual thread: it would hold on to its carrier during every sync. And only this
-        // one touches the file's channel, which an interrupt of any other would close.
+        // Not a virtual thread: it would hold on to its carrier while it writes room. And only
+        // this one touches the file's channel, which an interrupt of any other would close.
         running = Thread.ofPlatform().daemon().name("journal-sync").start(this::workWhileWanted);
         syncer = running;
       }
@@ -119,48 +157,93 @@ final class JournalWriter {
   }
 
   private void workWhileWanted() {
-    while (!closed || wanted) {
-      if (!wanted) {
-        LockSupport.park(this);
-      } else {
-        wanted = false;
-        syncAll();
-        makeRoom();
+    IOException failure = null;
+    try {
+      while (!closed || wanted) {
+        if (!wanted) {
+          LockSupport.park(this);
+        } else {
+          wanted = false;
+          failure = syncAndEndFull();
+          makeRoom();
+        }
       }
+    } finally {
+      ended.done(failure);
     }
   }
 
-  private void syncAll() {
+  private @Nullable IOException syncAndEndFull() {
+    disk.lock();
+    try {
+      var _ = syncAll();
+      return endFull();
+    } finally {
+      disk.unlock();
+    }
+  }
+
+  /** Syncs what was written so far; whether the file has little room left. */
+  private boolean syncAll() {
     JournalFile current;
+    JournalFile.@Nullable Room room = null;
+    long used = 0;
     SyncBatch due;
-    boolean full;
-    boolean needed;
+    boolean isLittleLeft = false;
     writing.lock();
     try {
       current = file;
       due = batch;
-      needed = dirty;
-      dirty = false;
       batch = new SyncBatch();
-      full = current != null && (current.used() >= fileLimit || closed);
-      if (full) {
-        file = null;
+      if (current != null) {
+        room = current.room();
+        used = current.used();
+        isLittleLeft = isFull(current) || current.isScarce();
       }
     } finally {
       writing.unlock();
     }
     IOException failure = null;
     try {
-      if (current != null && needed) {
-        current.sync();
-      }
-      if (current != null && full) {
-        current.close();
+      if (current != null && room != null) {
+        current.sync(room, used);
       }
     } catch (IOException e) {
       failure = e;
     }
     due.done(failure);
+    return isLittleLeft;
+  }
+
+  private boolean isFull(JournalFile current) {
+    return current.used() >= fileLimit || closed;
+  }
+
+  /** Closes the file if it is to have no more; the next record begins another. */
+  private @Nullable IOException endFull() {
+    JournalFile full;
+    SyncBatch last;
+    writing.lock();
+    try {
+      full = file;
+      if (full == null || !isFull(full)) {
+        return null;
+      }
+      last = batch;
+      batch = new SyncBatch();
+      file = null;
+    } finally {
+      writing.unlock();
+    }
+    IOException failure = null;
+    try {
+      full.sync(full.room(), full.used());
+      full.close();
+    } catch (IOException e) {
+      failure = e;
+    }
+    last.done(failure);
+    return failure;
   }
 
   /** Makes room where somebody waits for it, or soon will. */
@@ -204,11 +287,16 @@ final class JournalWriter {
   }
 
   private void enlarge(JournalFile current, JournalFile.Room room) {
-    writing.lock();
+    disk.lock();
     try {
-      current.use(room);
+      writing.lock();
+      try {
+        current.use(room);
+      } finally {
+        writing.unlock();
+      }
     } finally {
-      writing.unlock();
+      disk.unlock();
     }
   }
 
@@ -242,6 +330,7 @@ final class JournalWriter {
     } finally {
       writing.unlock();
     }
-    await(last);
+    leaveToSyncer(last);
+    check(ended.await());
   }
 }

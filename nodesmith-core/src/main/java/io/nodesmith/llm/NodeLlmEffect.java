@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Asks a model, tier by tier, within a deadline and a budget; every reply is in the journal before
@@ -37,7 +38,12 @@ public final class NodeLlmEffect implements EffectNode<LlmRequest, LlmReply>, Au
     this.ladder = new Ladder(settings.routes(), settings.catalog());
     this.wire = new Wire(settings.limits());
     this.budget = new Budget(settings.caps(), settings.clock(), settings.journal());
-    List<Secret> keys = settings.routes().stream().map(route -> route.endpoint().key()).toList();
+    List<Secret> keys =
+        Stream.concat(
+                settings.routes().stream().map(route -> route.endpoint().key()),
+                settings.journal().secrets().stream())
+            .distinct()
+            .toList();
     Attempts attempts = new Attempts(settings, wire, budget, new Redactor(keys));
     this.caller = new RouteCaller(settings, ladder, attempts);
   }
@@ -110,7 +116,7 @@ public final class NodeLlmEffect implements EffectNode<LlmRequest, LlmReply>, Au
   private static Reason reason(CallInProgress progress) {
     Set<Fault> faults =
         progress.trail().stream()
-            .flatMap(attempt -> java.util.stream.Stream.ofNullable(attempt.failure()))
+            .flatMap(attempt -> Stream.ofNullable(attempt.failure()))
             .map(Failure::fault)
             .collect(Collectors.toSet());
     if (progress.waiting().isStopped()) {

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 
 /** A key that never prints itself. */
 public final class Secret {
+  private static final int SHORTEST = 6;
+
   private final String value;
 
   private Secret(String value) {
@@ -19,6 +21,11 @@ public final class Secret {
   /** No key. */
   public static Secret none() {
     return new Secret("");
+  }
+
+  /** Whether the key stands in the text; a very short one is a placeholder, and a word perhaps. */
+  public boolean isIn(String text) {
+    return value.length() >= SHORTEST && text.contains(value);
   }
 
   /** Whether there is a key. */

@@ -15,6 +15,11 @@ final class SyncBatch {
     done.countDown();
   }
 
+  /** Whether the sync is over, well or not. */
+  boolean isDone() {
+    return done.getCount() == 0;
+  }
+
   /** Waits for the sync, whatever else is asked of this thread; null if it went well. */
   @Nullable IOException await() {
     boolean interrupted = false;

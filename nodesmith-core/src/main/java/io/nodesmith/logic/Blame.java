@@ -1,9 +1,6 @@
 package io.nodesmith.logic;
 
 import io.nodesmith.language.Language;
-import io.nodesmith.language.MethodStub;
-import io.nodesmith.language.SourceText;
-import io.nodesmith.language.Span;
 import io.nodesmith.problem.Place;
 import io.nodesmith.problem.Problem;
 import io.nodesmith.testrun.TestFailure;
@@ -23,6 +20,9 @@ final class Blame {
   private static final int MOST_FINDINGS = 3;
   private static final int LONGEST_FINDING = 1500;
 
+  /** What a trace says of code that runs while its file is loaded, outside of every method. */
+  private static final List<String> WHILE_LOADING = List.of(" in <module>", " in <clinit>");
+
   private final Language language;
 
   Blame(Language language) {
@@ -30,127 +30,139 @@ final class Blame {
   }
 
   /**
-   * Findings by index of the stub that they speak of. Where nothing tells which method is wrong,
-   * each of those that were filled is told everything; a failure in a stub that is still empty is
-   * nobody's.
+   * Findings by index of the stub that they most likely speak of. Where nothing tells which method
+   * is wrong, each of those that were filled is told everything; a failure in a stub that is still
+   * empty is nobody's.
    */
   Map<Integer, List<String>> assign(
-      TestReport report, SourceText file, Collection<Slot> filled, Collection<Slot> empty) {
+      Standing standing, Collection<Slot> filled, Collection<Slot> empty) {
+    List<Slot> all = new ArrayList<>(filled);
+    all.addAll(empty);
+    LineOwners owners = new LineOwners(language, standing, all);
+    Set<Integer> answerable = Set.copyOf(indices(filled));
     Map<Integer, List<String>> findings = new LinkedHashMap<>();
-    switch (report) {
+    switch (reportOf(standing)) {
       case TestReport.Passed passed -> {}
-      case TestReport.Failed failed ->
-          failed
-              .failures()
-              .forEach(
-                  failure ->
-                      add(findings, culprits(failure, file, filled, empty), cut(failure.trace())));
-      case TestReport.Broken broken -> assign(broken, file, filled, findings);
+      case TestReport.Failed failed -> {
+        for (TestFailure failure : failed.failures()) {
+          List<Integer> found = culprits(failure, owners, all);
+          List<Integer> culprits = found.isEmpty() ? indices(filled) : found;
+          add(findings, culprits, answerable, cut(failure.trace()));
+        }
+      }
+      case TestReport.Broken broken -> assign(broken, owners, answerable, findings);
     }
     return findings;
   }
 
-  private void assign(
+  /**
+   * Findings by index of every filled stub that may be the cause: each that a failing test leads
+   * to. A method that is right itself may break by what another one hands to it.
+   */
+  Map<Integer, List<String>> suspect(Standing standing, Collection<Slot> filled) {
+    LineOwners owners = new LineOwners(language, standing, filled);
+    Set<Integer> answerable = Set.copyOf(indices(filled));
+    Map<Integer, List<String>> findings = new LinkedHashMap<>();
+    switch (reportOf(standing)) {
+      case TestReport.Passed passed -> {}
+      case TestReport.Failed failed -> {
+        Reach reach = new Reach(owners, filled);
+        for (TestFailure failure : failed.failures()) {
+          Collection<Integer> suspects = suspects(failure, owners, reach, filled);
+          add(findings, suspects, answerable, cut(failure.trace()));
+        }
+      }
+      case TestReport.Broken broken -> assign(broken, owners, answerable, findings);
+    }
+    return findings;
+  }
+
+  private static Collection<Integer> suspects(
+      TestFailure failure, LineOwners owners, Reach reach, Collection<Slot> filled) {
+    if (failure.kind() == TestFailure.Kind.CHECK) {
+      return culprits(failure, owners, List.copyOf(filled));
+    }
+    return failure.code().isEmpty() || isWhileLoading(failure)
+        ? indices(filled)
+        : reach.from(failure.code() + "\n" + failure.trace());
+  }
+
+  private static TestReport reportOf(Standing standing) {
+    return standing.report().orElseThrow();
+  }
+
+  private static void assign(
       TestReport.Broken broken,
-      SourceText file,
-      Collection<Slot> filled,
+      LineOwners owners,
+      Set<Integer> answerable,
       Map<Integer, List<String>> findings) {
     for (Problem problem : broken.problems()) {
-      add(findings, culprits(problem, file, filled), cut(problem.toString()));
+      Place place = problem.place();
+      List<Integer> inside = place == null ? List.of() : owners.at(place);
+      List<Integer> culprits = inside.isEmpty() ? List.copyOf(answerable) : inside;
+      add(findings, culprits, answerable, cut(problem.toString()));
     }
     if (findings.isEmpty()) {
-      add(findings, indices(filled), cut(broken.message() + "\n" + broken.run().output()));
+      add(findings, List.copyOf(answerable), answerable, words(broken));
     }
   }
 
-  private List<Integer> culprits(Problem problem, SourceText file, Collection<Slot> filled) {
-    Place place = problem.place();
-    List<Integer> inside = place == null ? List.of() : at(List.of(place), file, filled);
-    return inside.isEmpty() ? indices(filled) : inside;
+  private static String words(TestReport.Broken broken) {
+    return cut(broken.message() + "\n" + broken.run().output());
   }
 
-  private List<Integer> culprits(
-      TestFailure failure, SourceText file, Collection<Slot> filled, Collection<Slot> empty) {
-    List<Slot> all = new ArrayList<>(filled);
-    all.addAll(empty);
-    List<Integer> inFrames = at(failure.places(), file, all);
-    List<Integer> found = inFrames.isEmpty() ? named(failure, all) : inFrames;
-    if (found.isEmpty()) {
-      return indices(filled);
-    }
-    Set<Integer> answerable = Set.copyOf(indices(filled));
-    return found.stream().filter(answerable::contains).toList();
-  }
-
-  /** The stubs with the longest name that the failure mentions. */
-  private static List<Integer> named(TestFailure failure, Collection<Slot> slots) {
-    String words = plain(failure.test() + " " + failure.trace());
-    int longest =
-        slots.stream()
-            .mapToInt(slot -> plain(slot.stub().name()).length())
-            .filter(length -> length > 2)
-            .max()
-            .orElse(0);
-    for (int length = longest; length > 2; length--) {
-      int wanted = length;
-      List<Integer> named =
-          slots.stream()
-              .filter(slot -> plain(slot.stub().name()).length() == wanted)
-              .filter(slot -> words.contains(plain(slot.stub().name())))
-              .map(Slot::index)
-              .toList();
-      if (!named.isEmpty()) {
-        return named;
-      }
-    }
-    return List.of();
-  }
-
-  /** The innermost of the places that lies in one of the methods tells which it is. */
-  private List<Integer> at(List<Place> places, SourceText file, Collection<Slot> filled) {
-    for (Place place : places) {
-      if (!sameFile(place.file(), file.path())) {
-        continue;
-      }
-      List<Integer> here =
-          filled.stream()
-              .filter(slot -> holds(slot.stub(), file, place.line()))
-              .map(Slot::index)
-              .toList();
+  /** The innermost place with an owner tells whose it is; else the names that are spoken of. */
+  private static List<Integer> culprits(TestFailure failure, LineOwners owners, List<Slot> all) {
+    for (Place place : failure.places()) {
+      List<Integer> here = owners.at(place);
       if (!here.isEmpty()) {
         return here;
       }
     }
-    return List.of();
+    return isWhileLoading(failure) ? List.of() : named(failure, all);
   }
 
-  private static boolean sameFile(String one, String other) {
-    return one.equals(other) || one.endsWith("/" + other) || other.endsWith("/" + one);
+  private static boolean isWhileLoading(TestFailure failure) {
+    return WHILE_LOADING.stream().anyMatch(failure.trace()::contains);
   }
 
-  private boolean holds(MethodStub stub, SourceText file, int line) {
-    return language
-        .relocated(file, stub)
-        .map(
-            place -> {
-              Span method = place.method();
-              int first = line(file.text(), method.start());
-              int last = line(file.text(), method.end());
-              return first <= line && line <= last;
-            })
-        .orElse(false);
+  /** The stubs with the longest name that the test's name mentions, or else what it says. */
+  private static List<Integer> named(TestFailure failure, Collection<Slot> slots) {
+    List<Integer> byTest = longestNamed(failure.test(), slots);
+    return byTest.isEmpty() ? longestNamed(failure.trace(), slots) : byTest;
   }
 
-  private static int line(String text, int offset) {
-    return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+  private static List<Integer> longestNamed(String text, Collection<Slot> slots) {
+    String words = plain(text);
+    int longest =
+        slots.stream()
+            .map(slot -> plain(slot.stub().name()))
+            .filter(words::contains)
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    return longest <= 2
+        ? List.of()
+        : slots.stream()
+            .filter(slot -> plain(slot.stub().name()).length() == longest)
+            .filter(slot -> words.contains(plain(slot.stub().name())))
+            .map(Slot::index)
+            .toList();
   }
 
   private static List<Integer> indices(Collection<Slot> slots) {
     return slots.stream().map(Slot::index).toList();
   }
 
-  private static void add(Map<Integer, List<String>> findings, List<Integer> to, String what) {
+  private static void add(
+      Map<Integer, List<String>> findings,
+      Collection<Integer> to,
+      Set<Integer> answerable,
+      String what) {
     for (Integer index : to) {
+      if (!answerable.contains(index)) {
+        continue;
+      }
       List<String> known =
           Objects.requireNonNull(findings.computeIfAbsent(index, i -> new ArrayList<>()));
       if (known.size() < MOST_FINDINGS && !known.contains(what)) {

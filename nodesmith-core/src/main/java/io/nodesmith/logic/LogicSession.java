@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,10 +80,10 @@ public final class LogicSession {
     if (unknown.isEmpty() || !inquiry.isWorthwhile()) {
       return;
     }
-    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
-      Future<?> ignored = thread.submit(meanwhile);
-      inquiry.askFirst(unknown);
-    }
+    // Not waited for: whoever needs what is made there can do without it, only slower.
+    FutureTask<?> ignored = new FutureTask<>(meanwhile, true);
+    Thread.ofPlatform().daemon().name("meanwhile").start(ignored);
+    inquiry.askFirst(unknown);
   }
 
   /**
@@ -96,7 +95,8 @@ public final class LogicSession {
     Trials trials = new Trials(task.file(), new CodeInjector(language), tests, listener);
     Tournament game = new Tournament(trials, new Blame(language), slots);
     tournament = game;
-    best = settled(game, game.start());
+    Standing settled = settled(game, game.start());
+    best = recipe.candidates() > 1 ? game.combined(settled) : settled;
   }
 
   /** The best that exchanging and fixing reach, which costs test runs and no model. */
@@ -122,15 +122,24 @@ public final class LogicSession {
     Tournament game = proven(tournament);
     Standing standing = proven(best);
     RepairPolicy policy = RepairPolicy.first(recipe, standing, slots);
+    if (inquiry.isWorthwhile() && policy.mayContinue()) {
+      // A test run costs less than a call: whether the failure stays is asked before a model is.
+      standing = game.again(standing);
+    }
     while (!isDone(standing) && inquiry.isWorthwhile() && policy.mayContinue()) {
       Failing failing = game.failing(standing);
       failing.filled().forEach(slot -> slot.fails(failing.of(slot)));
-      inquiry.askAgain(game.complaints(standing), policy);
-      Standing latest = game.latest(standing);
+      List<Complaint> complaints = policy.chosen(game, standing);
+      inquiry.askAgain(complaints, policy);
+      Standing latest = game.latest(standing, indices(complaints));
       standing = settled(game, latest.isBetterThan(standing) ? latest : standing);
       policy = policy.after(latest, slots);
     }
-    best = standing;
+    best = game.again(standing);
+  }
+
+  private static Set<Integer> indices(List<Complaint> complaints) {
+    return complaints.stream().map(one -> one.slot().index()).collect(Collectors.toSet());
   }
 
   private static <T> T proven(@Nullable T state) {

@@ -39,6 +39,9 @@ final class ModelAsker {
   /** The round that comes after two replies that did not do. */
   private static final int FAILED_TWICE = 2;
 
+  /** With this a reply is an implementation, which no test has seen, and no plan. */
+  private static final String CODE = "```";
+
   private static final int PLAN_TOKENS = 500;
   private static final int LONGEST_PLAN = 2500;
 
@@ -102,7 +105,7 @@ final class ModelAsker {
     return recipe.planFrom() > 0 && isComplex;
   }
 
-  /** Asks for a plan of the method; one that did not come whole is none. */
+  /** Asks for a plan of the method; one that did not come whole, or is code, is none. */
   Plan plan(LogicTask task, Question question, Duration left, NodeContext context) {
     Prompt prompt = prompts.plan(brief(task, question));
     LlmRequest request =
@@ -112,6 +115,10 @@ final class ModelAsker {
     try {
       LlmReply reply = model.process(request, context);
       return switch (reply) {
+        case LlmReply.Complete complete when complete.text().contains(CODE) ->
+            new Plan(
+                Optional.empty(),
+                attempt(question, Attempt.Purpose.PLAN, reply, "the plan was code"));
         case LlmReply.Complete complete ->
             new Plan(
                 Optional.of(cut(complete.text().strip())).filter(text -> !text.isEmpty()),

@@ -98,9 +98,19 @@ final class Slot {
     return Optional.ofNullable(heard.get(candidate));
   }
 
+  /** The implementations that came from outside, in order. */
+  List<Candidate> originals() {
+    return candidates.stream().filter(c -> !c.isFixed()).toList();
+  }
+
   /** The last implementation that came from outside. */
   Optional<Candidate> lastOriginal() {
-    return candidates.stream().filter(c -> !c.isFixed()).reduce((first, second) -> second);
+    return originals().stream().reduce((first, second) -> second);
+  }
+
+  /** Whether somebody was asked for it in this round. */
+  boolean wasAskedIn(int round) {
+    return attempts.stream().anyMatch(attempt -> attempt.round() == round);
   }
 
   /** The attempts; that from which the chosen implementation came says who corrected it. */

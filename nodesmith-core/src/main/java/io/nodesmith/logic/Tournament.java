@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +37,11 @@ final class Tournament {
     Standing all = trial(new Selection(first)).orElseGet(this::oneByOne);
     Standing latest = latest(all);
     return latest.isBetterThan(all) ? latest : all;
+  }
+
+  /** The same after one more run, if it failed and there was none yet. */
+  Standing again(Standing standing) {
+    return trials.again(standing);
   }
 
   /** The selection, tested; each candidate in it remembers what was said. */
@@ -71,27 +77,100 @@ final class Tournament {
     return best;
   }
 
-  /** The best selection that exchanges of single candidates lead to. */
+  /**
+   * The best selection that exchanges of single candidates lead to: of those that the tests speak
+   * of, then of all that the failing tests lead to.
+   */
   Standing improve(Standing start) {
     Standing best = start;
     boolean better = true;
-    while (better && !isComplete(best) && trials.count() < MOST_TRIALS) {
-      better = false;
-      for (Selection neighbour : neighbours(best)) {
-        Optional<Standing> standing = trial(neighbour);
-        if (standing.isPresent() && standing.get().isBetterThan(best)) {
-          best = standing.get();
-          better = true;
-          break;
-        }
+    while (better && !isComplete(best)) {
+      Optional<Standing> next = firstBetter(best, neighbours(best));
+      if (next.isEmpty()) {
+        next = firstBetter(best, exchanges(best.selection(), others(best)));
       }
+      better = next.isPresent();
+      best = next.orElse(best);
     }
     return best;
   }
 
+  /**
+   * The best that combining brings where exchanging single candidates does not: what came together
+   * first, since it may fit together only, then pairs.
+   */
+  Standing combined(Standing start) {
+    Standing best = start;
+    boolean better = true;
+    while (better && !isComplete(best)) {
+      Optional<Standing> next = firstBetter(best, rows(best));
+      if (next.isEmpty()) {
+        next = firstBetter(best, pairs(best));
+      }
+      better = next.isPresent();
+      best = next.isPresent() ? improve(next.get()) : best;
+    }
+    return best;
+  }
+
+  private Optional<Standing> firstBetter(Standing best, List<Selection> selections) {
+    for (Selection selection : selections) {
+      if (trials.count() >= MOST_TRIALS) {
+        return Optional.empty();
+      }
+      Optional<Standing> standing = trial(selection).filter(s -> s.isBetterThan(best));
+      if (standing.isPresent()) {
+        return standing;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All first replies, all second ones, and so on. */
+  private List<Selection> rows(Standing standing) {
+    int most = slots.stream().mapToInt(slot -> slot.originals().size()).max().orElse(0);
+    List<Selection> rows = new ArrayList<>();
+    for (int row = 0; row < most; row++) {
+      Selection all = standing.selection();
+      for (Slot slot : slots) {
+        List<Candidate> originals = slot.originals();
+        if (row < originals.size()) {
+          all = all.with(slot.index(), originals.get(row));
+        }
+      }
+      rows.add(all);
+    }
+    return rows;
+  }
+
+  private List<Selection> pairs(Standing standing) {
+    Set<Integer> wrong = wrong(standing);
+    Set<Integer> all = new HashSet<>(wrong);
+    all.addAll(others(standing));
+    List<Selection> pairs = new ArrayList<>();
+    for (Selection first : exchanges(standing.selection(), wrong)) {
+      Set<Integer> rest = new HashSet<>(all);
+      rest.removeIf(
+          index ->
+              !Objects.equals(first.chosen().get(index), standing.selection().chosen().get(index)));
+      pairs.addAll(exchanges(first, rest));
+    }
+    return pairs;
+  }
+
   /** All that fails exchanged for its newest candidate at once: the usual way after a repair. */
   Standing latest(Standing start) {
+    return latest(start, Set.of());
+  }
+
+  /**
+   * The same, with what was asked for beside it.
+   *
+   * @param asked indices of stubs for which somebody was asked again
+   */
+  Standing latest(Standing start, Set<Integer> asked) {
     Set<Integer> wrong = wrong(start);
+    wrong.addAll(asked);
     Selection all = start.selection();
     for (Slot slot : slots) {
       if (wrong.contains(slot.index()) && !slot.candidates().isEmpty()) {
@@ -111,17 +190,41 @@ final class Tournament {
       if (!wrong.contains(slot.index())) {
         continue;
       }
-      Candidate chosen = standing.selection().chosen().get(slot.index());
-      for (Candidate candidate : slot.candidates().reversed()) {
-        if (!candidate.equals(chosen)) {
-          neighbours.add(standing.selection().with(slot.index(), candidate));
-        }
-      }
-      if (chosen != null && standing.isHopeless()) {
+      neighbours.addAll(exchanges(standing.selection(), slot));
+      boolean isChosen = standing.selection().chosen().containsKey(slot.index());
+      if (isChosen && standing.isHopeless()) {
         neighbours.add(standing.selection().without(slot.index()));
       }
     }
     return neighbours;
+  }
+
+  private static List<Selection> exchanges(Selection selection, Slot slot) {
+    Candidate chosen = selection.chosen().get(slot.index());
+    return slot.candidates().reversed().stream()
+        .filter(candidate -> !candidate.equals(chosen))
+        .map(candidate -> selection.with(slot.index(), candidate))
+        .toList();
+  }
+
+  private List<Selection> exchanges(Selection selection, Set<Integer> indices) {
+    return slots.stream()
+        .filter(slot -> indices.contains(slot.index()))
+        .flatMap(slot -> exchanges(selection, slot).stream())
+        .toList();
+  }
+
+  /** Stubs that may be the cause of what fails although the tests do not speak of them. */
+  private Set<Integer> others(Standing standing) {
+    Set<Integer> others = new HashSet<>(suspects(standing).keySet());
+    others.removeAll(wrong(standing));
+    return others;
+  }
+
+  private Map<Integer, List<String>> suspects(Standing standing) {
+    return standing.report().isEmpty()
+        ? Map.of()
+        : blame.suspect(standing, failing(standing).filled());
   }
 
   private static Selection withoutAll(Standing standing, Set<Integer> culprits) {
@@ -143,6 +246,27 @@ final class Tournament {
     return wrong;
   }
 
+  /**
+   * Complaints on all that may be the cause: on the methods that the tests speak of, and on all
+   * others that the failing tests lead to.
+   */
+  List<Complaint> widerComplaints(Standing standing) {
+    List<Complaint> complaints = new ArrayList<>(complaints(standing));
+    Set<Integer> others = others(standing);
+    Map<Integer, List<String>> findings = suspects(standing);
+    for (Slot slot : slots) {
+      if (others.contains(slot.index())) {
+        complaints.add(complaint(slot, standing, findings.getOrDefault(slot.index(), List.of())));
+      }
+    }
+    return complaints;
+  }
+
+  private static Complaint complaint(Slot slot, Standing standing, List<String> findings) {
+    Candidate chosen = standing.selection().chosen().get(slot.index());
+    return new Complaint(slot, Optional.ofNullable(chosen), String.join("\n\n", findings));
+  }
+
   /** What whoever writes the wrong methods again has to know. */
   List<Complaint> complaints(Standing standing) {
     Failing failing = failing(standing);
@@ -150,9 +274,7 @@ final class Tournament {
     for (Slot slot : failing.filled()) {
       List<String> findings = failing.findings().getOrDefault(slot.index(), List.of());
       if (!findings.isEmpty()) {
-        Candidate chosen = standing.selection().chosen().get(slot.index());
-        complaints.add(
-            new Complaint(slot, Optional.ofNullable(chosen), String.join("\n\n", findings)));
+        complaints.add(complaint(slot, standing, findings));
       }
     }
     failing.empty().forEach(slot -> complaints.add(ofEmpty(slot)));
@@ -181,10 +303,7 @@ final class Tournament {
       (standing.selection().chosen().containsKey(slot.index()) ? filled : empty).add(slot);
     }
     Map<Integer, List<String>> findings =
-        standing
-            .report()
-            .map(r -> blame.assign(r, standing.file(), filled, empty))
-            .orElse(Map.of());
+        standing.report().isEmpty() ? Map.of() : blame.assign(standing, filled, empty);
     return new Failing(findings, filled, empty);
   }
 }

@@ -5,8 +5,10 @@ import io.nodesmith.inject.Injection;
 import io.nodesmith.language.SourceText;
 import io.nodesmith.testrun.TestReport;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -17,6 +19,7 @@ final class Trials {
   private final Function<SourceText, TestReport> tests;
   private final Consumer<LogicEvent> listener;
   private final Map<Selection, Standing> tried = new HashMap<>();
+  private final Set<Selection> repeated = new HashSet<>();
 
   Trials(
       SourceText skeleton,
@@ -31,6 +34,20 @@ final class Trials {
 
   int count() {
     return tried.size();
+  }
+
+  /** The same after one more run: what passes now with nothing changed is flaky, and not wrong. */
+  Standing again(Standing standing) {
+    if (standing.report().filter(TestReport.Failed.class::isInstance).isEmpty()
+        || !repeated.add(standing.selection())) {
+      return tried.getOrDefault(standing.selection(), standing);
+    }
+    TestReport second = tests.apply(standing.file());
+    TestReport both = TestReport.together(standing.report().get(), second);
+    listener.accept(new LogicEvent.Tested(both));
+    Standing judged = new Standing(standing.selection(), standing.file(), Optional.of(both));
+    tried.put(standing.selection(), judged);
+    return judged;
   }
 
   /** How the selection stands; empty if its parts do not go together in one file. */

@@ -1,9 +1,11 @@
 package io.nodesmith.pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.SourceText;
 import io.nodesmith.llm.Journal;
 import io.nodesmith.llm.JournalRecord.Noted;
+import io.nodesmith.llm.Secret;
 import io.nodesmith.llm.TextKeeping;
 import io.nodesmith.pattern.PatternEvent.Dated;
 import java.nio.file.Path;
@@ -35,16 +37,19 @@ public final class PatternStore implements AutoCloseable {
   private final LearningRules rules;
   private final Clock clock;
   private final RandomGenerator random;
+  private final List<Secret> secrets;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Knowledge knowledge;
   private @Nullable PatternIndex index;
   private @Nullable Journal journal;
 
-  private PatternStore(Path folder, LearningRules rules, Clock clock, RandomGenerator random) {
+  private PatternStore(
+      Path folder, LearningRules rules, Clock clock, RandomGenerator random, List<Secret> secrets) {
     this.folder = new PatternFolder(folder);
     this.rules = rules;
     this.clock = clock;
     this.random = random;
+    this.secrets = List.copyOf(secrets);
   }
 
   /**
@@ -54,7 +59,13 @@ public final class PatternStore implements AutoCloseable {
    */
   public static PatternStore open(
       Path folder, LearningRules rules, Clock clock, RandomGenerator random) {
-    return new PatternStore(folder, rules, clock, random);
+    return open(folder, rules, clock, random, List.of());
+  }
+
+  /** The same; code in which one of these secrets stands is never stored. */
+  public static PatternStore open(
+      Path folder, LearningRules rules, Clock clock, RandomGenerator random, List<Secret> secrets) {
+    return new PatternStore(folder, rules, clock, random, secrets);
   }
 
   /**
@@ -89,6 +100,9 @@ public final class PatternStore implements AutoCloseable {
           Set<String> changed = new LinkedHashSet<>();
           for (PatternEvent event : events) {
             Noted note = note(event);
+            if (isSecretIn(note.body())) {
+              continue;
+            }
             journal().note(note);
             changed.addAll(known.accept(new Dated(note.id(), note.at(), event)));
             if (event instanceof PatternEvent.Seen) {
@@ -97,6 +111,12 @@ public final class PatternStore implements AutoCloseable {
           }
           return changed.stream().flatMap(id -> known.pattern(id).stream()).toList();
         });
+  }
+
+  private boolean isSecretIn(JsonNode node) {
+    return node.isValueNode()
+        ? secrets.stream().anyMatch(secret -> secret.isIn(node.asText()))
+        : node.valueStream().anyMatch(this::isSecretIn);
   }
 
   private Noted note(PatternEvent event) {

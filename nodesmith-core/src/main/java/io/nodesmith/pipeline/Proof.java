@@ -93,8 +93,6 @@ final class Proof {
         TestFailure.Kind.CHECK,
         finding.rule().id(),
         finding.message(),
-        null,
-        null,
         List.of(finding.place()),
         said);
   }

@@ -89,11 +89,11 @@ final class ActionReader {
 
   /** "addresses (street, zip, city)": single words, of which one at least is no verb. */
   private boolean listsAttributes() {
-    if (state.chain.isEmpty()) {
+    if (state.chain.isEmpty() && !areStates(state.i + 1)) {
       return false;
     }
     int end = state.i + 1;
-    int others = 0;
+    int others = areStates(end) ? 1 : 0;
     while (state.has(end) && !state.words.get(end).is(")")) {
       if (state.words.get(end).is("(")) {
         return false;
@@ -108,6 +108,19 @@ final class ActionReader {
       end++;
     }
     return others > 0 && end > state.i + 2;
+  }
+
+  /** "events (placed, paid, shipped)": what has become of things. */
+  private boolean areStates(int from) {
+    int states = 0;
+    for (int i = from; state.has(i) && !state.words.get(i).is(")"); i++) {
+      boolean divides = state.isMark(i) || lexicon.is("conjunctions", state.lower(i));
+      if (!divides && verbs.as(Form.PAST, state.lower(i)).isEmpty()) {
+        return false;
+      }
+      states += divides ? 0 : 1;
+    }
+    return states > 1;
   }
 
   private Expect afterComma() {
@@ -133,6 +146,11 @@ final class ActionReader {
     }
     if (purpose && state.chain.isEmpty()) {
       state.i++;
+      return true;
+    }
+    boolean often = lower.equals("once") || lower.equals("twice");
+    if (often && lexicon.is("occasions", state.lower(state.i + 2))) {
+      state.i += 3;
       return true;
     }
     boolean nobody = VerbPlace.isBeing(lower) && lexicon.is("nobody", state.lower(state.i - 1));
@@ -249,7 +267,7 @@ final class ActionReader {
     }
     boolean opening = state.last == null;
     int from = state.i;
-    state.skipTo(",", "then");
+    state.skipTo(",", opening ? ":" : "then");
     boolean failure =
         state.words.subList(from, state.i).stream()
             .anyMatch(word -> lexicon.is("failure_words", word.lower()));
@@ -276,6 +294,11 @@ final class ActionReader {
     }
     if (lexicon.is("pronouns", state.lower(i))) {
       return i + 1;
+    }
+    boolean often = state.lower(i).equals("every") || state.lower(i).equals("each");
+    if (often && i == 0 && lexicon.is("occasions", state.lower(i + 1))) {
+      state.expect = Expect.START;
+      return i + 2;
     }
     int end = Math.max(i + 1, nouns.at(state.words, i).end());
     boolean wish = state.expect != Expect.NOTHING && state.expect != Expect.COORDINATED;

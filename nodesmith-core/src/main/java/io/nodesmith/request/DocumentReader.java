@@ -17,6 +17,7 @@ final class DocumentReader {
       Pattern.compile("(\\s*+)(?:[-*+•]|\\d{1,3}+[.)]|[a-zA-Z][)])\\s++(?:\\[[ xX]]\\s++)?+(.*+)");
   private static final Pattern BOLD_LINE = Pattern.compile("\\*\\*([^*]++)\\*\\*\\s*+:?+\\s*+");
 
+  private static final int LONGEST_TITLE = 6;
   private static final int LONGEST_PASSAGE = 200;
   private static final int LONGEST_TEXT = 2_000;
 
@@ -79,6 +80,8 @@ final class DocumentReader {
     } else if (i + 1 < lines.size() && isUnderline(lines.get(i + 1)) && !bare.isEmpty()) {
       heading(bare, lines.get(i + 1).strip().startsWith("=") ? 1 : 2);
       return i + 2;
+    } else if (isTitleLine(lines, i)) {
+      heading(bare, 1);
     } else if (item.matches()) {
       endParagraph();
       indent = indent < 0 ? item.group(1).length() : indent;
@@ -90,6 +93,21 @@ final class DocumentReader {
       paragraphLine(bare);
     }
     return i + 1;
+  }
+
+  /** A short first line by itself, with more below: "Webhook dispatcher". */
+  private boolean isTitleLine(List<String> lines, int i) {
+    String bare = lines.get(i).strip();
+    boolean apart =
+        i + 2 < lines.size() && lines.get(i + 1).isBlank() && !lines.get(i + 2).isBlank();
+    boolean first = passages.isEmpty() && paragraph.isEmpty() && !titled;
+    boolean closed = bare.isEmpty() || ".:;,!?".indexOf(bare.charAt(bare.length() - 1)) >= 0;
+    return first
+        && apart
+        && !closed
+        && bare.indexOf(':') < 0
+        && WordScanner.scan(bare).size() <= LONGEST_TITLE
+        && !ITEM.matcher(lines.get(i)).matches();
   }
 
   private void heading(String text, int newLevel) {

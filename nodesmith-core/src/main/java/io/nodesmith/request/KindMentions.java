@@ -66,7 +66,25 @@ final class KindMentions {
         }
       }
     }
+    if (kinds.isEmpty()) {
+      kinds.addAll(saidOfIt(words));
+    }
     return kinds.stream().distinct().toList();
+  }
+
+  /** "The reducer adds points", "Compute." */
+  private List<NodeKind> saidOfIt(List<Word> words) {
+    List<NodeKind> kinds = new ArrayList<>();
+    boolean alone = words.size() == 2 && words.getLast().is(".");
+    for (int i = 0; i + 1 < words.size(); i++) {
+      String next = words.get(i + 1).lower();
+      boolean subject = i > 0 && (words.get(i - 1).is("the") || words.get(i - 1).is("this"));
+      boolean acts = verbs.as(Form.THIRD, next).isPresent() || lexicon.is("modals", next);
+      if ((subject && acts) || alone) {
+        kind(words.get(i).lower()).ifPresent(kinds::add);
+      }
+    }
+    return kinds;
   }
 
   /** "compute" and "effect" count with "node" or an end behind them; "orchestrator" always. */

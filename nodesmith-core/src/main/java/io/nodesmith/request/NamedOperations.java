@@ -100,7 +100,15 @@ final class NamedOperations {
     List<List<Word>> groups = new ArrayList<>();
     List<Word> group = new ArrayList<>();
     boolean skipsName = false;
-    for (Word word : words) {
+    long names = words.stream().filter(word -> word.type() == Word.Type.IDENTIFIER).count();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      // "reducer node `queue_monitor` with update_length": the first is the node's own name.
+      boolean name = names > 1 && i > 0 && word.type() == Word.Type.IDENTIFIER;
+      boolean own = name && lexicon.is("artifacts", words.get(i - 1).lower());
+      boolean ends =
+          i + 1 < words.size() && !words.get(i + 1).is(",") && !words.get(i + 1).is("and");
+      skipsName |= own && ends && !lexicon.announcesActions(words.get(i - 1).lower());
       if (word.type() == Word.Type.IDENTIFIER && !skipsName) {
         group.add(word);
       } else if (!isBetween(word) && !group.isEmpty()) {

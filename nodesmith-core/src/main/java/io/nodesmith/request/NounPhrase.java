@@ -70,8 +70,8 @@ final class NounPhrase {
   /** "lists edited on several devices": what was done to them elsewhere. */
   private boolean isClause(List<Word> words, int i) {
     String lower = words.get(i).lower();
-    return lower.length() > 4
-        && lower.endsWith("ed")
+    boolean done = lower.length() > 4 && lower.endsWith("ed");
+    return (done || lexicon.is("whereabouts", lower))
         && i + 1 < words.size()
         && lexicon.is("prepositions", words.get(i + 1).lower());
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds what the node shall do: first what is named, then what is listed, then what is said. */
@@ -13,6 +14,7 @@ final class OperationFinder {
       Set.of("create", "read", "get", "update", "delete", "upsert");
 
   private static final int MOST_OPERATIONS = 100;
+  private static final int LONGEST_LABEL = 6;
 
   private final Lexicon lexicon;
   private final VerbReader verbs;
@@ -35,10 +37,14 @@ final class OperationFinder {
     firstOf(this::onFailure);
     dropArranging();
     dropHeadline();
+    dropLabel();
+    dropUndoing();
     crud();
     firstOf(() -> document.of(Role.PROSE).forEach(this::nominal));
     firstOf(() -> document.of(Role.FEATURES).forEach(p -> said(p, Action.Weight.CLEAR)));
     firstOf(() -> prose(Action.Weight.VAGUE));
+    firstOf(this::behindFirstWord);
+    firstOf(this::lastWriterWins);
     return List.copyOf(found.values());
   }
 
@@ -65,6 +71,30 @@ final class OperationFinder {
         .filter(passage -> passage.words().stream().noneMatch(this::isBackground))
         .filter(passage -> !isFailure(passage.words()))
         .forEach(passage -> said(passage, weight));
+  }
+
+  /** "Last-writer-wins register": a rule of merging, so that is what is done. */
+  private void lastWriterWins() {
+    document.of(Role.PROSE).stream()
+        .filter(passage -> passage.words().stream().anyMatch(w -> w.is("last-writer-wins")))
+        .forEach(passage -> put("merge", "", passage));
+  }
+
+  /** "Base64 encode and decode strings": how it is done stands before what is done. */
+  private void behindFirstWord() {
+    for (Passage passage : document.of(Role.PROSE)) {
+      List<Word> words = passage.words();
+      Optional<Verb> second =
+          words.size() < 3 || !words.getFirst().isWord() || lexicon.isClosed(words.getFirst().lower())
+              ? Optional.empty()
+              : verbs.as(Form.BASE, words.get(1).lower());
+      if (second.filter(v -> v.operation() && !lexicon.is("also_nouns", v.lemma())).isPresent()) {
+        List<Word> rest = words.subList(1, words.size());
+        new ActionReader(lexicon, verbs, rest, List.of())
+            .read()
+            .forEach(action -> put(action.verb(), action.object(), passage));
+      }
+    }
   }
 
   /** "When a job fails, page the engineer" is a wish where there is no other. */
@@ -191,6 +221,41 @@ final class OperationFinder {
     }
   }
 
+  /** "Record linkage. The node compares names ...": a label before what is said is no wish. */
+  private void dropLabel() {
+    String label =
+        document.passages().isEmpty() ? "" : document.passages().getFirst().text().strip();
+    List<RequestedOperation> own =
+        found.values().stream().filter(o -> o.description().equals(label)).toList();
+    List<Word> words =
+        document.passages().isEmpty() ? List.of() : document.passages().getFirst().words();
+    boolean isShort = words.size() <= LONGEST_LABEL && own.size() == 1;
+    boolean noun =
+        isShort
+            && (lexicon.is("also_nouns", words.getFirst().lower()) || words.size() <= 2)
+            && words.stream().noneMatch(word -> lexicon.is("determiners", word.lower()));
+    boolean others =
+        found.size() > 2
+            && document.passages().stream()
+                .skip(1)
+                .anyMatch(passage -> passage.words().size() > LONGEST_LABEL);
+    if (noun && others) {
+      found.remove(own.getFirst().name());
+    }
+  }
+
+  /** "Each step can be undone" is said of the steps, where there are any. */
+  private void dropUndoing() {
+    List<RequestedOperation> undoing =
+        found.values().stream()
+            .filter(o -> lexicon.is("undoing", o.verb()))
+            .filter(o -> o.object().isEmpty() || o.object().matches("(.*_)?steps?"))
+            .toList();
+    if (found.size() - undoing.size() >= 2) {
+      undoing.forEach(operation -> found.remove(operation.name()));
+    }
+  }
+
   private void crud() {
     boolean asked =
         document.passages().stream()
@@ -245,11 +310,27 @@ final class OperationFinder {
     lastRead = passage.words();
     List<Action> actions = new ActionReader(lexicon, verbs, passage.words(), before).read();
     List<Action> activities = new ActivityList(lexicon, verbs).read(passage.words());
-    for (Action action : activities.size() > actions.size() ? activities : actions) {
+    List<Action> listed = commands(passage);
+    List<Action> most = activities.size() > actions.size() ? activities : actions;
+    for (Action action : listed.size() > most.size() ? listed : most) {
       if (action.weight() == weight && !action.verb().equals("crud")) {
         put(action.verb(), action.object(), passage);
       }
     }
+  }
+
+  /** A list of commands in the passage; or the passage is one, in a list of items. */
+  private List<Action> commands(Passage passage) {
+    CommandList commands = new CommandList(lexicon, verbs);
+    if (passage.place() == Passage.Place.SENTENCE) {
+      return commands.read(passage.words());
+    }
+    long plain =
+        document.of(passage.role()).stream()
+            .filter(other -> other.place() == passage.place())
+            .filter(other -> commands.isPlain(other.words()))
+            .count();
+    return plain >= 2 ? commands.item(passage.words()).stream().toList() : List.of();
   }
 
   private void nominal(Passage passage) {

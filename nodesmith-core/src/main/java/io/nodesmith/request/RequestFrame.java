@@ -50,7 +50,11 @@ final class RequestFrame {
       }
     }
     String first = words.get(from).lower();
-    boolean noun = lexicon.is("artifacts", first) || lexicon.is("also_nouns", first);
+    boolean computes =
+        first.equals("compute")
+            && from + 1 < end
+            && !lexicon.is("artifacts", words.get(end - 1).lower());
+    boolean noun = !computes && (lexicon.is("artifacts", first) || lexicon.is("also_nouns", first));
     boolean verb = verbs.as(Form.BASE, first).filter(Verb::operation).isPresent();
     boolean third = verbs.as(Form.THIRD, first).filter(Verb::operation).isPresent() && !noun;
     return noun || !(verb || third);
@@ -72,7 +76,7 @@ final class RequestFrame {
     for (int i = from; i < end; i++) {
       String lower = words.get(i).lower();
       boolean names =
-          lexicon.is("artifacts", lower)
+          (lexicon.is("artifacts", lower) && !isPartOf(i, end))
               || lower.equals("crud")
               || lower.equals("something")
               || lower.equals("one")
@@ -84,6 +88,12 @@ final class RequestFrame {
       }
     }
     return false;
+  }
+
+  /** "API keys", "job postings": no node, but part of the name of something else. */
+  private boolean isPartOf(int i, int end) {
+    boolean weak = lexicon.is("weak_artifacts", words.get(i).lower());
+    return weak && i + 1 < end && !lexicon.is("artifacts", words.get(i + 1).lower());
   }
 
   private boolean isNominal(String lower) {

@@ -54,6 +54,13 @@ final class Rewording {
       } else if (isRecord(lower, next)) {
         plain.add(word(lower + "-" + next));
         i++;
+      } else if (lower.equals("time") && next.equals("to") && lower(words, i + 2).equals("live")) {
+        plain.add(word("ttl"));
+        i += 2;
+      } else if (i == 0 && isTop(lower, next) && !lexicon.is("artifacts", next)) {
+        // "Top-N products by sales", "top 10 customers".
+        plain.add(word("rank"));
+        i += lower.equals("top") ? 1 : 0;
       } else if (lower.equals("life") && next.equals("cycle") && isOf(words, i + 2)) {
         i += 2;
       } else if (lower.equals("lifecycle") && next.equals("of")) {
@@ -63,6 +70,11 @@ final class Rewording {
       }
     }
     return plain;
+  }
+
+  private static boolean isTop(String lower, String next) {
+    boolean counted = next.equals("n") || next.equals("k") || next.chars().allMatch(Character::isDigit);
+    return lower.equals("top-n") || lower.equals("top-k") || (lower.equals("top") && counted && !next.isEmpty());
   }
 
   private static String lower(List<Word> words, int i) {

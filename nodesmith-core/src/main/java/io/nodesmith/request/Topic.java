@@ -45,8 +45,8 @@ final class Topic {
     String name = named(phrase);
     String about = is(words, end, "for") ? purpose(words, end + 1) : "";
     boolean holder = !phrase.isEmpty() && lexicon.is("holders", phrase.getLast().lower());
-    // "a MongoDB repository for articles" is about articles.
-    if (holder) {
+    // "a MongoDB repository for articles" is about articles, "an S3 effect for avatars" too.
+    if (holder || isTechnology(name)) {
       names.add(about);
     }
     if (telling && !name.equals("crud")) {
@@ -60,6 +60,10 @@ final class Topic {
     }
     names.add(about);
     return names;
+  }
+
+  private boolean isTechnology(String name) {
+    return lexicon.terms("dependencies").containsKey(name);
   }
 
   private String named(List<Word> words) {

@@ -132,7 +132,7 @@ final class VerbPlace {
       return events.of(state).or(() -> commanded(state, lower));
     }
     boolean noun = verb.filter(this::isAlsoNoun).isPresent();
-    if (isPredicate(state.lower(state.i + 1))) {
+    if (isPredicate(state.lower(state.i + 1)) || wishes(state.lower(state.i + 1))) {
       return Optional.empty();
     }
     return noun && isSubject(state, verb.get()) ? Optional.empty() : verb;
@@ -177,6 +177,11 @@ final class VerbPlace {
     boolean past = verb.form() == Form.THIRD && verbs.as(Form.PAST, state.lower(i + 1)).isPresent();
     boolean named = acts || past || (end > i + 1 && isActivity(state.lower(end - 1)));
     return named || (verb.form() == Form.THIRD && (end == i + 1 || hasPredicate(state, end)));
+  }
+
+  /** "Finance wants", "Support needs". */
+  private static boolean wishes(String lower) {
+    return lower.equals("wants") || lower.equals("needs") || lower.equals("has");
   }
 
   private boolean isPredicate(String lower) {

@@ -185,7 +185,8 @@ final class VerbReader {
     boolean agent =
         word.endsWith("er") || word.endsWith("or") || word.endsWith("ers") || word.endsWith("ors");
     boolean enough = corrected.size() > MOST_CORRECTIONS || word.length() > 20;
-    if (word.length() < 6 || enough || agent || !readings(word).isEmpty()) {
+    boolean right = lexicon.is("no_slips", word) || lexicon.terms("dependencies").containsKey(word);
+    if (word.length() < 6 || enough || agent || right || !readings(word).isEmpty()) {
       return Optional.empty();
     }
     for (String lemma : lexicon.words("known")) {
@@ -200,6 +201,7 @@ final class VerbReader {
 
   private static List<String> inflections(String lemma) {
     String stem = lemma.endsWith("e") ? lemma.substring(0, lemma.length() - 1) : lemma;
-    return List.of(lemma, lemma + "s", stem + "es", stem + "ing", stem + "ed");
+    boolean hisses = lemma.endsWith("s") || lemma.endsWith("x") || lemma.endsWith("h");
+    return List.of(lemma, lemma + (hisses ? "es" : "s"), stem + "ing", stem + "ed");
   }
 }

@@ -34,17 +34,27 @@ final class VerbTaker {
     if (state.lastHadObject && takeParticles(state, object)) {
       return;
     }
-    if (state.lower(next).equals("nothing") || state.lower(next).equals("nobody")) {
-      state.i = next + 1;
+    int thing = lexicon.is("prepositions", state.lower(next)) ? next + 1 : next;
+    if (lexicon.is("nobody", state.lower(thing))) {
+      state.i = thing + 1;
       state.expect = Expect.NOTHING;
       return;
     }
+    boolean inRow =
+        lexicon.is("in_rows", lemma)
+            && verb.form() == Form.THIRD
+            && state.lastHadObject
+            && isFollowedByAct(state, object.end());
     boolean leads =
         lexicon.is("leading", lemma)
             && state.chain.isEmpty()
             && state.before.isEmpty()
             && state.lastHadObject;
-    if (leads || verb.operation() || !verbs.knows(lemma) || isOwnWork(state, lemma, next)) {
+    if (leads
+        || inRow
+        || verb.operation()
+        || !verbs.knows(lemma)
+        || isOwnWork(state, lemma, next)) {
       boolean bare =
           !state.has(next) || places.endsVerb(state.words.get(next)) || state.isMark(next);
       state.chain.add(lemma, object.name(), bare);
@@ -98,7 +108,8 @@ final class VerbTaker {
         !state.has(next)
             || places.endsVerb(state.words.get(next))
             || state.lower(next).equals("->");
-    boolean asked = lemma.equals("build") && state.framed && state.lastHadObject;
+    boolean further = state.framed || !state.chain.isEmpty();
+    boolean asked = lemma.equals("build") && further && state.lastHadObject;
     // "checks out the repo, builds the image".
     asked |= state.lastHadObject && state.last == Form.THIRD && !state.chain.isEmpty();
     return asked || (listed && (!state.chain.isEmpty() || state.lower(next).equals(",")));
@@ -112,6 +123,9 @@ final class VerbTaker {
       boolean own = state.lower(at).equals("its") || lexicon.is("distributive", lemma);
       if (state.lower(at).equals("and")) {
         continue;
+      }
+      if (state.lower(at).equals("no")) {
+        return;
       }
       NounPhrase.Found object = nouns.at(state.words, at);
       boolean result = own && (isAmount(state, at, object) || isResult(state, object));
@@ -127,7 +141,8 @@ final class VerbTaker {
   /** "extract named entities and key phrases": the last of several, of two words or more. */
   private boolean isResult(SentenceState state, NounPhrase.Found object) {
     boolean verb = verbs.readings(first(object.name())).stream().anyMatch(Verb::operation);
-    boolean whole = object.name().indexOf('_') > 0 || state.lower(object.end()).equals("of");
+    boolean several = object.name().endsWith("s") && !verbs.knows(object.name());
+    boolean whole = several || object.name().indexOf('_') > 0 || state.lower(object.end()).equals("of");
     return !verb && whole && places.endsPhrase(state, object.end());
   }
 
@@ -239,6 +254,14 @@ final class VerbTaker {
 
   /** "supports X", "manages X", "allows users to X". */
   private void describing(SentenceState state, String lemma, NounPhrase.Found object, int next) {
+    // "performs HTTP calls" calls.
+    String called = object.name().replaceFirst("_(calls?|requests?)$", "");
+    if (lexicon.is("performing", lemma) && !called.equals(object.name())) {
+      state.chain.add("call", called, false);
+      state.i = object.end();
+      state.expect = Expect.NOTHING;
+      return;
+    }
     switch (lemma) {
       case "support",
           "provide",
@@ -267,6 +290,13 @@ final class VerbTaker {
       }
       case "handle", "manage", "process", "control", "own", "return", "give", "produce" ->
           given(state, lemma, object, next);
+      case "build" -> {
+        if (state.last == Form.BASE && state.lastHadObject) {
+          state.chain.vague(lemma, object.name());
+        }
+        state.i = next;
+        state.expect = Expect.NOTHING;
+      }
       default -> {
         state.i = next;
         boolean wish = lemma.equals("want") || lemma.equals("need") || lemma.equals("have");
@@ -331,13 +361,30 @@ final class VerbTaker {
         : Optional.empty();
   }
 
-  private static void passive(SentenceState state, Verb verb) {
+  private void passive(SentenceState state, Verb verb) {
     state.i++;
     state.last = Form.PAST;
     state.lastHadObject = true;
-    if (verb.operation()) {
+    boolean aside = state.subject.equals("state") || deniedBefore(state);
+    if (verb.operation() && !aside) {
       state.chain.add(verb.lemma(), state.subject, false);
     }
     state.expect = Expect.NOTHING;
+  }
+
+  /** ", charges the customer": the row goes on. */
+  private boolean isFollowedByAct(SentenceState state, int comma) {
+    return state.lower(comma).equals(",")
+        && verbs.as(Form.THIRD, state.lower(comma + 1)).filter(Verb::operation).isPresent();
+  }
+
+  /** "no database is touched". */
+  private boolean deniedBefore(SentenceState state) {
+    for (int k = state.i - 2; k >= 0 && !state.isMark(k); k--) {
+      if (state.lower(k).equals("no") || lexicon.is("nobody", state.lower(k))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -80,11 +80,23 @@ final class WordScanner {
     }
     at = end;
     String found = text.substring(start, end);
+    if (text.startsWith("://", end)) {
+      address();
+      return;
+    }
     String lower = found.toLowerCase(Locale.ROOT).replace('’', '\'');
     if (lower.endsWith("'s")) {
       lower = lower.substring(0, lower.length() - 2);
     }
     words.add(new Word(found, lower, type(found)));
+  }
+
+  /** An address of the web is one word, whatever it says. */
+  private void address() {
+    while (at < text.length() && "\"'`,;<>|) \n\t".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    words.add(new Word("API", "api", Word.Type.WORD));
   }
 
   private boolean insideWord(int i) {

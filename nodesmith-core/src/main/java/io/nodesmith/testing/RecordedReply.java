@@ -23,7 +23,8 @@ public record RecordedReply(String method, String signature, String documentatio
       return -1;
     }
     String words = oneLine(documentation);
-    return mine.length() + (prompt.contains(words) ? words.length() : 0);
+    int heard = prompt.contains(words) ? words.length() + 1 : 0;
+    return 2 * mine.length() + (words.isEmpty() ? 1 : heard);
   }
 
   /** Line breaks and indentation differ between a file and a prompt that quotes it. */

@@ -39,22 +39,25 @@ final class CommandTests {
   TestReport run(TestJob job, UserCommand command, Path project) throws IOException {
     if (command.inPlace()) {
       Bench.write(project, job.sources());
-      return runIn(project, job, command);
+      return runIn(project, job, command, new Reporting(command.arguments()));
     }
     try (Bench bench = Bench.in(workshop.scratch())) {
       ProjectCopy.copy(project, bench.own());
       Bench.write(bench.own(), job.sources());
-      return runIn(bench.own(), job, command);
+      Reporting reporting = Reporting.asked(command.arguments(), bench.classes());
+      return runIn(bench.own(), job, command, reporting);
     }
   }
 
-  private TestReport runIn(Path folder, TestJob job, UserCommand command) throws IOException {
+  private TestReport runIn(Path folder, TestJob job, UserCommand command, Reporting reporting)
+      throws IOException {
     List<String> arguments = new ArrayList<>();
     if (!Path.of(command.arguments().getFirst()).isAbsolute()) {
       arguments.add("/usr/bin/env");
     }
-    arguments.addAll(command.arguments());
+    arguments.addAll(reporting.arguments());
     List<Path> readable = new ArrayList<>(command.readable());
+    readable.addAll(reporting.readable());
     SETTINGS.stream().filter(Files::isDirectory).forEach(readable::add);
     readable.addAll(workshop.toolchain().javaFolders());
     PythonInterpreter python = workshop.toolchain().python();
@@ -65,9 +68,22 @@ final class CommandTests {
     Execution execution =
         workshop
             .sandbox()
-            .run(new Command(arguments, folder, readable, job.environment(), "", job.limits()));
+            .run(
+                new Command(
+                    arguments,
+                    folder,
+                    readable,
+                    reporting.added(job.environment()),
+                    "",
+                    job.limits()));
     JUnitXml reports = JUnitXml.read(folder, start);
-    return judged(run(execution, reports, folder), execution, reports, command);
+    TestRun run = run(execution, reports, folder);
+    if (reporting.isPromised() && reports.files() == 0 && execution.succeeded()) {
+      String message = "The process ended before the tests had reported, exit code 0.";
+      TestRun nothing = TestRun.empty(run.duration(), run.isolation(), run.output());
+      return new Broken(nothing, Reason.NO_REPORT, message, List.of());
+    }
+    return judged(run, execution, reports, command);
   }
 
   /** What time it is for the files: the clock of the disk that the reports are written to. */
@@ -85,15 +101,17 @@ final class CommandTests {
     if (execution.ending() != Ending.EXITED) {
       return Verdict.ended(execution, run);
     }
+    List<Problem> problems =
+        execution.exitCode() == 0 || reports.passed() > 0
+            ? List.of()
+            : CompilerOutput.problems(run.output());
+    if (!problems.isEmpty()) {
+      return new Broken(run, Reason.COMPILE_ERROR, "The code does not compile.", problems);
+    }
     if (!reports.failures().isEmpty()) {
       return new Failed(run, reports.failures());
     }
-    String output = run.output();
     if (execution.exitCode() != 0) {
-      List<Problem> problems = CompilerOutput.problems(output);
-      if (!problems.isEmpty()) {
-        return new Broken(run, Reason.COMPILE_ERROR, "The code does not compile.", problems);
-      }
       return commandFailed(execution, run, command);
     }
     if (reports.files() > 0 && reports.passed() == 0) {
@@ -111,9 +129,7 @@ final class CommandTests {
             TestFailure.Kind.ERROR,
             "",
             message,
-            null,
-            null,
-            List.of(),
+            TracePlaces.in(run.output()),
             message + "\n" + run.output());
     TestRun counted =
         new TestRun(

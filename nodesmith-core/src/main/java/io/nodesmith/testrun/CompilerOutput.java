@@ -8,17 +8,22 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Compile errors in what build tools print: javac's own form, and Maven's. */
+/** Compile errors in what build tools print: javac's own form, Maven's, and Python's. */
 final class CompilerOutput {
   private static final Pattern JAVAC =
       Pattern.compile("(?m)^(?:\\[\\w+\\] )?(\\S+\\.java):(\\d+):() error: (.+)$");
   private static final Pattern MAVEN =
       Pattern.compile("(?m)^\\[ERROR\\] (\\S+\\.java):\\[(\\d+),(\\d+)\\] (.+)$");
 
+  private static final Pattern PYTHON =
+      Pattern.compile(
+          "(?m)^\\s*File \"([^\"]+\\.py)\", line (\\d+)()\\n(?:.*\\n){0,3}?"
+              + "\\s*(?:SyntaxError|IndentationError|TabError): (.+)$");
+
   private CompilerOutput() {}
 
   static List<Problem> problems(String output) {
-    return Stream.of(JAVAC, MAVEN)
+    return Stream.of(JAVAC, MAVEN, PYTHON)
         .flatMap(pattern -> pattern.matcher(output).results())
         .map(CompilerOutput::problem)
         .distinct()

@@ -106,9 +106,7 @@ record JUnitXml(int files, int passed, int skipped, List<TestFailure> failures) 
         assertion ? TestFailure.Kind.ASSERTION : TestFailure.Kind.ERROR,
         thrown,
         bad.getAttribute("message"),
-        null,
-        null,
-        List.of(),
+        TracePlaces.in(trace),
         trace);
   }
 }

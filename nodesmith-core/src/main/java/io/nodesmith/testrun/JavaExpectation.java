@@ -39,6 +39,12 @@ record JavaExpectation(Compiled compiled, Set<TestMethod> tests, Coverage measur
   }
 
   @Override
+  public boolean isTest(String file) {
+    return BESIDE_TESTS.matcher(file).matches()
+        || tests.stream().anyMatch(test -> file.equals(compiled.files().get(test.type())));
+  }
+
+  @Override
   public List<MethodCoverage> coverage(ChildReport report) {
     return measured.methods(compiled, report.passedProbes());
   }

@@ -98,7 +98,7 @@ final class JavaTests {
       String token = workshop.tokens().get();
       Execution execution = workshop.sandbox().run(command(job, bench, tests, token));
       JavaExpectation expectation = new JavaExpectation(compiled, tests, coverage);
-      return new Verdict(execution, token, expectation).report();
+      return new Verdict(execution, token, expectation, new SourceTexts(job.sources())).report();
     }
   }
 

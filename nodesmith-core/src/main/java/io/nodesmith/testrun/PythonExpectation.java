@@ -30,6 +30,14 @@ record PythonExpectation(Set<Test> tests) implements Expectation {
   }
 
   @Override
+  public boolean isTest(String file) {
+    String module = file.replaceFirst("\\.py$", "").replace('/', '.');
+    return BESIDE_TESTS.matcher(file).matches()
+        || tests.stream()
+            .anyMatch(test -> test.type().equals(file) || test.type().startsWith(module + "."));
+  }
+
+  @Override
   public List<MethodCoverage> coverage(ChildReport report) {
     return report.methodCoverage();
   }

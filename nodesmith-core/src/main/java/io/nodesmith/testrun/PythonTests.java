@@ -66,7 +66,7 @@ final class PythonTests {
               job.limits());
       PythonExpectation expectation = expectation(job, targets, worker);
       Execution execution = workshop.sandbox().run(command);
-      return new Verdict(execution, token, expectation).report();
+      return new Verdict(execution, token, expectation, new SourceTexts(job.sources())).report();
     }
   }
 

@@ -7,11 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
 /** What arrived on the channel on which the child reports. */
 sealed interface Reply {
+  /** Of SHA-256, in bytes. */
+  int BLOCK = 64;
+
   /** The report, signed with the token that only our runner was given. */
   record Genuine(ChildReport report) implements Reply {}
 
@@ -58,8 +62,10 @@ sealed interface Reply {
   private static boolean isSigned(String signature, String payload, String token) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String signed = token + payload + token;
-      byte[] wanted = digest.digest(signed.getBytes(StandardCharsets.UTF_8));
+      byte[] key = token.getBytes(StandardCharsets.UTF_8);
+      // Filled up with zeros to whole blocks and one more: so the child can forget the token at once.
+      digest.update(Arrays.copyOf(key, (key.length + 2 * BLOCK - 1) / BLOCK * BLOCK));
+      byte[] wanted = digest.digest(payload.getBytes(StandardCharsets.UTF_8));
       return MessageDigest.isEqual(
           HexFormat.of().formatHex(wanted).getBytes(StandardCharsets.US_ASCII),
           signature.getBytes(StandardCharsets.US_ASCII));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual what the assertion got, where it says so
  * @param places where in the job's own sources it happened, innermost first
  * @param trace the message and the places, a line each, for a reader
+ * @param code the text of the test itself; empty where it is not known
  */
 public record TestFailure(
     String test,
@@ -24,9 +25,16 @@ public record TestFailure(
     @Nullable String expected,
     @Nullable String actual,
     List<Place> places,
-    String trace) {
+    String trace,
+    String code) {
   public TestFailure {
     places = List.copyOf(places);
+  }
+
+  /** A failure of which no more is known than its type, its message, a place and a trace. */
+  public TestFailure(
+      String test, Kind kind, String thrown, String message, List<Place> places, String trace) {
+    this(test, kind, thrown, message, null, null, places, trace, "");
   }
 
   /** What made a test fail. */

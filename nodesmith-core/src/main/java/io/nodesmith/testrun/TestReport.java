@@ -3,6 +3,9 @@ package io.nodesmith.testrun;
 import io.nodesmith.problem.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What the tests say of the code. */
 public sealed interface TestReport {
@@ -31,6 +34,34 @@ public sealed interface TestReport {
     public Broken {
       problems = List.copyOf(problems);
     }
+  }
+
+  /**
+   * What two runs of the very same files say together: the second is believed, and what failed in
+   * one of the two alone is flaky.
+   */
+  static TestReport together(TestReport first, TestReport second) {
+    if (!(first instanceof Failed failed)) {
+      return first;
+    }
+    Set<String> before = names(failed);
+    return switch (second) {
+      case Passed passed -> new Passed(passed.run().withFlaky(List.copyOf(before)));
+      case Failed again -> {
+        Set<String> after = names(again);
+        Set<String> either = new TreeSet<>(before);
+        either.addAll(after);
+        either.removeIf(name -> before.contains(name) && after.contains(name));
+        yield new Failed(again.run().withFlaky(List.copyOf(either)), again.failures());
+      }
+      case Broken broken -> failed;
+    };
+  }
+
+  private static Set<String> names(Failed failed) {
+    return failed.failures().stream()
+        .map(TestFailure::test)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Why there is no verdict. */

@@ -46,14 +46,9 @@ public final class TestRunner {
    */
   public TestReport run(TestJob job) {
     TestReport first = runOnce(job);
-    if (!job.retried() || !(first instanceof Failed failed)) {
-      return first;
-    }
-    TestReport second = runOnce(job);
-    return second instanceof Passed passed
-        ? new Passed(
-            passed.run().withFlaky(failed.failures().stream().map(TestFailure::test).toList()))
-        : failed;
+    return job.retried() && first instanceof Failed
+        ? TestReport.together(first, runOnce(job))
+        : first;
   }
 
   /** The report on code that is not run, since the checks forbid it. */

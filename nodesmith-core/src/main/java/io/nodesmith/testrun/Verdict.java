@@ -23,11 +23,13 @@ final class Verdict {
   private final Execution execution;
   private final String token;
   private final Expectation expectation;
+  private final SourceTexts texts;
 
-  Verdict(Execution execution, String token, Expectation expectation) {
+  Verdict(Execution execution, String token, Expectation expectation, SourceTexts texts) {
     this.execution = execution;
     this.token = token;
     this.expectation = expectation;
+    this.texts = texts;
   }
 
   TestReport report() {
@@ -58,7 +60,7 @@ final class Verdict {
       return broken(
           Reason.FORGED, "The code changed the test framework: " + report.changedFramework() + ".");
     }
-    List<Entry> bad = report.entries().stream().filter(Entry::isBad).toList();
+    List<Entry> bad = report.entries().stream().filter(this::isBad).toList();
     if (bad.stream().anyMatch(Verdict::isOutOfMemory)) {
       return broken(Reason.OUT_OF_MEMORY, TOO_MUCH_MEMORY);
     }
@@ -66,6 +68,18 @@ final class Verdict {
       return new Failed(run(report), bad.stream().map(this::failure).toList());
     }
     return good(report);
+  }
+
+  /** A test that the tested code itself calls off is not skipped, whatever the framework says. */
+  private boolean isBad(Entry entry) {
+    return entry.isBad() || isCalledOff(entry);
+  }
+
+  private boolean isCalledOff(Entry entry) {
+    List<ChildReport.Frame> own = ownFrames(entry);
+    return entry.is("skipped")
+        && !own.isEmpty()
+        && !expectation.isTest(place(own.getFirst()).file());
   }
 
   private TestReport good(ChildReport report) {
@@ -119,8 +133,8 @@ final class Verdict {
     List<Entry> entries = report.entries();
     return new TestRun(
         (int) entries.stream().filter(entry -> entry.is("passed")).count(),
-        (int) entries.stream().filter(Entry::isBad).count(),
-        (int) entries.stream().filter(entry -> entry.is("skipped")).count(),
+        (int) entries.stream().filter(this::isBad).count(),
+        (int) entries.stream().filter(entry -> entry.is("skipped") && !isBad(entry)).count(),
         execution.duration(),
         execution.isolation(),
         List.of(),
@@ -139,17 +153,15 @@ final class Verdict {
   }
 
   private TestFailure failure(Entry entry) {
-    List<Place> places = new ArrayList<>();
+    List<ChildReport.Frame> own = ownFrames(entry);
+    List<Place> places = own.stream().map(this::place).toList();
     StringBuilder trace = new StringBuilder();
     trace.append(entry.thrown()).append(": ").append(entry.message());
-    for (ChildReport.Frame frame :
-        entry.frames() == null ? List.<ChildReport.Frame>of() : entry.frames()) {
-      Optional<String> file = expectation.fileOf(frame.type());
-      if (file.isPresent() && places.size() < MOST_PLACES) {
-        Place place = new Place(file.get(), frame.line(), 0);
-        places.add(place);
-        trace.append("\n  at ").append(place).append(" in ").append(frame.method());
-      }
+    for (ChildReport.Frame frame : own) {
+      Place place = place(frame);
+      trace.append("\n  at ").append(place).append(" in ").append(frame.method());
+      String line = texts.line(place);
+      trace.append(line.isEmpty() ? "" : ": " + line);
     }
     return new TestFailure(
         name(entry),
@@ -159,7 +171,25 @@ final class Verdict {
         entry.expected(),
         entry.actual(),
         places,
-        trace.toString());
+        trace.toString(),
+        places.isEmpty() ? "" : texts.methodAt(places.getLast()));
+  }
+
+  /** The innermost frames in the job's own sources, and the outermost, which is the test's. */
+  private List<ChildReport.Frame> ownFrames(Entry entry) {
+    List<ChildReport.Frame> all = entry.frames() == null ? List.of() : entry.frames();
+    List<ChildReport.Frame> own =
+        all.stream().filter(frame -> expectation.fileOf(frame.type()).isPresent()).toList();
+    List<ChildReport.Frame> kept =
+        new ArrayList<>(own.subList(0, Math.min(MOST_PLACES, own.size())));
+    if (own.size() > MOST_PLACES) {
+      kept.add(own.getLast());
+    }
+    return kept;
+  }
+
+  private Place place(ChildReport.Frame frame) {
+    return new Place(expectation.fileOf(frame.type()).orElse(""), frame.line(), 0);
   }
 
   private static String name(Entry entry) {

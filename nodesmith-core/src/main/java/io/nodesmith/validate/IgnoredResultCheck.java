@@ -17,6 +17,7 @@ final class IgnoredResultCheck implements Check {
 
   /** Whether they worked only their result says; where nothing follows, nothing relies on it. */
   private static final Set<String> PROGRAMS = Set.of("subprocess.call", "subprocess.run");
+
   private static final Set<String> JAVA =
       Set.of(
           "delete",
@@ -172,7 +173,8 @@ final class IgnoredResultCheck implements Check {
   /** {@code send} may send a part: {@code sendall} sends all. */
   private static boolean isPartlySent(Expression expression) {
     return expression instanceof Expression.Call call
-        && Code.path(call.callee()).matches("(?i)(\\w+\\.)*\\w*(sock|socket|connection|conn)\\.send");
+        && Code.path(call.callee())
+            .matches("(?i)(\\w+\\.)*\\w*(sock|socket|connection|conn)\\.send");
   }
 
   private static void statement(Inspection inspection, Statement statement, Set<String> files) {

@@ -270,10 +270,7 @@ final class PythonRealityCheck implements Check {
   /** Whether it is a function or two of someone's file, without what stands at the file's head. */
   private static boolean isCutOut(Inspection inspection) {
     boolean[] imports = {false};
-    Walk.all(
-        inspection.tree().body(),
-        s -> imports[0] |= s instanceof Statement.Import,
-        e -> {});
+    Walk.all(inspection.tree().body(), s -> imports[0] |= s instanceof Statement.Import, e -> {});
     return !inspection.subject().profile().closed()
         && !imports[0]
         && inspection.tree().body().stream().allMatch(s -> s instanceof Statement.Function);

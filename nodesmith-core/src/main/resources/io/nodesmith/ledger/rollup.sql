@@ -1,5 +1,7 @@
 -- Makes the sums of the stale days anew, in memory as far as that goes.
 SET LOCAL work_mem = '128MB';
+INSERT INTO ledger_stale_months
+  SELECT DISTINCT date_trunc('month', day)::date FROM ledger_stale_days ON CONFLICT DO NOTHING;
 DELETE FROM llm_daily WHERE day IN (SELECT day FROM ledger_stale_days);
 DELETE FROM llm_daily_times WHERE day IN (SELECT day FROM ledger_stale_days);
 
@@ -60,3 +62,21 @@ INSERT INTO llm_daily_times (
      (s.day, node_type, method, is_first_content, bucket));
 
 DELETE FROM ledger_stale_days;
+
+-- A month that goes on would be made anew with every sync: its days are asked instead.
+DELETE FROM llm_monthly_times WHERE month IN (SELECT month FROM ledger_stale_months);
+
+INSERT INTO llm_monthly_times (
+    by_method, month, tier, model, node_type, operation_type, method, is_first_content, bucket,
+    calls)
+  SELECT by_method, s.month, tier, model, node_type, operation_type, method, is_first_content,
+         bucket, sum(calls)
+    FROM ledger_stale_months AS s
+    JOIN llm_daily_times AS d
+      ON d.day >= s.month AND d.day < (s.month + interval '1 month')::date
+   WHERE s.month < date_trunc('month', now() AT TIME ZONE 'UTC')::date
+   GROUP BY by_method, s.month, tier, model, node_type, operation_type, method, is_first_content,
+            bucket;
+
+DELETE FROM ledger_stale_months
+ WHERE month < date_trunc('month', now() AT TIME ZONE 'UTC')::date;

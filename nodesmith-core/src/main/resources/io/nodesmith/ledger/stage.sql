@@ -1,4 +1,5 @@
--- Where a batch of the journal is put first, for as long as its transaction.
+-- Where a batch of the journal is put first, for as long as its transaction. There may have been
+-- another one in it.
 CREATE TEMP TABLE IF NOT EXISTS stage_asked (
   call_id uuid, attempt integer, correlation_id uuid, asked_at timestamptz, tier text, model text,
   reserved_usd numeric, prompt_chars integer, prompt text
@@ -14,3 +15,6 @@ CREATE TEMP TABLE IF NOT EXISTS stage_call (
 CREATE TEMP TABLE IF NOT EXISTS stage_note (
   id uuid, noted_at timestamptz, kind text, run_id uuid, body jsonb
 ) ON COMMIT DELETE ROWS;
+DELETE FROM stage_asked;
+DELETE FROM stage_call;
+DELETE FROM stage_note;

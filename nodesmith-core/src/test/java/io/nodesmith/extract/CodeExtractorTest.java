@@ -33,6 +33,13 @@ class CodeExtractorTest {
         "{\"a\":".repeat(100_000),
         "<a>\n".repeat(100_000),
         "<think>\n".repeat(100_000),
+        "<br>\n".repeat(500_000) + "&#x27;",
+        "a: |\n".repeat(500_000),
+        "a: |\n  b: |\n    c: |\n".repeat(100_000),
+        "```\n" + "x```y ".repeat(500_000),
+        "`" + "a\n".repeat(500_000) + "`",
+        "<<<<<<< a\nx\n|||||||\n=======\n".repeat(100_000),
+        "\u001B[0m".repeat(1_000_000),
         "def a(x):\n  pass\n".repeat(5_000),
         "\"\"\"".repeat(300_000));
   }

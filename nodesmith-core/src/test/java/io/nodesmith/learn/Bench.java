@@ -101,14 +101,7 @@ final class Bench {
             "");
     TestFailure failure =
         new TestFailure(
-            "T.trim",
-            TestFailure.Kind.ASSERTION,
-            "AssertionError",
-            "no",
-            null,
-            null,
-            List.of(),
-            "no");
+            "T.trim", TestFailure.Kind.ASSERTION, "AssertionError", "no", List.of(), "no");
     return passed ? new TestReport.Passed(run) : new TestReport.Failed(run, List.of(failure));
   }
 

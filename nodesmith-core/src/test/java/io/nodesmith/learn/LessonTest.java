@@ -6,18 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nodesmith.language.SourceText;
 import io.nodesmith.language.java.JavaLanguage;
+import io.nodesmith.llm.Secret;
 import io.nodesmith.logic.LogicResult;
 import io.nodesmith.logic.MethodResult;
 import io.nodesmith.pattern.LearningRules;
 import io.nodesmith.pattern.Lifecycle;
 import io.nodesmith.pattern.PatternState;
 import io.nodesmith.pattern.PatternStore;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,9 +116,27 @@ class LessonTest {
     }
     if (Files.isDirectory(folder.resolve("patterns"))) {
       for (Path file : Bench.files(folder.resolve("patterns"))) {
-        String text = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         assertFalse(text.contains("Tr0ub4dor") || text.contains("AKIA") || text.contains("ghp_"));
       }
+    }
+  }
+
+  /** No rule knows the key of the user, wherever a model puts it. */
+  @Test
+  void codeWithTheUsersOwnKeyIsNeverStored() throws Exception {
+    Path keyless = folder.resolve("keyless");
+    PatternStore guarded =
+        PatternStore.open(
+            keyless, RULES, Clock.systemUTC(), new SecureRandom(), List.of(Secret.of("geheim-77")));
+    for (String said : List.of("// geheim-77\n  return text;", "return text.strip();")) {
+      LogicResult result = bench.run(FILE, reply("String trim(String text)", said), text -> true);
+      new Lesson(guarded, new JavaLanguage(), new UUID(5, 5), System.err::println).learn(result);
+    }
+    assertEquals(1, guarded.patterns().size());
+    guarded.close();
+    for (Path file : Bench.files(keyless)) {
+      assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("geheim"));
     }
   }
 
@@ -197,7 +218,7 @@ class LessonTest {
     assertEquals("candidate", bench.changes().getLast().lifecycle().id());
     assertEquals(
         only().known().code().body(),
-        PatternNote.of(bench.changes().getLast()).path("body").asText());
+        PatternNote.of(bench.changes().getLast(), true).path("body").asText());
   }
 
   @Test

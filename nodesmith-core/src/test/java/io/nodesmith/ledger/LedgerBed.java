@@ -1,5 +1,7 @@
 package io.nodesmith.ledger;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.nodesmith.llm.Journal;
 import io.nodesmith.llm.ModelCatalog;
 import io.nodesmith.llm.Secret;
@@ -38,14 +40,28 @@ final class LedgerBed implements AutoCloseable {
           "llm_patterns",
           "llm_context_windows",
           "llm_daily",
-          "llm_daily_times");
+          "llm_daily_times",
+          "llm_monthly_times");
+
+  private static final String TEAM = "team";
 
   private final Path server;
   private final Path journal;
+  private final boolean isTeams;
 
   LedgerBed(Path server, Path journal) {
+    this(server, journal, false);
+  }
+
+  private LedgerBed(Path server, Path journal, boolean isTeams) {
     this.server = server;
     this.journal = journal;
+    this.isTeams = isTeams;
+  }
+
+  /** A ledger in a database that the program does not own, as a user who may do little there. */
+  static LedgerBed ofTeam(Path server, Path journal) {
+    return new LedgerBed(server, journal, true);
   }
 
   Path journal() {
@@ -84,15 +100,44 @@ final class LedgerBed implements AutoCloseable {
   }
 
   Ledger open() {
-    return Ledger.open(settings());
+    if (!isTeams) {
+      return Ledger.open(settings());
+    }
+    // The server that comes with the program plays the team's.
+    try (Ledger embedded = Ledger.open(settings())) {
+      assertEquals(Database.VERSION, embedded.status().schema());
+      if (query("postgres", "SELECT datname FROM pg_database WHERE datname = 'team'").isEmpty()) {
+        query("postgres", "CREATE ROLE team LOGIN PASSWORD 'team'");
+        query("postgres", "CREATE DATABASE team OWNER team");
+      }
+      String url = url(TEAM).replaceFirst("//[^@]*@", "//team:team@");
+      return Ledger.open(settings(Secret.of(url)));
+    }
   }
 
-  /** Where the embedded server is now, as a user would write it. */
-  String url() {
+  /** Opens it without anything in it. */
+  Ledger openEmpty() {
+    if (isTeams) {
+      open().close();
+      query("DROP SCHEMA nodesmith CASCADE");
+      return open();
+    }
+    Ledger ledger = open();
+    var _ = ledger.rebuild();
+    return ledger;
+  }
+
+  /** Who the program is there. */
+  String user() {
+    return isTeams ? TEAM : "nodesmith";
+  }
+
+  /** Where a database of the embedded server is now, as a user would write it. */
+  String url(String database) {
     try {
       String port = Files.readAllLines(pidFile()).get(3).strip();
       String password = Files.readString(server.resolve("password"));
-      return "postgresql://nodesmith:" + password + "@127.0.0.1:" + port + "/postgres";
+      return "postgresql://nodesmith:" + password + "@127.0.0.1:" + port + "/" + database;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -104,7 +149,11 @@ final class LedgerBed implements AutoCloseable {
 
   /** What a query gives, each row as text. */
   List<String> query(String sql) {
-    DatabaseAddress address = DatabaseAddress.of(url());
+    return query(isTeams ? TEAM : "postgres", sql);
+  }
+
+  private List<String> query(String database, String sql) {
+    DatabaseAddress address = DatabaseAddress.of(url(database));
     Properties properties = new Properties();
     properties.setProperty("user", address.user());
     properties.setProperty("password", address.password().reveal());

@@ -2,9 +2,11 @@ package io.nodesmith.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nodesmith.llm.Journal;
 import io.nodesmith.llm.JournalWriting;
 import io.nodesmith.llm.Secret;
@@ -15,7 +17,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,10 +48,12 @@ class LedgerTest {
 
   @BeforeEach
   void emptyTheTables() {
-    bed = new LedgerBed(server, journal);
-    Ledger ledger = bed.open();
-    var _ = ledger.rebuild();
-    keeper = ledger;
+    bed = bed(server, journal);
+    keeper = bed.openEmpty();
+  }
+
+  LedgerBed bed(Path ofServer, Path ofJournal) {
+    return new LedgerBed(ofServer, ofJournal);
   }
 
   @AfterEach
@@ -80,7 +87,7 @@ class LedgerTest {
       notes.judged(
           "B.java", Runs.byModel("max", MethodResult.Status.FAILED, List.of(SampleRun.call(2))));
       notes.judged("C.java", Runs.byPattern("get", "crud/get"));
-      notes.ended(false);
+      notes.ended(false, List.of());
     }
   }
 
@@ -102,7 +109,7 @@ class LedgerTest {
       SyncReport first = ledger.sync();
       assertEquals(44, first.records());
       List<String> tables = bed.everything();
-      assertEquals(new SyncReport(1, 0, 0, 0), ledger.sync());
+      assertEquals(new SyncReport(1, 0, 0, 0, 0), ledger.sync());
       assertEquals(tables, bed.everything());
       LedgerStatus status = ledger.status();
       assertEquals(19, status.calls());
@@ -184,7 +191,8 @@ class LedgerTest {
       outOfOrder = bed.everything();
       Path later = journal.resolve("29990101T000000000-00000000.journal");
       Files.move(earlier, later);
-      bed.query("UPDATE llm_generation_metrics SET session_id = '-'");
+      // Whatever stood there before: it is all in the journal.
+      bed.query("TRUNCATE generation_runs, llm_generation_metrics CASCADE");
       var _ = ledger.rebuild();
       assertEquals(withoutSessions(outOfOrder), withoutSessions(bed.everything()));
     }
@@ -214,7 +222,9 @@ class LedgerTest {
     for (int i = 0; i < 12; i++) {
       writeCalls(i, 100);
     }
-    Process other = KillTest.java(SyncVictim.class, server.toString(), journal.toString(), "10");
+    Process other =
+        KillTest.java(
+            SyncVictim.class, server.toString(), journal.toString(), "10", "0", bed.user());
     List<Throwable> failures = new ArrayList<>();
     try (Ledger ledger = bed.open()) {
       try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
@@ -284,7 +294,7 @@ class LedgerTest {
     try {
       NodesmithException refused = assertThrows(NodesmithException.class, bed::open);
       assertEquals("ledger-newer", refused.code());
-      assertTrue(refused.getMessage().endsWith("schema 99, this one knows 1); update Nodesmith."));
+      assertTrue(refused.getMessage().endsWith("schema 99, this one knows 2); update Nodesmith."));
     } finally {
       bed.query("DELETE FROM flyway_schema_history WHERE installed_rank = 99");
     }
@@ -294,6 +304,7 @@ class LedgerTest {
   void theVersionIsThatOfTheLastMigration() throws IOException {
     assertTrue(
         Database.class.getResource("migration/V" + Database.VERSION + "__ledger.sql") != null);
+    assertNull(Database.class.getResource("migration/V" + (Database.VERSION + 1) + "__ledger.sql"));
     assertEquals(
         String.valueOf(Database.VERSION),
         bed.one("SELECT max(version) FROM flyway_schema_history WHERE version IS NOT NULL"));
@@ -306,21 +317,21 @@ class LedgerTest {
       var _ = ledger.sync();
     }
     writeCalls(9, 1);
-    bed.query("ALTER ROLE nodesmith SET default_transaction_read_only = on");
+    bed.query("ALTER ROLE " + bed.user() + " SET default_transaction_read_only = on");
     try (Ledger ledger = bed.open()) {
       NodesmithException refused = assertThrows(NodesmithException.class, ledger::sync);
       assertEquals("ledger-read-only", refused.code());
       assertEquals(19, ledger.metrics(november(MetricsQuery.By.TIER)).total().calls().total());
     } finally {
-      bed.query("ALTER ROLE nodesmith RESET ALL");
+      bed.query("ALTER ROLE " + bed.user() + " RESET ALL");
     }
   }
 
   @Test
   void aDatabaseOfTheTeamsWorksTheSame() {
     writeRun();
-    bed.query("CREATE DATABASE team");
-    String url = bed.url().replace("/postgres", "/team");
+    bed.query("CREATE DATABASE other");
+    String url = bed.url("other");
     try (Ledger ledger = Ledger.open(bed.settings(Secret.of(url)))) {
       assertEquals(44, ledger.sync().records());
       LedgerStatus before = ledger.status();
@@ -328,17 +339,17 @@ class LedgerTest {
       assertEquals(before.calls(), ledger.status().calls());
       assertFalse(ledger.status().database().contains("password"));
     }
-    bed.query("DROP DATABASE team WITH (FORCE)");
+    bed.query("DROP DATABASE other WITH (FORCE)");
   }
 
   @Test
   void whoeverIsNotLetInIsToldSoInOneLine() {
     bed.query("CREATE ROLE guest LOGIN PASSWORD 'guest' CONNECTION LIMIT 0");
-    String place = bed.url().replaceAll(".*@", "");
+    String place = bed.url("postgres").replaceAll(".*@", "");
     try {
       assertEquals("ledger-busy", refusal("postgresql://guest:guest@" + place));
       assertEquals("ledger-refused", refusal("postgresql://guest:wrong@" + place));
-      assertEquals("ledger-absent", refusal(bed.url().replace("/postgres", "/nowhere")));
+      assertEquals("ledger-absent", refusal(bed.url("nowhere")));
       assertEquals("ledger-unreachable", refusal("postgresql://a:b@127.0.0.1:1/c"));
       assertEquals("database-address", refusal("mysql://a:b@127.0.0.1:1/c"));
     } finally {
@@ -353,6 +364,23 @@ class LedgerTest {
     assertEquals(1, refused.getMessage().lines().count(), refused.getMessage());
     assertFalse(refused.getMessage().contains("guest:"), refused.getMessage());
     return refused.code();
+  }
+
+  @Test
+  void whoeverFindsNoConnectionLeftIsToldSoAndFindsOneLater() {
+    DatabaseAddress address = DatabaseAddress.of(bed.url("postgres"));
+    try (Database database = Database.connect(address, false, Duration.ofMillis(300))) {
+      NodesmithException refused =
+          assertThrows(NodesmithException.class, () -> takeAll(database, 0));
+      assertEquals("ledger-busy", refused.code());
+      assertEquals(1, refused.getMessage().lines().count());
+      assertEquals(4, takeAll(database, 1));
+    }
+  }
+
+  /** Takes one connection inside of the other, up to the fifth; the pool has four. */
+  private static int takeAll(Database database, int held) {
+    return held == 5 ? 4 : database.use(connection -> takeAll(database, held + 1));
   }
 
   @Test
@@ -456,6 +484,110 @@ class LedgerTest {
     }
   }
 
+  /** An answer that is a plan has a fate of its own. */
+  @Test
+  void aPlanIsTakenIn() {
+    try (Journal writing = bed.write(1)) {
+      for (int n = 0; n < 2; n++) {
+        JournalWriting.note(writing, SampleRun.asked(run, n));
+        JournalWriting.note(writing, SampleRun.answered(run, n));
+      }
+      notes(writing).judged("A.java", Runs.planned("sum", SampleRun.call(0), SampleRun.call(1)));
+    }
+    try (Ledger ledger = bed.open()) {
+      assertEquals(0, ledger.sync().refused());
+    }
+    assertEquals(
+        List.of("planned", "passed"),
+        bed.query("SELECT outcome FROM llm_generation_metrics ORDER BY created_at"));
+  }
+
+  /** Of a program with other words for things. */
+  @Test
+  void aRecordThatTheTablesDoNotTakeKeepsNoOtherBack() {
+    writeRun();
+    try (Journal writing = bed.write(2)) {
+      RunNotes.begin(() -> writing, System.err::println, new UUID(9, 9), "generate", "java");
+      writing.note("run-ended", SampleRun.note(new UUID(9, 9)).put("outcome", "marvellous"));
+      writing.note("attempt-checked", checked(SampleRun.call(7)).put("syntax_valid", "perhaps"));
+      writing.note("attempt-checked", checked(SampleRun.call(8)));
+    }
+    try (Ledger ledger = bed.open()) {
+      assertEquals(new SyncReport(2, 2, 46, 0, 2), ledger.sync());
+      assertEquals(new SyncReport(2, 0, 0, 0, 0), ledger.sync());
+      assertEquals(19, ledger.status().calls());
+      assertEquals(2, ledger.status().runs());
+    }
+    assertEquals("1", bed.one("SELECT count(*) FROM llm_generation_metrics WHERE syntax_valid"));
+  }
+
+  private ObjectNode checked(UUID call) {
+    return SampleRun.note(run)
+        .put("call", call.toString())
+        .put("syntax_valid", true)
+        .put("onex_compliant", true)
+        .put("has_type_hints", true)
+        .put("security_issues", 0);
+  }
+
+  @Test
+  void aYearIsAddedUpFromMonthsAsFromDays() {
+    List<LocalDate> days =
+        List.of(
+            LocalDate.of(2025, 1, 31),
+            LocalDate.of(2025, 2, 1),
+            LocalDate.of(2025, 2, 28),
+            LocalDate.of(2025, 3, 1),
+            LocalDate.of(2025, 3, 2),
+            LocalDate.now(Clock.systemUTC()));
+    try (Journal writing = bed.write(1)) {
+      for (int n = 0; n < 60; n++) {
+        Instant at = days.get(n % 6).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        JournalWriting.note(writing, SampleRun.answered(run, n, at));
+      }
+    }
+    try (Ledger ledger = bed.open()) {
+      var _ = ledger.sync();
+      assertEquals("3", bed.one("SELECT count(DISTINCT month) FROM llm_monthly_times"));
+      for (MetricsQuery.By by : MetricsQuery.By.values()) {
+        assertEquals(60, counted(ledger, days.getFirst(), days.getLast(), by));
+      }
+      assertEquals(40, counted(ledger, days.get(1), days.get(4), MetricsQuery.By.METHOD));
+      assertEquals(30, counted(ledger, days.get(2), days.get(4), MetricsQuery.By.METHOD));
+      assertEquals(10, counted(ledger, days.get(0), days.get(0), MetricsQuery.By.METHOD));
+      bed.query("UPDATE llm_monthly_times SET calls = 100");
+      assertTrue(counted(ledger, days.getFirst(), days.getLast(), MetricsQuery.By.METHOD) > 1000);
+      bed.query("INSERT INTO ledger_stale_months SELECT DISTINCT month FROM llm_monthly_times");
+      assertEquals(60, counted(ledger, days.getFirst(), days.getLast(), MetricsQuery.By.METHOD));
+      var _ = ledger.sync();
+      assertEquals("0", bed.one("SELECT count(*) FROM llm_monthly_times WHERE calls = 100"));
+    }
+  }
+
+  /** Calls whose time is known, however they are told apart. */
+  private static long counted(Ledger ledger, LocalDate since, LocalDate until, MetricsQuery.By by) {
+    return ledger.metrics(new MetricsQuery(since, until, by, "")).total().latency().count();
+  }
+
+  @Test
+  void aLedgerOfTheFirstProgramIsBroughtUpToDate() {
+    bed.query("CREATE DATABASE old");
+    String url = bed.url("old");
+    DatabaseAddress address = DatabaseAddress.of(url);
+    try {
+      try (Database first = Database.connect(address, false)) {
+        first.migrate("1");
+      }
+      writeRun();
+      try (Ledger ledger = Ledger.open(bed.settings(Secret.of(url)))) {
+        assertEquals(Database.VERSION, ledger.status().schema());
+        assertEquals(44, ledger.sync().records());
+      }
+    } finally {
+      bed.query("DROP DATABASE old WITH (FORCE)");
+    }
+  }
+
   @Test
   void notesOfOtherRoomsAreCountedAndLeftAlone() {
     try (Journal writing = bed.write(1)) {
@@ -464,7 +596,7 @@ class LedgerTest {
       writing.note("run-started", SampleRun.note(run).put("command", "generate"));
     }
     try (Ledger ledger = bed.open()) {
-      assertEquals(new SyncReport(1, 1, 3, 2), ledger.sync());
+      assertEquals(new SyncReport(1, 1, 3, 2, 0), ledger.sync());
       assertEquals(1, ledger.status().runs());
     }
   }

@@ -11,6 +11,8 @@ import io.nodesmith.logic.MethodResult;
 import io.nodesmith.pipeline.PipelineEvent;
 import io.nodesmith.problem.NodesmithException;
 import io.nodesmith.validate.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,7 +37,7 @@ class RunNotesTest {
       notes.judged(
           "Shop.java",
           Runs.byModel("sum", MethodResult.Status.IMPLEMENTED, List.of(first, second)));
-      notes.ended(true);
+      notes.ended(true, List.of());
     }
     List<JournalRecord.Noted> notes = notes();
     assertEquals(
@@ -80,8 +82,23 @@ class RunNotesTest {
             run,
             "generate",
             "java");
-    notes.ended(true);
+    notes.ended(true, List.of());
     assertEquals(List.of("The run is not recorded: the disk is full"), complaints);
+  }
+
+  @Test
+  void whatARunWroteInPlaceIsKnownAndSoIsWhatWasEditedSince() throws IOException {
+    Path kept = Files.writeString(folder.resolve("Kept.java"), "class Kept {}");
+    Path edited = Files.writeString(folder.resolve("Edited.java"), "class Edited {}");
+    try (Journal journal = open()) {
+      RunNotes notes = RunNotes.begin(() -> journal, this::unexpected, run, "implement", "java");
+      notes.ended(true, List.of(kept, edited));
+    }
+    Files.writeString(edited, "class Edited { int by = 0; }");
+    Feedback.Search search = Feedback.find(folder, run.toString());
+    Feedback.Run found = ((Feedback.Search.Found) search).run();
+    assertTrue(found.hasFiles());
+    assertEquals(List.of(edited.toAbsolutePath().toString()), found.edited());
   }
 
   private Journal open() {

@@ -56,6 +56,6 @@ final class RunVictim {
           "f" + i,
           Runs.byModel(method, MethodResult.Status.IMPLEMENTED, List.of(reply.facts().id())));
     }
-    notes.ended(true);
+    notes.ended(true, List.of());
   }
 }

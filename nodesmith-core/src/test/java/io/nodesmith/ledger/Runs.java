@@ -26,12 +26,26 @@ final class Runs {
   /** A file of one method that a model wrote: answers in order, the last of them stands. */
   static LogicResult byModel(String method, MethodResult.Status status, List<UUID> calls) {
     List<Attempt> attempts =
-        calls.stream().map(call -> attempt(calls.indexOf(call), call)).toList();
+        calls.stream()
+            .map(call -> attempt(Attempt.Purpose.IMPLEMENT, calls.indexOf(call), call))
+            .toList();
     MethodResult.Origin origin =
         status == MethodResult.Status.STUB
             ? new MethodResult.Origin.Nothing()
             : new MethodResult.Origin.FromModel("cloud_fast", "glm-4.5-air", calls.getLast());
     return result(method(method, status, origin, attempts));
+  }
+
+  /** A file of one method that was planned before it was written. */
+  static LogicResult planned(String method, UUID plan, UUID answer) {
+    return result(
+        method(
+            method,
+            MethodResult.Status.IMPLEMENTED,
+            new MethodResult.Origin.FromModel("cloud_fast", "glm-4.5-air", answer),
+            List.of(
+                attempt(Attempt.Purpose.PLAN, 0, plan),
+                attempt(Attempt.Purpose.IMPLEMENT, 0, answer))));
   }
 
   static LogicResult byPattern(String method, String pattern) {
@@ -70,9 +84,9 @@ final class Runs {
         task, file, List.of(method), Optional.of(report), true, Optional.empty(), file);
   }
 
-  private static Attempt attempt(int round, UUID call) {
+  private static Attempt attempt(Attempt.Purpose purpose, int round, UUID call) {
     return new Attempt(
-        Attempt.Purpose.IMPLEMENT,
+        purpose,
         Optional.of(call),
         round,
         Tier.CLOUD_FAST,

@@ -48,8 +48,12 @@ final class SampleRun {
   }
 
   static JournalRecord.Answered answered(UUID run, int n) {
+    return answered(run, n, NOON.plusSeconds(n));
+  }
+
+  static JournalRecord.Answered answered(UUID run, int n, Instant at) {
     return new JournalRecord.Answered(
-        stamp(run, n, NOON.plusSeconds(n)),
+        stamp(run, n, at),
         n % 10 == 9 ? "truncated" : "complete",
         "return " + n + ";\\\u0000\t€",
         new Usage(1000, 100, 10, 5, true),

@@ -10,7 +10,10 @@ final class SyncVictim {
 
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) throws InterruptedException {
-    LedgerBed bed = new LedgerBed(Path.of(args[0]), Path.of(args[1]));
+    Path server = Path.of(args[0]);
+    Path journal = Path.of(args[1]);
+    boolean isTeams = args.length > 4 && args[4].equals("team");
+    LedgerBed bed = isTeams ? LedgerBed.ofTeam(server, journal) : new LedgerBed(server, journal);
     int threads = Integer.parseInt(args[2]);
     try (Ledger ledger = bed.open()) {
       System.out.println("open");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -91,15 +92,42 @@ class JournalTest {
   }
 
   @Test
-  void notesOfOtherRoomsAreKeptAmongTheCalls() {
-    ObjectNode body = JsonNodeFactory.instance.objectNode().put("run", "r1").put("passed", true);
-    try (Journal journal = open(1)) {
-      journal.append(answered(1));
-      journal.note("method-judged", body);
-      journal.keep("run-ended", body);
+  void aSecretNeverComesIntoANote() throws IOException {
+    String key = "sk-\"quoted\\0123";
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("comment", "it is " + key + "!");
+    body.putArray("files").addObject().put("path", "/home/" + key).put(key, 1);
+    try (Journal journal = open(1);
+        Journal guarded = journal.without(List.of(Secret.of(key), Secret.none()))) {
+      guarded.note("feedback", body);
+      guarded.keep("run-ended", body);
     }
+    List<JsonNode> bodies = notes().stream().map(JournalRecord.Noted::body).toList();
+    assertEquals(2, bodies.size());
+    assertEquals("it is [redacted]!", bodies.getFirst().path("comment").asText());
+    assertFalse(bodies.toString().contains("quoted"), bodies.toString());
+    assertFalse(Files.readString(onlyFile(), StandardCharsets.ISO_8859_1).contains("quoted"));
+  }
+
+  /** Who reads them goes by their time: the last word counts. */
+  @Test
+  void notesStayInOrderWhenTheClockGoesBack() {
+    TestClock clock = new TestClock();
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    try (Journal journal = Journal.open(folder, TextKeeping.KEEP, clock, new Random(1))) {
+      for (int hours : new int[] {1, -5, 0, -1, 9}) {
+        clock.forward(Duration.ofHours(hours));
+        journal.note("method-judged", body);
+      }
+    }
+    List<Instant> times = notes().stream().map(JournalRecord.Noted::at).toList();
+    assertEquals(times.stream().sorted().distinct().toList(), times);
+    assertEquals(5, times.size());
+    assertEquals(clock.instant(), times.getLast());
+  }
+
+  private List<JournalRecord.Noted> notes() {
     List<JournalRecord.Noted> notes = new ArrayList<>();
-    JournalCheck check =
+    var _ =
         Journal.read(
             folder,
             record -> {
@@ -107,6 +135,19 @@ class JournalTest {
                 notes.add(noted);
               }
             });
+    return notes;
+  }
+
+  @Test
+  void notesOfOtherRoomsAreKeptAmongTheCalls() {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("run", "r1").put("passed", true);
+    try (Journal journal = open(1)) {
+      journal.append(answered(1));
+      journal.note("method-judged", body);
+      journal.keep("run-ended", body);
+    }
+    List<JournalRecord.Noted> notes = notes();
+    JournalCheck check = Journal.verify(folder);
     assertEquals(3, check.records());
     assertTrue(check.flaws().isEmpty());
     assertEquals(List.of(body, body), notes.stream().map(JournalRecord.Noted::body).toList());

@@ -12,6 +12,9 @@ import java.util.Optional;
  * the last one for ever.
  */
 final class Lines implements Replies {
+  /** The line that tells a prompt for a plan from one for the method. */
+  static final String PLAN = "\n# Step: Plan\n";
+
   private final Map<String, List<String>> replies = new HashMap<>();
   private final Map<String, Integer> given = new HashMap<>();
   private final List<String> prompts = new ArrayList<>();
@@ -26,7 +29,7 @@ final class Lines implements Replies {
     prompts.add(prompt);
     String task = prompt.lines().findFirst().orElse("");
     String name = task.substring(task.lastIndexOf('.') + 1);
-    String method = task.startsWith("# Task: Plan ") ? "plan " + name : name;
+    String method = prompt.contains(PLAN) ? "plan " + name : name;
     List<String> texts = replies.getOrDefault(method, List.of());
     int turn = given.merge(method, 1, Integer::sum) - 1;
     return texts.isEmpty()

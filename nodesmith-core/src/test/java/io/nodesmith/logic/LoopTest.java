@@ -273,4 +273,54 @@ class LoopTest {
       assertEquals(1, made.get());
     }
   }
+
+  @Test
+  void anImportThatFailsIsLaidAtTheMethodThatBroughtIt() {
+    lines.says(
+        "put",
+        "```python\nimport no_such_module\n\ndef put(self, coin):\n"
+            + "    no_such_module.add(self.coins, coin)\n```",
+        Purse.PUT);
+    LogicResult result = run(RECIPE);
+    assertTrue(result.isDone(), result::toString);
+    assertEquals(2, lines.asked("put"));
+    assertEquals(1, lines.asked("total"));
+    assertEquals(1, lines.asked("largest"));
+  }
+
+  @Test
+  void whatComesAgainIsSoughtInTheOtherMethodsOfThePath() {
+    Lines till =
+        new Lines()
+            .says("read", Till.READ_TEXTS, Till.READ)
+            .says("total", Till.TOTAL)
+            .says("title", Till.TITLE);
+    try (ScriptedModel model = ScriptedModel.answering(till);
+        Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
+      LogicResult result =
+          rehearsal.fill(rehearsal.language("python"), Till.FILE, RECIPE, Till.tests());
+      assertTrue(result.isDone(), result::toString);
+    }
+    assertEquals(2, till.asked("read"));
+    assertEquals(2, till.asked("total"));
+    assertEquals(1, till.asked("title"));
+  }
+
+  @Test
+  void aFailureThatPassesUntouchedCostsNoCallAndIsNamed() {
+    AtomicInteger runs = new AtomicInteger();
+    LogicResult result =
+        run(
+            RECIPE,
+            file ->
+                Purse.tests()
+                    .apply(
+                        runs.getAndIncrement() == 0
+                            ? file.withText(file.text().replace("sum(self.coins)", "0"))
+                            : file));
+    assertTrue(result.isDone(), result::toString);
+    assertEquals(3, lines.prompts().size());
+    assertEquals(
+        List.of("test_purse.PurseTest.test_total"), result.report().orElseThrow().run().flaky());
+  }
 }

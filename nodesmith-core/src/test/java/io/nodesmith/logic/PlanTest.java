@@ -59,6 +59,7 @@ class PlanTest {
     String last =
         lines.prompts().stream()
             .filter(prompt -> prompt.startsWith("# Task: Implement Purse.total"))
+            .filter(prompt -> !prompt.contains(Lines.PLAN))
             .findFirst()
             .orElseThrow();
     assertTrue(last.contains("<<<plan\n" + PLAN + "\nplan>>>"), last);
@@ -97,7 +98,7 @@ class PlanTest {
         purposes(result));
     String asked =
         lines.prompts().stream()
-            .filter(prompt -> prompt.startsWith("# Task: Plan"))
+            .filter(prompt -> prompt.contains(Lines.PLAN))
             .findFirst()
             .orElseThrow();
     assertTrue(asked.contains("8 != "), asked);
@@ -127,5 +128,23 @@ class PlanTest {
     assertEquals(List.of(Attempt.Purpose.PLAN, Attempt.Purpose.IMPLEMENT), purposes(result));
     assertFalse(total(result).getFirst().problem().isEmpty());
     assertFalse(lines.prompts().getLast().contains("<<<plan"));
+  }
+
+  @Test
+  void aPlanThatIsCodeIsNone() {
+    lines.says("plan total", Purse.WRONG_TOTAL);
+    LogicResult result = run(LONG, RECIPE);
+    assertTrue(result.isDone(), result::toString);
+    assertEquals("the plan was code", total(result).getFirst().problem());
+    assertFalse(lines.prompts().getLast().contains("<<<plan"));
+  }
+
+  @Test
+  void everyPromptNamesItsMethodFirst() {
+    run(LONG, RECIPE);
+    assertEquals(4, lines.prompts().size());
+    assertTrue(
+        lines.prompts().stream().allMatch(p -> p.startsWith("# Task: Implement Purse.")),
+        () -> lines.prompts().toString());
   }
 }

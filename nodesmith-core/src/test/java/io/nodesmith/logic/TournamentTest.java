@@ -73,4 +73,38 @@ class TournamentTest {
     assertEquals(3, result.report().orElseThrow().run().passed());
     assertEquals(1, result.report().orElseThrow().run().failed());
   }
+
+  @Test
+  void aMethodIsExchangedThatNoTestSpeaksOf() {
+    Lines till =
+        new Lines()
+            .says("read", Till.READ_TEXTS, Till.READ)
+            .says("total", Till.TOTAL)
+            .says("title", Till.TITLE);
+    Recipe recipe =
+        Recipe.standard(Tier.CUSTOM).withRepairRounds(0).withCandidates(2, List.of());
+    try (ScriptedModel model = ScriptedModel.answering(till);
+        Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
+      LogicResult result =
+          rehearsal.fill(rehearsal.language("python"), Till.FILE, recipe, Till.tests());
+      assertTrue(result.isDone(), result::toString);
+    }
+  }
+
+  @Test
+  void methodsThatOnlyFitTogetherAreFoundTogether() {
+    Lines till =
+        new Lines()
+            .says("read", Till.READ, Till.READ_TEXTS, Till.READ_PAIRS)
+            .says("total", Till.TOTAL_OF_PAIRS, Till.WRONG_TOTAL, Till.WRONG_TOTAL)
+            .says("title", Till.TITLE);
+    Recipe recipe =
+        Recipe.standard(Tier.CUSTOM).withRepairRounds(0).withCandidates(3, List.of());
+    try (ScriptedModel model = ScriptedModel.answering(till);
+        Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
+      LogicResult result =
+          rehearsal.fill(rehearsal.language("python"), Till.FILE, recipe, Till.tests());
+      assertTrue(result.isDone(), result::toString);
+    }
+  }
 }

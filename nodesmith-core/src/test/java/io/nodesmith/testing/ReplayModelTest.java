@@ -44,6 +44,18 @@ class ReplayModelTest {
   }
 
   @Test
+  void documentationThatThePromptLacksIsForAnother() throws Exception {
+    List<RecordedReply> replies =
+        List.of(
+            new RecordedReply("Sums.add", "", "Adds one.", "one"),
+            new RecordedReply("Sums.add", "", "", "two"));
+    try (ReplayModel model = ReplayModel.of(replies)) {
+      assertEquals("two", ask(model.uri(), TASK));
+      assertEquals("one", ask(model.uri(), TASK + "Adds one."));
+    }
+  }
+
+  @Test
   void repliesForTheSameMethodComeInTurn() throws Exception {
     List<RecordedReply> replies =
         List.of(

@@ -77,6 +77,78 @@ class CommandTestsTest {
     assertTrue(Files.exists(project.resolve("made")));
   }
 
+  @Test
+  void unittestIsJudgedByWhatEachTestCameTo() throws IOException {
+    Files.writeString(project.resolve("sign.py"), "def sign(n):\n    return 1\n");
+    Files.writeString(
+        project.resolve("test_sign.py"),
+        """
+        import unittest
+        from sign import sign
+        class SignTest(unittest.TestCase):
+            def test_plus(self):
+                self.assertEqual(1, sign(5))
+            def test_minus(self):
+                for n in (-1, -2):
+                    with self.subTest(n=n):
+                        self.assertEqual(-1, sign(n))
+            @unittest.skip("later")
+            def test_zero(self):
+                pass
+        """);
+    Failed failed = assertInstanceOf(Failed.class, runDirectly("python3", "-m", "unittest"));
+    assertEquals(1, failed.run().passed());
+    assertEquals(1, failed.run().skipped());
+    assertEquals(1, failed.failures().size());
+    assertEquals("test_sign.SignTest.test_minus", failed.failures().getFirst().test());
+    assertEquals(9, failed.failures().getFirst().places().getFirst().line());
+    Files.writeString(
+        project.resolve("sign.py"), "def sign(n):\n    return 1 if n > 0 else -1\n");
+    assertInstanceOf(
+        Passed.class, runDirectly("python3", "-m", "unittest", "discover", "-p", "test_*.py"));
+  }
+
+  @Test
+  void aTestProgramThatLeavesBeforeItsReportHasNotPassed() throws IOException {
+    Files.writeString(project.resolve("test_leave.py"), "import os\nos._exit(0)\n");
+    for (String module : List.of("unittest", "pytest")) {
+      Broken broken =
+          assertInstanceOf(
+              Broken.class, runDirectly("python3", "-m", module, "test_leave.py"), module);
+      assertEquals(Reason.NO_REPORT, broken.reason());
+    }
+    Files.writeString(project.resolve("test_leave.py"), "raise SystemExit(0)\n");
+    assertInstanceOf(Broken.class, runDirectly("python3", "-m", "unittest", "test_leave"));
+  }
+
+  @Test
+  void pytestIsJudgedByWhatEachTestCameTo() throws IOException {
+    Files.writeString(
+        project.resolve("test_it.py"),
+        "def test_a():\n    assert 1 == 1\n\ndef test_b():\n    assert 1 == 2\n");
+    Failed failed = assertInstanceOf(Failed.class, runDirectly("python3", "-m", "pytest", "-q"));
+    assertEquals(1, failed.run().passed());
+    assertEquals("test_it.test_b", failed.failures().getFirst().test());
+    assertEquals(5, failed.failures().getFirst().places().getFirst().line());
+  }
+
+  @Test
+  void pythonThatDoesNotParseIsACompileErrorForACommandToo() throws IOException {
+    Files.writeString(project.resolve("sign.py"), "def sign(n)\n    return 1\n");
+    Files.writeString(project.resolve("test_sign.py"), "import sign\n");
+    Broken broken =
+        assertInstanceOf(Broken.class, runDirectly("python3", "-m", "unittest", "test_sign"));
+    assertEquals(Reason.COMPILE_ERROR, broken.reason());
+  }
+
+  private TestReport runDirectly(String... words) {
+    TestKind kind = new TestKind.UserCommand(List.of(words), false, List.of());
+    PythonInterpreter python = Laboratory.python();
+    String folder = String.valueOf(python.executable().getParent());
+    return Laboratory.runner()
+        .run(TestJob.ofFolder(project, kind, Map.of("PATH", folder + ":/usr/bin:/bin")));
+  }
+
   private static String report(String cases) {
     return "mkdir -p target && echo '<testsuite>" + cases + "</testsuite>' > target/TEST-a.T.xml";
   }

@@ -20,8 +20,12 @@ class UnderstandingTest {
     "fresh.jsonl, 0.90",
     "fresh2.jsonl, 0.92",
     "fresh3.jsonl, 0.90",
-    "fresh4.jsonl, 0.88",
-    "fresh5.jsonl, 0.87",
+    "fresh4.jsonl, 0.90",
+    "fresh5.jsonl, 0.90",
+    "fresh6.jsonl, 0.95",
+    "fresh7.jsonl, 0.95",
+    "fresh8.jsonl, 0.95",
+    "fresh9.jsonl, 0.93",
     "unseen.jsonl, 0.85"
   })
   void requestsAreUnderstood(String file, double exact) throws IOException {

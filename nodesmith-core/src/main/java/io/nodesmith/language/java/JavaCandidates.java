@@ -5,12 +5,18 @@ import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.NameLikeness;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Chooses among the methods of a piece of code the one that is meant for the stub. */
 final class JavaCandidates {
+  private static final Pattern TEST =
+      Pattern.compile("Test[A-Z\\d]?\\w*|\\w*(Tests?|TestCase|IT|Demo|Example|Usage)");
+
   private JavaCandidates() {}
 
   /** The stub's method in its file. */
@@ -34,23 +40,38 @@ final class JavaCandidates {
       return named;
     }
     int best = score(named.getFirst(), own, stub, file);
-    return named.stream().filter(m -> score(m, own, stub, file) == best).toList();
+    List<JavaMethod> alike = named.stream().filter(m -> score(m, own, stub, file) == best).toList();
+    return inTurn(alike, stub, file).map(List::of).orElse(alike);
+  }
+
+  /**
+   * Several types may have a method of the same signature; where a reply has all of them without
+   * their types, they stand in the order of the file.
+   */
+  private static Optional<JavaMethod> inTurn(
+      List<JavaMethod> lastFirst, MethodStub stub, JavaOutline file) {
+    List<JavaMethod> twins =
+        file.methods().stream()
+            .filter(m -> m.hasBody() && m.declaration().name().equals(stub.name()))
+            .filter(m -> isSameSignature(m.declaration().signature(), stub.signature()))
+            .toList();
+    boolean loose = lastFirst.stream().allMatch(m -> m.declaration().enclosing().isEmpty());
+    if (!loose || twins.size() < 2 || twins.size() != lastFirst.size()) {
+      return Optional.empty();
+    }
+    int turn = twins.stream().map(JavaMethod::whole).toList().indexOf(stub.method());
+    return turn < 0 ? Optional.empty() : Optional.of(lastFirst.reversed().get(turn));
+  }
+
+  private static boolean isSameSignature(String one, String other) {
+    return one.replaceAll("\\s+", "").equals(other.replaceAll("\\s+", ""));
   }
 
   private static int score(
       JavaMethod method, Optional<JavaMethod> own, MethodStub stub, JavaOutline file) {
-    String enclosing = method.declaration().enclosing();
-    int score = 10;
-    if (enclosing.equals(stub.enclosing())) {
-      score += 8;
-    } else if (!enclosing.isEmpty() && stub.enclosing().endsWith("." + enclosing)) {
-      score += 6;
-    } else if (enclosing.isEmpty()) {
-      score += 5;
-    } else if (isTypeOf(file, enclosing)) {
-      score -= 100;
-    }
+    int score = 10 + place(method, stub, file);
     if (own.isPresent()) {
+      score += isSameSignature(method.declaration().signature(), stub.signature()) ? 1 : 0;
       boolean same = own.get().types().equals(method.types());
       boolean otherOverload =
           !same
@@ -64,9 +85,29 @@ final class JavaCandidates {
     return score;
   }
 
-  private static boolean isTypeOf(JavaOutline file, String path) {
-    return file.asOutline().declarations().stream()
-        .anyMatch(d -> d.kind() == Declaration.Kind.TYPE && d.qualifiedName().equals(path));
+  /** What the type around the method says; a test of it has its name at times. */
+  private static int place(JavaMethod method, MethodStub stub, JavaOutline file) {
+    String enclosing = method.declaration().enclosing();
+    if (enclosing.equals(stub.enclosing())) {
+      return 8;
+    }
+    if (enclosing.isEmpty()) {
+      return 5;
+    }
+    String type = enclosing.substring(enclosing.lastIndexOf('.') + 1);
+    boolean sameType = ("." + stub.enclosing()).endsWith("." + type);
+    // Constants of an enum have methods of their own, too.
+    Set<String> types = new HashSet<>();
+    file.methods().forEach(m -> types.add(m.declaration().enclosing()));
+    file.asOutline().declarations().stream()
+        .filter(d -> d.kind() == Declaration.Kind.TYPE)
+        .forEach(d -> types.add(d.qualifiedName()));
+    boolean known = types.contains(enclosing);
+    boolean likeKnown = types.stream().anyMatch(path -> ("." + path).endsWith("." + type));
+    if (known || (likeKnown && !sameType) || (!sameType && TEST.matcher(type).matches())) {
+      return -100;
+    }
+    return sameType ? 6 : 0;
   }
 
   /** The one method that is surely the stub's under another name. */
@@ -112,14 +153,34 @@ final class JavaCandidates {
   }
 
   /** Whether the statements call the stub's method from outside instead of implementing it. */
-  static boolean isUsage(String body, MethodStub stub) {
+  static boolean isUsage(String body, MethodStub stub, JavaOutline file) {
     String code = JavaMask.of(body).code();
-    boolean ends = Pattern.compile("\\b(return|throw)\\b").matcher(code).find();
-    String name = Pattern.quote(stub.name());
-    boolean called =
-        Pattern.compile("\\b(?!this\\b|super\\b)\\w+(\\([^)]*\\))?\\s*\\.\\s*" + name + "\\s*\\(")
-            .matcher(code)
-            .find();
-    return !ends && called;
+    if (Pattern.compile("\\b(return|throw)\\b").matcher(code).find()) {
+      return false;
+    }
+    Set<String> known = new HashSet<>(Set.of("this", "super"));
+    own(file, stub).ifPresent(m -> known.addAll(m.declaration().parameters()));
+    file.asOutline().declarations().stream()
+        .filter(d -> d.kind() == Declaration.Kind.FIELD)
+        .forEach(d -> known.add(d.name()));
+    String call =
+        "(?<![\\w.])(\\w+)(\\([^)]*\\))?\\s*\\.\\s*" + Pattern.quote(stub.name()) + "\\s*\\(";
+    Matcher called = Pattern.compile(call).matcher(code);
+    while (called.find()) {
+      if (!known.contains(called.group(1)) && !isFound(code, called.group(1), stub)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the statements come by the thing otherwise than by making one of the stub's type. */
+  private static boolean isFound(String code, String name, MethodStub stub) {
+    Matcher declared =
+        Pattern.compile("\\b" + Pattern.quote(name) + "\\s*(=(?!=)\\s*([^;]*)|:|->|\\))")
+            .matcher(code);
+    String type = stub.enclosing().substring(stub.enclosing().lastIndexOf('.') + 1);
+    return declared.find()
+        && (declared.group(2) == null || !JavaNames.usedIn(declared.group(2)).contains(type));
   }
 }

@@ -1,8 +1,10 @@
 package io.nodesmith.language.java;
 
 import io.nodesmith.language.Declaration;
+import io.nodesmith.language.FileStyle;
 import io.nodesmith.language.ImportLine;
 import io.nodesmith.language.MethodStub;
+import java.util.regex.Pattern;
 
 /** The surroundings of a stub as Java text: what its author would look at. */
 final class JavaContext {
@@ -40,14 +42,38 @@ final class JavaContext {
           text.append(margin).append("}\n");
         }
         case METHOD -> {
-          int end = declaration.span().end();
-          if (end != stub.method().end()) {
-            documentation(declaration, margin, text);
-            text.append(margin).append(declaration.signature()).append(";\n");
-          }
+          method(file, declaration, stub, margin, text);
         }
       }
     }
+  }
+
+  private static void method(
+      JavaOutline file, Declaration method, MethodStub stub, String margin, StringBuilder text) {
+    if (method.span().end() == stub.method().end()) {
+      String source = file.tree().text();
+      String blanks = FileStyle.of(source).marginAt(stub.method().start());
+      String head = blanks + source.substring(stub.method().start(), stub.body().start());
+      int brace = JavaMask.of(head).code().lastIndexOf('{');
+      String whole = head.substring(0, brace < 0 ? head.length() : brace).stripTrailing();
+      text.append(margin).append("// This one is to be written:\n");
+      text.append(JavaLayout.indent(whole, margin, "    ")).append(";\n");
+      return;
+    }
+    documentation(method, margin, text);
+    boolean overload =
+        method.name().equals(stub.name()) && method.enclosing().equals(stub.enclosing());
+    text.append(margin).append(overload ? asRemark(method) : method.signature() + ";").append('\n');
+  }
+
+  /** An overload in other words: only the signature that is meant stands in a prompt as it is. */
+  private static String asRemark(Declaration overload) {
+    String name = Pattern.quote(overload.name());
+    return "// "
+        + overload
+            .signature()
+            .replaceAll("\\s+", " ")
+            .replaceFirst("\\b" + name + " ?\\(", overload.name() + " is there for (");
   }
 
   /** A record's component stands in its signature already. */

@@ -11,11 +11,31 @@ import java.util.regex.Pattern;
 final class JavaNames {
   private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
+  private static final Pattern CALL =
+      Pattern.compile(
+          "\\b[\\p{L}_$][\\p{L}\\p{N}_$]*(?=\\s*\\()|(?<=::)[\\p{L}_$][\\p{L}\\p{N}_$]*");
+  private static final Pattern PLAIN_CALL =
+      Pattern.compile("(?<!\\.)\\b[\\p{L}_$][\\p{L}\\p{N}_$]*(?=\\s*\\()|(?<=this::)\\w+");
+
   private JavaNames() {}
 
   static Set<String> usedIn(String code) {
+    return found(IDENTIFIER, code);
+  }
+
+  /** The names of methods that are called or referred to. */
+  static Set<String> calledIn(String code) {
+    return found(CALL, code);
+  }
+
+  /** The names of methods that are called without a word of what on. */
+  static Set<String> plainCallsIn(String code) {
+    return found(PLAIN_CALL, code);
+  }
+
+  private static Set<String> found(Pattern pattern, String code) {
     Set<String> names = new HashSet<>();
-    Matcher matcher = IDENTIFIER.matcher(JavaMask.of(code).code());
+    Matcher matcher = pattern.matcher(JavaMask.of(code).code());
     while (matcher.find()) {
       names.add(matcher.group());
     }

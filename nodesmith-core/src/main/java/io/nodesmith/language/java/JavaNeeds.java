@@ -59,13 +59,19 @@ final class JavaNeeds {
 
   private MethodCode collect(String body, Map<Declaration, String> offered) {
     Set<String> used = new HashSet<>(JavaNames.usedIn(body));
+    Set<String> called = new HashSet<>(JavaNames.calledIn(body));
     Set<Declaration> taken = new HashSet<>();
     boolean more = true;
     while (more) {
       more = false;
       for (Map.Entry<Declaration, String> member : offered.entrySet()) {
-        if (used.contains(member.getKey().name()) && taken.add(member.getKey())) {
+        boolean wanted =
+            member.getKey().kind() == Declaration.Kind.METHOD
+                ? called.contains(member.getKey().name())
+                : used.contains(member.getKey().name());
+        if (wanted && taken.add(member.getKey())) {
           used.addAll(JavaNames.usedIn(member.getValue()));
+          called.addAll(JavaNames.calledIn(member.getValue()));
           more = true;
         }
       }
@@ -130,9 +136,15 @@ final class JavaNeeds {
   private Map<Declaration, String> members(JavaMethod target) {
     Map<Declaration, String> members = new LinkedHashMap<>();
     Set<String> known = new HashSet<>();
-    file.methods().stream()
-        .filter(m -> m.declaration().enclosing().equals(stub.enclosing()))
-        .forEach(m -> known.add(m.key()));
+    Set<String> plainCalls = JavaNames.plainCallsIn(target.whole().in(reply.tree().text()));
+    for (JavaMethod method : file.methods()) {
+      String type = method.declaration().enclosing();
+      boolean around = (stub.enclosing() + ".").startsWith(type + ".");
+      // One that is only called on something else may be that one's own.
+      if (around || !plainCalls.contains(method.declaration().name())) {
+        known.add(method.key());
+      }
+    }
     for (Declaration declaration : file.asOutline().declarations()) {
       boolean here = declaration.enclosing().equals(stub.enclosing());
       if (!declaration.isCallable() && (here || declaration.enclosing().isEmpty())) {

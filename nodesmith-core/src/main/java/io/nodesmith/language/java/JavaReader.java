@@ -97,10 +97,13 @@ final class JavaReader {
   private Reading withoutTheName(JavaOutline outline) {
     String code = outline.tree().text();
     JavaMask mask = outline.tree().mask();
-    boolean members =
-        !outline.methods().isEmpty()
-            && outline.tree().faults().stream().noneMatch(JavaFaults::isStatement);
-    if (!members) {
+    // Where a member may stand, a call reads like a constructor that has no body.
+    boolean calls =
+        outline.methods().stream()
+            .allMatch(m -> !m.hasBody() && m.declaration().kind() == Declaration.Kind.CONSTRUCTOR);
+    boolean braced = mask.code().stripLeading().startsWith("{");
+    boolean statements = outline.tree().faults().stream().anyMatch(JavaFaults::isStatement);
+    if (calls || braced || statements) {
       return body(code, mask);
     }
     Optional<JavaMethod> renamed = JavaCandidates.renamed(outline, stub, file);
@@ -122,7 +125,7 @@ final class JavaReader {
       return new Reading.Nothing();
     }
     JavaStatements statements = JavaStatements.of(code, mask);
-    if (JavaCandidates.isUsage(statements.code(), stub)) {
+    if (JavaCandidates.isUsage(statements.code(), stub, file)) {
       return new Reading.Nothing();
     }
     JavaTree tree = parser.parse(statements.inMethod(stub));

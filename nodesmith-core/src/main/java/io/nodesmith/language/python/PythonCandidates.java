@@ -4,15 +4,18 @@ import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.NameLikeness;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Chooses among the functions of a piece of code the one that is meant for the stub. */
 final class PythonCandidates {
   private static final int MOST = 20;
+  private static final Pattern TEST = Pattern.compile("Test[A-Z\\d_]?\\w*|\\w*(Tests?|TestCase)");
 
   private PythonCandidates() {}
 
@@ -37,7 +40,30 @@ final class PythonCandidates {
       return named;
     }
     int best = score(named.getFirst(), stub, file);
-    return named.stream().filter(b -> score(b, stub, file) == best && best > -50).toList();
+    List<PythonBlock> alike =
+        named.stream().filter(b -> score(b, stub, file) == best && best > -50).toList();
+    return inTurn(alike, stub, file).map(List::of).orElse(alike);
+  }
+
+  /**
+   * Several classes may have a method of the same signature; where a reply has all of them without
+   * their classes, they stand in the order of the file.
+   */
+  private static Optional<PythonBlock> inTurn(
+      List<PythonBlock> lastFirst, MethodStub stub, PythonOutline file) {
+    List<PythonBlock> twins =
+        file.blocks().stream()
+            .filter(b -> b.declaration().isCallable() && !b.inFunction())
+            .filter(b -> !b.isDecorated("abstractmethod"))
+            .filter(b -> b.declaration().name().equals(stub.name()))
+            .filter(b -> b.declaration().signature().equals(stub.signature()))
+            .toList();
+    boolean loose = lastFirst.stream().allMatch(b -> b.declaration().enclosing().isEmpty());
+    if (!loose || twins.size() < 2 || twins.size() != lastFirst.size()) {
+      return Optional.empty();
+    }
+    int turn = twins.stream().map(PythonBlock::whole).toList().indexOf(stub.method());
+    return turn < 0 ? Optional.empty() : Optional.of(lastFirst.reversed().get(turn));
   }
 
   private static int score(PythonBlock block, MethodStub stub, PythonOutline file) {
@@ -50,6 +76,8 @@ final class PythonCandidates {
     } else if (enclosing.isEmpty()) {
       score += 5;
     } else if (!stub.enclosing().isEmpty() && isTypeOf(file, enclosing)) {
+      score -= 100;
+    } else if (TEST.matcher(enclosing).matches()) {
       score -= 100;
     }
     score -= block.inFunction() ? 20 : 0;
@@ -124,20 +152,41 @@ final class PythonCandidates {
   }
 
   /** Whether the statements call the stub's method from outside instead of implementing it. */
-  static boolean isUsage(String body, MethodStub stub) {
+  static boolean isUsage(String body, MethodStub stub, PythonOutline file) {
     String masked = PythonText.of(body).masked();
     if (Pattern.compile("\\b(return|yield|raise)\\b").matcher(masked).find()) {
       return false;
     }
     String name = Pattern.quote(stub.name());
-    boolean called =
+    if (stub.enclosing().isEmpty()) {
+      return Pattern.compile("(?<![\\w.])" + name + "\\s*\\(").matcher(masked).find();
+    }
+    Set<String> known = new HashSet<>(Set.of("self", "cls", "super"));
+    own(file, stub).ifPresent(b -> known.addAll(b.declaration().parameters()));
+    Matcher called =
+        Pattern.compile("(?<![\\w.])(\\w+)(\\([^)]*\\))?\\s*\\.\\s*" + name + "\\s*\\(")
+            .matcher(masked);
+    while (called.find()) {
+      if (!known.contains(called.group(1)) && !isFound(masked, called.group(1), stub)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the statements come by the thing otherwise than by making one of the stub's type. */
+  private static boolean isFound(String masked, String name, MethodStub stub) {
+    String quoted = Pattern.quote(name);
+    Matcher declared =
         Pattern.compile(
-                "(?<![\\w.])(?!self\\b|cls\\b|super\\b)[\\w]+(\\([^)]*\\))?\\s*\\.\\s*"
-                    + name
-                    + "\\s*\\(")
-            .matcher(masked)
-            .find();
-    boolean function = Pattern.compile("(?<![\\w.])" + name + "\\s*\\(").matcher(masked).find();
-    return called || function;
+                "\\b(for|as)\\b[^\\n:]*\\b"
+                    + quoted
+                    + "\\b|\\b"
+                    + quoted
+                    + "\\s*=(?!=)\\s*([^\\n]*)")
+            .matcher(masked);
+    String type = stub.enclosing().substring(stub.enclosing().lastIndexOf('.') + 1);
+    return declared.find()
+        && (declared.group(2) == null || !declared.group(2).matches(".*\\b" + type + "\\b.*"));
   }
 }

@@ -3,6 +3,7 @@ package io.nodesmith.language.python;
 import io.nodesmith.language.Declaration;
 import io.nodesmith.language.MethodStub;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The surroundings of a stub as Python text: what its author would look at. */
 final class PythonContext {
@@ -41,15 +42,52 @@ final class PythonContext {
           }
         }
         case METHOD -> {
-          boolean self = declaration.span().equals(stub.method());
-          if (!self) {
-            decorators(file, declaration, margin, text);
-            header(declaration, margin, text);
-            text.append(margin).append("    ...\n");
-          }
+          function(file, declaration, stub, margin, text);
         }
       }
     }
+  }
+
+  private static void function(
+      PythonOutline file,
+      Declaration function,
+      MethodStub stub,
+      String margin,
+      StringBuilder text) {
+    boolean self = function.span().equals(stub.method());
+    boolean sameName =
+        !self
+            && function.name().equals(stub.name())
+            && function.enclosing().equals(stub.enclosing());
+    if (sameName) {
+      StringBuilder remark = new StringBuilder();
+      decorators(file, function, "", remark);
+      remark.append(inOtherWords(function, stub));
+      remark.toString().strip().lines().forEach(l -> text.append(margin + "# " + l + "\n"));
+      return;
+    }
+    if (self) {
+      text.append('\n').append(margin).append("# This one is to be written:");
+    }
+    decorators(file, function, margin, text);
+    if (self) {
+      text.append(PythonLayout.indent(function.signature(), margin, "    ")).append(":\n");
+    } else {
+      header(function, margin, text);
+    }
+    text.append(margin).append("    ...\n");
+  }
+
+  /** Only the signature that is meant stands in a prompt as it is. */
+  private static String inOtherWords(Declaration function, MethodStub stub) {
+    String name = Pattern.quote(function.name());
+    String words =
+        function
+            .signature()
+            .replaceAll("\\s+", " ")
+            .replaceFirst("\\b" + name + " ?\\(", function.name() + " is there for (");
+    boolean other = !function.signature().equals(stub.signature());
+    return other ? words + "\n" + function.documentation() : words;
   }
 
   private static int lineStart(PythonOutline file, int offset) {

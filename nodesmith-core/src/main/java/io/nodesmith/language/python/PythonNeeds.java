@@ -115,7 +115,9 @@ final class PythonNeeds {
     Set<String> known = new HashSet<>();
     for (Declaration declaration : file.asOutline().declarations()) {
       boolean top = declaration.enclosing().isEmpty();
-      if (top || declaration.enclosing().equals(stub.enclosing())) {
+      boolean ours = top || declaration.enclosing().equals(stub.enclosing());
+      // One that is only called on something else may be that one's own.
+      if (ours || !isOwnCall(declaration.name(), target)) {
         known.add(declaration.name());
       }
     }
@@ -138,6 +140,13 @@ final class PythonNeeds {
       }
     }
     return members;
+  }
+
+  private boolean isOwnCall(String name, PythonBlock target) {
+    String code = target.whole().in(reply.text().source());
+    return Pattern.compile("(?<!\\.)(\\b(self|cls)\\.)?\\b" + Pattern.quote(name) + "\\b")
+        .matcher(code)
+        .find();
   }
 
   /** A property and its setter belong together; of two definitions the later one counts. */

@@ -145,7 +145,7 @@ final class PythonReader {
     PythonText text = outline.text();
     PythonLine lastLine = text.lines().getLast();
     PythonBody body = PythonBody.ofStatements(text, !stub.documentation().isEmpty());
-    if (PythonCandidates.isUsage(body.text(), stub)) {
+    if (PythonCandidates.isUsage(body.text(), stub, file)) {
       return new Reading.Nothing();
     }
     if (!lastLine.complete()) {

@@ -43,6 +43,8 @@ final class PythonNodeView {
     view.put("logicModule", profile == OnexProfile.JULY_2026 ? "handler" : "node");
     view.put("logic", profile == OnexProfile.JULY_2026 ? "Handler" + node.pascal() : node.node());
     view.put("collaborators", List.copyOf(collaborators.values()));
+    view.put(
+        "given", collaborators.values().stream().filter(one -> one.value().isEmpty()).toList());
     view.put("hasConstructor", profile != OnexProfile.JULY_2026 || !collaborators.isEmpty());
     view.put("collaboratorImports", List.copyOf(imports));
     view.put("testImports", List.copyOf(testImports));
@@ -53,6 +55,8 @@ final class PythonNodeView {
     view.put("descriptionMarkdown", markdown(contract.description()));
     view.put("subscribeTopics", contract.topics().subscribe());
     view.put("publishTopics", contract.topics().publish());
+    view.put("messageCategory", messageCategory(contract));
+    view.put("isTyped", contract.kind() == NodeKind.COMPUTE || contract.kind() == NodeKind.REDUCER);
     for (NodeKind kind : NodeKind.values()) {
       view.put("is" + kind.title(), contract.kind() == kind);
     }
@@ -69,6 +73,13 @@ final class PythonNodeView {
     }
     given.putAll(optional);
     return given;
+  }
+
+  /** What the framework takes messages of the node's topics for. */
+  private static String messageCategory(NodeContract contract) {
+    List<String> topics = contract.topics().subscribe();
+    boolean events = !topics.isEmpty() && topics.stream().allMatch(t -> t.startsWith("onex.evt."));
+    return events ? "EVENT" : "COMMAND";
   }
 
   private String logging() {

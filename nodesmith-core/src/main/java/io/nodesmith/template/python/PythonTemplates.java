@@ -86,7 +86,7 @@ public final class PythonTemplates implements NodeTemplates {
   }
 
   private void addAll(List<Artifact> files, PythonFamily family, Map<String, Object> view) {
-    family.files().forEach(file -> files.add(rendered(file, view)));
+    family.files().forEach(file -> add(files, rendered(file, view)));
   }
 
   private void addFamily(
@@ -98,10 +98,17 @@ public final class PythonTemplates implements NodeTemplates {
     familyView.put("groups", groupViews);
     for (PythonFamily.PythonFile file : family(name).files()) {
       if (file.each()) {
-        groupViews.forEach(groupView -> files.add(rendered(file, groupView)));
+        groupViews.forEach(groupView -> add(files, rendered(file, groupView)));
       } else {
-        files.add(rendered(file, familyView));
+        add(files, rendered(file, familyView));
       }
+    }
+  }
+
+  /** Several families may bring the same file. */
+  private static void add(List<Artifact> files, Artifact file) {
+    if (files.stream().noneMatch(other -> other.path().equals(file.path()))) {
+      files.add(file);
     }
   }
 

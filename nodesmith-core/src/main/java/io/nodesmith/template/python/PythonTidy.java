@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 
 /** Puts the imports of a Python file in order: each once, none that is not used. */
 public final class PythonTidy {
-  private static final int WIDTH = 88;
   private static final Pattern DOCSTRING = Pattern.compile("\\A\"\"\".*?\"\"\"\n", Pattern.DOTALL);
   private static final Pattern IMPORT =
       Pattern.compile(
@@ -24,8 +23,9 @@ public final class PythonTidy {
 
   private PythonTidy() {}
 
-  /** The same file with its imports sorted, merged and none of them unused. */
-  public static String tidy(String text) {
+  /** The same file, laid out, with its imports sorted, merged and none of them unused. */
+  public static String tidy(String file) {
+    String text = PythonLines.laidOut(file);
     Matcher docstring = DOCSTRING.matcher(text);
     int start = docstring.find() ? docstring.end() : 0;
     Matcher statement = IMPORT.matcher(text);
@@ -113,7 +113,7 @@ public final class PythonTidy {
     }
     String line = "from " + module + " import " + String.join(", ", wanted);
     return List.of(
-        line.length() <= WIDTH
+        line.length() <= PythonLines.WIDTH
             ? line
             : "from " + module + " import (\n    " + String.join(",\n    ", wanted) + ",\n)");
   }

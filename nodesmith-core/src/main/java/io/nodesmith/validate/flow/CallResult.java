@@ -67,6 +67,7 @@ final class CallResult {
       Pattern.compile(
           "_*(?!un|de)(?!\\w*[uU]n[eE]?sc)(\\w*([eE]scape|[sS]aniti[sz]e)(_\\w+|[A-Z]\\w*|d)?"
               + "|clean(_\\w+|[A-Z]\\w*)|(quote|safe)_\\w+|encodeFor\\w+)");
+
   private static final Set<String> ESCAPED =
       Set.of("html", "sql", "shell", "xpath", "ldap", "log", "header", "regex", "csv");
 

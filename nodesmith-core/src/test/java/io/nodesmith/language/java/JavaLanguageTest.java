@@ -2,6 +2,7 @@ package io.nodesmith.language.java;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nodesmith.language.Language;
 import io.nodesmith.language.MethodStub;
@@ -45,6 +46,18 @@ class JavaLanguageTest {
       })
   void codeThatIsMeantIsNoStub(String body) {
     assertEquals(List.of(), stubs("class A { int a() {" + body + "\n} }"));
+  }
+
+  @Test
+  void contextShowsTheStubAsItStandsAndItsOverloadsInOtherWords() {
+    String text =
+        "class A {\n  @Deprecated\n  int a(int x)\n      throws E {\n    // TODO\n  }\n"
+            + "  int a(int x) { return x; }\n  int b(int x) { return a(x); }\n}\n";
+    SourceText source = new SourceText("A.java", text);
+    String context = java.context(source, java.stubs(source).getFirst());
+    assertTrue(context.contains("@Deprecated\n    int a(int x)\n            throws E;"), context);
+    assertTrue(context.contains("// int a is there for (int x)\n    int b(int x);"), context);
+    assertEquals(context.indexOf("int a(int x)"), context.lastIndexOf("int a(int x)"), context);
   }
 
   @Test

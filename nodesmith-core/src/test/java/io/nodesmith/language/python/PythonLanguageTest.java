@@ -89,7 +89,7 @@ class PythonLanguageTest {
   }
 
   @Test
-  void contextShowsSiblingsAndNotTheStub() {
+  void contextShowsSiblingsAndThePlaceOfTheStub() {
     String text =
         "import os\nclass A:\n    \"\"\"Doc.\"\"\"\n    X = 1\n    def __init__(self):\n"
             + "        self.y = 2\n    def b(self):\n        return 5\n    def a(self): ...\n";
@@ -98,7 +98,23 @@ class PythonLanguageTest {
     for (String part : List.of("import os", "Doc.", "X = 1", "self.y = 2", "def b(self):")) {
       assertTrue(context.contains(part), context);
     }
-    assertFalse(context.contains("def a"), context);
+    assertTrue(context.contains("# This one is to be written:\n    def a(self):"), context);
     assertFalse(context.contains("return 5"), context);
+  }
+
+  @Test
+  void contextTellsAccessorsOfOneNameApart() {
+    String text =
+        "class A:\n    @property\n    def x(self):\n        \"\"\"The x.\"\"\"\n        return 1\n"
+            + "    @x.setter\n    def x(self, value): ...\n    @x.deleter\n    def x(self): ...\n";
+    SourceText source = new SourceText("a.py", text);
+    String setter = python.context(source, python.stubs(source).getFirst());
+    assertTrue(setter.contains("@x.setter\n    def x(self, value):"), setter);
+    assertTrue(setter.contains("# @property\n    # def x is there for (self)\n"), setter);
+    assertTrue(setter.contains("# The x."), setter);
+    String deleter = python.context(source, python.stubs(source).getLast());
+    assertTrue(deleter.contains("@x.deleter\n    def x(self):"), deleter);
+    assertFalse(deleter.contains("The x."), deleter);
+    assertFalse(deleter.contains("def x(self, value)"), deleter);
   }
 }

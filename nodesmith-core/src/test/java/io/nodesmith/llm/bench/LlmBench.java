@@ -16,24 +16,31 @@ import java.util.Map;
  */
 public final class LlmBench {
   private static final int ROUNDS = 5;
-  private static final long WARM_UP_NANOS = 3_000_000_000L;
+
+  /** So many that the compiler has nothing left to do: it would take a processor from the calls. */
+  private static final int WARM_UP_CALLS = 50_000;
+
+  private static final int WARM_UP_AT_ONCE = 500;
   private static final String BARE = "bare java.net.http";
 
   private final URI uri;
   private final Path folder;
   private final String only;
+  private final String caller;
 
-  private LlmBench(URI uri, Path folder, String only) {
+  private LlmBench(URI uri, Path folder, String only, String caller) {
     this.uri = uri;
     this.folder = folder;
     this.only = only;
+    this.caller = caller;
   }
 
   /**
    * Prints everything.
    *
    * @param args the journal's folder, if it should be on a certain disk; then the beginning of a
-   *     case's name, if only that is wanted
+   *     case's name, if only that is wanted; then that of a caller's, which is the only one besides
+   *     the bare call then
    */
   public static void main(String[] args) throws Exception {
     Process stub =
@@ -48,7 +55,8 @@ public final class LlmBench {
     Path folder = args.length > 0 ? Path.of(args[0]) : Files.createTempDirectory("llm-bench");
     try {
       URI uri = URI.create(stub.inputReader().readLine());
-      LlmBench bench = new LlmBench(uri, folder, args.length > 1 ? args[1] : "");
+      LlmBench bench =
+          new LlmBench(uri, folder, args.length > 1 ? args[1] : "", args.length > 2 ? args[2] : "");
       bench.head();
       for (boolean stream : new boolean[] {false, true}) {
         bench.compare(stream, 64, 40);
@@ -75,18 +83,22 @@ public final class LlmBench {
   }
 
   private void compare(boolean stream, int concurrent, int each) throws Exception {
-    String name = (stream ? "streamed, " : "whole, ") + concurrent + " at once";
-    if (!name.startsWith(only)) {
+    String title = (stream ? "streamed, " : "whole, ") + concurrent + " at once";
+    if (!title.startsWith(only)) {
       return;
     }
     Map<String, Caller> callers = new LinkedHashMap<>();
     callers.put(BARE, new BareCaller(uri, stream));
-    callers.put("LangChain4j", new LangChainCaller(uri, stream));
-    callers.put("NodeLlmEffect", new NodeCaller(uri, stream, folder));
+    if ("LangChain4j".startsWith(caller)) {
+      callers.put("LangChain4j", new LangChainCaller(uri, stream));
+    }
+    if ("NodeLlmEffect".startsWith(caller)) {
+      callers.put("NodeLlmEffect", new NodeCaller(uri, stream, folder));
+    }
     Map<String, List<Load>> loads = new LinkedHashMap<>();
     try {
       for (Map.Entry<String, Caller> entry : callers.entrySet()) {
-        warmUp(entry.getValue(), concurrent);
+        var _ = Load.of(entry.getValue(), WARM_UP_AT_ONCE, WARM_UP_CALLS / WARM_UP_AT_ONCE);
         loads.put(entry.getKey(), new ArrayList<>());
       }
       for (int round = 0; round < ROUNDS; round++) {
@@ -97,16 +109,9 @@ public final class LlmBench {
     } finally {
       callers.values().forEach(Caller::close);
     }
-    print("%s", name);
+    print("%s", title);
     Load base = Load.median(loads.get(BARE));
     loads.forEach((caller, all) -> print(caller, Load.median(all), base));
-  }
-
-  private static void warmUp(Caller caller, int concurrent) throws Exception {
-    long start = System.nanoTime();
-    while (System.nanoTime() - start < WARM_UP_NANOS) {
-      Load.of(caller, concurrent, 4);
-    }
   }
 
   private static void print(String name, Load load, Load base) {

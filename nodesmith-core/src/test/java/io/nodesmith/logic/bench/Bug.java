@@ -12,7 +12,11 @@ enum Bug {
   OFF_BY_ONE,
   WRONG_BRANCH,
   MISSING_AWAIT,
-  UNHANDLED_NULL;
+  UNHANDLED_NULL,
+  /** What is to be kept is not, so that other methods fail. */
+  STATE_NOT_KEPT,
+  /** Nothing is given back, so that callers fail. */
+  NO_RESULT;
 
   /** The method with the bug in it; empty where there is no place for it. */
   Optional<String> in(String method, String body, boolean java) {
@@ -35,6 +39,16 @@ enum Bug {
               ? exchanged(method, body, "\\bif \\((.*)\\) \\{\\s*$", "if (!($1)) {")
               : exchanged(method, body, "\\bif (.*):\\s*$", "if not ($1):");
       case MISSING_AWAIT -> java ? Optional.empty() : exchanged(method, body, "\\bawait ", "");
+      case STATE_NOT_KEPT ->
+          java
+              ? exchanged(method, body, "^([ \\t]*)\\w+\\.(add|put|remove|append)\\(.*\\);$", "$1;")
+              : exchanged(
+                  method,
+                  body,
+                  "^([ \\t]*)self\\.\\w+(\\[.*\\])?(\\.\\w+\\(.*\\)|\\s*[-+]?= .*[^(\\[{,])$",
+                  "$1pass");
+      case NO_RESULT ->
+          java ? Optional.empty() : exchanged(method, body, "\\breturn .*[^(\\[{,\\\\]$", "return None");
       case UNHANDLED_NULL ->
           before(
               method,

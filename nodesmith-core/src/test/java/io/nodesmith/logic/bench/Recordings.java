@@ -21,7 +21,7 @@ final class Recordings implements Replies {
 
   @Override
   public synchronized Optional<String> to(String prompt) {
-    if (prompt.startsWith("# Task: Plan ")) {
+    if (prompt.contains("\n# Step: Plan\n")) {
       return Optional.of("1. Do what the documentation says.");
     }
     String task = Replies.task(prompt);

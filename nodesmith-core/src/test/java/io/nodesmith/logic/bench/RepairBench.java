@@ -6,6 +6,7 @@ import io.nodesmith.extract.Extraction;
 import io.nodesmith.inject.CodeInjector;
 import io.nodesmith.inject.Injection;
 import io.nodesmith.language.Language;
+import io.nodesmith.language.MethodCode;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.SourceText;
 import io.nodesmith.llm.Tier;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,19 +39,22 @@ public final class RepairBench {
   private static final int ROUNDS = 2;
   private static final int SAMPLE = 24;
 
-  private final Random random = new Random(5);
+  private final Random random;
   private final Map<String, int[]> figures = new TreeMap<>();
   private int mostRounds;
   private int fixedWithoutModel;
 
-  private RepairBench() {}
+  private RepairBench(int seed) {
+    random = new Random(seed);
+  }
 
   public static void main(String[] arguments) throws IOException {
-    new RepairBench().run(Sample.of(arguments));
+    Sample sample = Sample.of(arguments);
+    new RepairBench(sample.seed()).run(sample);
   }
 
   private void run(Sample sample) throws IOException {
-    List<OpenTask> whole = OpenTask.all();
+    List<OpenTask> whole = OpenTask.all().stream().filter(sample::covers).toList();
     List<OpenTask> tasks = sample.of(whole, SAMPLE);
     System.out.println(
         "repair: " + sample.words(tasks.size(), whole.size()) + ", " + Sample.load());
@@ -149,17 +154,18 @@ public final class RepairBench {
       OpenTask task, Language language, Map<JsonNode, String> wrong) {
     SourceText file = task.skeleton();
     List<MethodStub> stubs = language.stubs(file);
+    Map<Integer, MethodCode> codes = new HashMap<>();
     for (JsonNode method : task.methods()) {
-      MethodStub stub = stubs.get(method.path("index").asInt());
+      int index = method.path("index").asInt();
       String reply = wrong.getOrDefault(method, OpenTask.canonical(method));
-      if (!(new CodeExtractor(language).extract(reply, file, stub) instanceof Extraction.Found f)
-          || !(new CodeInjector(language).inject(file, stub, f.code())
-              instanceof Injection.Injected injected)) {
+      if (!(new CodeExtractor(language).extract(reply, file, stubs.get(index))
+          instanceof Extraction.Found found)) {
         return false;
       }
-      file = injected.file();
+      codes.put(index, found.code());
     }
-    return task.tests().apply(file) instanceof TestReport.Passed;
+    return new CodeInjector(language).injectAll(file, codes) instanceof Injection.Injected injected
+        && task.tests().apply(injected.file()) instanceof TestReport.Passed;
   }
 
   static String fenced(OpenTask task, String code) {

@@ -1,6 +1,7 @@
 """The PostgreSQL database of {{node.node}}: its pool of connections and its tables."""
 
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -40,8 +41,7 @@ class PostgresDatabase:
     async def create_schema(self) -> None:
         """Make the tables that are not there yet."""
         statements = (Path(__file__).parent / "schema.sql").read_text(encoding="utf-8")
-        async with self._pool.acquire(timeout=WAIT_SECONDS) as connection:
-            await _translated(connection.execute(statements))
+        await _translated(self._execute(statements))
 
     async def fetch(self, query: str, *args: object) -> Sequence[Mapping[str, object]]:
         """All rows that the statement gives."""
@@ -52,8 +52,23 @@ class PostgresDatabase:
         rows = await _translated(self._fetch(query, *args))
         return rows[0] if rows else None
 
+    @asynccontextmanager
+    async def _connection(self) -> AsyncIterator[asyncpg.Connection]:
+        try:
+            connection = await self._pool.acquire(timeout=WAIT_SECONDS)
+        except TimeoutError as error:
+            raise ConnectionError("no connection became free in time") from error
+        try:
+            yield connection
+        finally:
+            await self._pool.release(connection)
+
+    async def _execute(self, statements: str) -> None:
+        async with self._connection() as connection:
+            await connection.execute(statements)
+
     async def _fetch(self, query: str, *args: object) -> Sequence[Mapping[str, object]]:
-        async with self._pool.acquire(timeout=WAIT_SECONDS) as connection:
+        async with self._connection() as connection:
             rows = await connection.fetch(query, *args)
         return [dict(row) for row in rows]
 
@@ -62,9 +77,12 @@ async def _translated(work: Awaitable[T]) -> T:
     """The same work, with the failures that ProtocolDatabase speaks of."""
     try:
         return await work
+    except TimeoutError:
+        # It is an OSError too, but no broken connection.
+        raise
+    except asyncpg.QueryCanceledError as error:
+        raise TimeoutError(str(error)) from error
     except (asyncpg.PostgresConnectionError, asyncpg.InterfaceError, OSError) as error:
         raise ConnectionError(str(error)) from error
-    except TimeoutError as error:
-        raise ConnectionError("the database did not answer in time") from error
     except asyncpg.PostgresError as error:
         raise DatabaseError(str(error)) from error

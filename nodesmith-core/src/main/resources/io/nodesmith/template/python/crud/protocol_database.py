@@ -12,7 +12,8 @@ class ProtocolDatabase(Protocol):
     """Runs single statements of PostgreSQL's SQL, each in a transaction of its own.
 
     Every method raises ConnectionError if no connection is to be had within the pool's time
-    limit or it breaks, and DatabaseError if the database refuses the statement.
+    limit or it breaks, TimeoutError if the database takes too long with the statement, and
+    DatabaseError if it refuses it.
     """
 
     async def fetch(self, query: str, *args: object) -> Sequence[Mapping[str, object]]:

@@ -35,7 +35,7 @@ class SqliteDatabase:
             rows = self._connection.execute(query, named).fetchall()
         except sqlite3.Error as error:
             raise DatabaseError(str(error)) from error
-        return [{key: _value(row[key]) for key in row.keys()} for row in rows]
+        return [{name: _value(column) for name, column in dict(row).items()} for row in rows]
 
     async def fetchrow(self, query: str, *args: object) -> Mapping[str, object] | None:
         """The first row that the statement gives, if there is one."""

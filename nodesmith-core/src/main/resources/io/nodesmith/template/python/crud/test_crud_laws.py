@@ -94,6 +94,11 @@ class Test{{entity.name}}Laws{{number}}(unittest.TestCase):
         node = make_node(database=BrokenDatabase(DatabaseError("no such table")))
         work = node.{{method}}(Model{{type}}Request({{arguments}}))
         assert_fails(self, EnumCoreErrorCode.DATABASE_OPERATION_ERROR, work)
+
+    def test_a_slow_database_is_a_timeout(self) -> None:
+        node = make_node(database=BrokenDatabase(TimeoutError("30 seconds are over")))
+        work = node.{{method}}(Model{{type}}Request({{arguments}}))
+        assert_fails(self, EnumCoreErrorCode.TIMEOUT, work)
 {{/create}}
 {{#read}}
 

@@ -54,10 +54,15 @@ class TestSequenceLaws{{number}}(unittest.TestCase):
 
     def setUp(self) -> None:
         self.journal: list[str] = []
-        self.names: list[str] = [{{#steps}}"{{this}}"{{^-last}}, {{/-last}}{{/steps}}] or [
+        self.names: list[str] = [
+{{#steps}}
+            "{{this}}",
+{{/steps}}
+{{^steps}}
             "first",
             "second",
             "third",
+{{/steps}}
         ]
         self.planned = [{{#steps}}"{{this}}"{{^-last}}, {{/-last}}{{/steps}}] != []
 
@@ -122,8 +127,9 @@ class TestSequenceLaws{{number}}(unittest.TestCase):
             return work
 
         run(self.flow({name: Step(name, self.journal, noting(name)) for name in self.names}))
-        expected = [
-            {**INPUT, **dict.fromkeys(self.names[:place], 1)} for place in range(len(self.names))
+        expected: list[dict[str, Any]] = [
+            {**INPUT, **dict.fromkeys(self.names[:place], 1)}
+            for place in range(len(self.names))
         ]
         self.assertEqual(expected, seen)
 
@@ -173,10 +179,15 @@ class TestFanOutLaws{{number}}(unittest.TestCase):
 
     def setUp(self) -> None:
         self.journal: list[str] = []
-        self.names: list[str] = [{{#steps}}"{{this}}"{{^-last}}, {{/-last}}{{/steps}}] or [
+        self.names: list[str] = [
+{{#steps}}
+            "{{this}}",
+{{/steps}}
+{{^steps}}
             "first",
             "second",
             "third",
+{{/steps}}
         ]
         self.planned = [{{#steps}}"{{this}}"{{^-last}}, {{/-last}}{{/steps}}] != []
 
@@ -293,10 +304,15 @@ class TestSagaLaws{{number}}(unittest.TestCase):
 
     def setUp(self) -> None:
         self.journal: list[str] = []
-        self.names: list[str] = [{{#steps}}"{{this}}"{{^-last}}, {{/-last}}{{/steps}}] or [
+        self.names: list[str] = [
+{{#steps}}
+            "{{this}}",
+{{/steps}}
+{{^steps}}
             "first",
             "second",
             "third",
+{{/steps}}
         ]
         self.planned = [{{#steps}}"{{this}}"{{^-last}}, {{/-last}}{{/steps}}] != []
 
@@ -361,8 +377,9 @@ class TestSagaLaws{{number}}(unittest.TestCase):
             return work
 
         run(self.flow({name: Step(name, self.journal, noting(name)) for name in self.names}))
-        expected = [
-            {**INPUT, **dict.fromkeys(self.names[:place], 1)} for place in range(len(self.names))
+        expected: list[dict[str, Any]] = [
+            {**INPUT, **dict.fromkeys(self.names[:place], 1)}
+            for place in range(len(self.names))
         ]
         self.assertEqual(expected, seen)
 
@@ -438,10 +455,15 @@ class TestRetryLaws{{number}}(unittest.TestCase):
 
     def setUp(self) -> None:
         self.journal: list[str] = []
-        self.names: list[str] = [{{#steps}}"{{this}}"{{^-last}}, {{/-last}}{{/steps}}] or [
+        self.names: list[str] = [
+{{#steps}}
+            "{{this}}",
+{{/steps}}
+{{^steps}}
             "first",
             "second",
             "third",
+{{/steps}}
         ]
         self.planned = [{{#steps}}"{{this}}"{{^-last}}, {{/-last}}{{/steps}}] != []
 
@@ -506,8 +528,9 @@ class TestRetryLaws{{number}}(unittest.TestCase):
             return work
 
         run(self.flow({name: Step(name, self.journal, noting(name)) for name in self.names}))
-        expected = [
-            {**INPUT, **dict.fromkeys(self.names[:place], 1)} for place in range(len(self.names))
+        expected: list[dict[str, Any]] = [
+            {**INPUT, **dict.fromkeys(self.names[:place], 1)}
+            for place in range(len(self.names))
         ]
         self.assertEqual(expected, seen)
 

@@ -156,7 +156,7 @@ class TestSumLaws{{number}}(FoldLaws, unittest.TestCase):
         state = self.fold(None, events)
         self.assertEqual({"a", "b", "c"}, set(state.sums))
         self.assertEqual(Decimal("100000000000000000000.3"), state.sums["a"])
-        self.assertEqual(Decimal("-5"), state.sums["b"])
+        self.assertEqual(Decimal(-5), state.sums["b"])
         self.assertEqual(Decimal("1" + "0" * 300 + "." + "0" * 299 + "1"), state.sums["c"])
         self.assertEqual(["1", "2", "3", "4", "5", "6"], state.seen)
 
@@ -195,7 +195,7 @@ class TestTopNLaws{{number}}(FoldLaws, unittest.TestCase):
         state = self.fold(None, events)
         self.assertEqual({"a", "b", "c"}, set(state.sums))
         self.assertEqual(Decimal("100000000000000000000.3"), state.sums["a"])
-        self.assertEqual(Decimal("-5"), state.sums["b"])
+        self.assertEqual(Decimal(-5), state.sums["b"])
         self.assertEqual(Decimal("1" + "0" * 300 + "." + "0" * 299 + "1"), state.sums["c"])
         self.assertEqual(["1", "2", "3", "4", "5", "6"], state.seen)
 

@@ -6,7 +6,6 @@ import time
 from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from typing import Any
 from urllib.parse import urlsplit
 from ..protocol_http_client import AnswerTooLongError, HttpAnswer
 
@@ -75,11 +74,11 @@ class Service:
                 self.end_headers()
                 self.wfile.write(answer)
 
-            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = handle_any  # noqa: N815
-
-            def log_message(self, format: str, *args: Any) -> None:
+            def log_message(self, *args: object) -> None:
                 """Stay silent."""
 
+        for method in ("GET", "POST", "PUT", "PATCH", "DELETE"):
+            setattr(Handler, f"do_{method}", Handler.handle_any)
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}/base"

@@ -29,7 +29,9 @@ class Test{{type}}Laws{{number}}(unittest.TestCase):
         return Model{{type}}Request(path=path, headers=headers{{#is.call}}, method="PUT"{{/is.call}}{{^is.get}}{{^is.delete}}, body='{"a": 1}'{{/is.delete}}{{/is.get}})
 
     def ask(self, **fields: Any) -> Model{{type}}Response:
-        return run(self.node.{{method}}(self.request(**fields)))
+        answer = run(self.node.{{method}}(self.request(**fields)))
+        assert isinstance(answer, Model{{type}}Response)
+        return answer
 
     def test_{{member}}_asks_and_answers(self) -> None:
         self.service.answers = [(201, {}, "\u00e4\u20ac".encode())]

@@ -4,6 +4,11 @@
 import time
 {{/thin}}
 from contextvars import ContextVar
+{{^thin}}
+{{#isCompute}}
+from typing import Any
+{{/isCompute}}
+{{/thin}}
 from uuid import UUID
 {{#collaboratorImports}}
 {{this}}
@@ -12,6 +17,7 @@ from omnibase_core import EnumCoreErrorCode, ModelOnexError
 from omnibase_core.enums.enum_log_level import EnumLogLevel
 from {{logging}} import emit_log_event_sync
 {{#thin}}
+from omnibase_core.enums.enum_execution_shape import EnumMessageCategory
 from omnibase_core.enums.enum_node_kind import EnumNodeKind
 from omnibase_core.models.dispatch.model_handler_output import ModelHandlerOutput
 from omnibase_core.models.events.model_event_envelope import ModelEventEnvelope
@@ -84,17 +90,17 @@ class {{logic}}{{^thin}}(Node{{node.kind}}){{/thin}}:
 {{/isEffect}}
 {{#isCompute}}
 
-    async def process(
-        self, input_data: ModelComputeInput[{{node.request}}]
-    ) -> ModelComputeOutput[{{node.response}}]:
-        """Do what the input's ``data`` asks for, as ``execute`` does.
+    async def process(self, input_data: ModelComputeInput[Any]) -> ModelComputeOutput[Any]:
+        """Do what the input's ``data``, a request or its plain values, asks for.
 
         Raises:
-            ModelOnexError: as the operation says.
+            ModelOnexError: INVALID_INPUT if it is no request; and as the operation says.
         """
         started = time.perf_counter()
         CORRELATION_ID.set(input_data.operation_id)
-        response = await self.execute(input_data.data)
+        data = input_data.data
+        is_request = isinstance(data, {{node.request}})
+        response = await self.execute(data if is_request else read_{{node.service}}_request(data))
         return ModelComputeOutput[{{node.response}}](
             result=response,
             operation_id=input_data.operation_id,
@@ -110,6 +116,25 @@ class {{logic}}{{^thin}}(Node{{node.kind}}){{/thin}}:
         """The name under which the contract's routing finds this handler."""
         return "{{node.service}}_handler"
 
+    @property
+    def category(self) -> EnumMessageCategory:
+        """What the messages are that it takes."""
+        return EnumMessageCategory.{{messageCategory}}
+
+    @property
+    def message_types(self) -> set[str]:
+        """Names of the requests that it takes."""
+        return {
+{{#node.operations}}
+            "Model{{type}}Request",
+{{/node.operations}}
+        }
+
+    @property
+    def node_kind(self) -> EnumNodeKind:
+        """The kind of node that it works for."""
+        return EnumNodeKind.{{node.kindConstant}}
+
     async def handle(
         self, envelope: ModelEventEnvelope[{{node.request}}]
     ) -> ModelHandlerOutput[{{node.response}}]:
@@ -121,7 +146,7 @@ class {{logic}}{{^thin}}(Node{{node.kind}}){{/thin}}:
             input_envelope_id=envelope.envelope_id,
             correlation_id=correlation_id,
             handler_id=self.handler_id,
-            node_kind=EnumNodeKind.{{node.kindConstant}},
+            node_kind=self.node_kind,
 {{#isCompute}}
             result=response,
 {{/isCompute}}
@@ -169,6 +194,7 @@ class {{logic}}{{^thin}}(Node{{node.kind}}){{/thin}}:
             raise ModelOnexError(
                 message=f"{request.operation} failed",
                 error_code=EnumCoreErrorCode.INTERNAL_ERROR,
+                correlation_id=CORRELATION_ID.get(),
             ) from error
         emit_log_event_sync(EnumLogLevel.INFO, "operation_succeeded", context)
         return response
@@ -181,6 +207,7 @@ class {{logic}}{{^thin}}(Node{{node.kind}}){{/thin}}:
         raise ModelOnexError(
             message=f"no operation {request.operation}",
             error_code=EnumCoreErrorCode.UNSUPPORTED_OPERATION,
+            correlation_id=CORRELATION_ID.get(),
         )
 {{#node.operations}}
 

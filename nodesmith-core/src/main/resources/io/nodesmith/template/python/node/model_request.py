@@ -44,14 +44,15 @@ _REQUESTS: dict[str, type[{{node.request}}]] = {
 }
 
 
-def read_{{node.service}}_request(data: Mapping[str, object]) -> {{node.request}}:
-    """Read a request from plain values.
+def read_{{node.service}}_request(data: object) -> {{node.request}}:
+    """Read a request from a mapping of plain values.
 
     Raises:
         ModelOnexError: UNSUPPORTED_OPERATION if its ``operation`` is none of the contract's;
             INVALID_INPUT if a field is missing, unknown or of another type.
     """
-    operation = data.get("operation")
+    values = dict(data) if isinstance(data, Mapping) else {}
+    operation = values.get("operation")
     model = _REQUESTS.get(operation) if isinstance(operation, str) else None
     if model is None:
         raise ModelOnexError(
@@ -59,7 +60,7 @@ def read_{{node.service}}_request(data: Mapping[str, object]) -> {{node.request}
             error_code=EnumCoreErrorCode.UNSUPPORTED_OPERATION,
         )
     try:
-        return model.model_validate(dict(data))
+        return model.model_validate(values)
     except ValidationError as error:
         fields = ", ".join(".".join(str(part) for part in one["loc"]) for one in error.errors())
         raise ModelOnexError(

@@ -12,10 +12,11 @@ from omnibase_core import EnumCoreErrorCode, ModelOnexError
 from omnibase_core.enums.enum_node_kind import EnumNodeKind
 from omnibase_core.models.container.model_onex_container import ModelONEXContainer
 from omnibase_core.models.events.model_event_envelope import ModelEventEnvelope
+from omnibase_core.protocols.runtime.protocol_message_handler import ProtocolMessageHandler
 {{/thin}}
 {{^thin}}
 from omnibase_core.enums.enum_effect_types import EnumEffectType
-from omnibase_core.nodes import ModelEffectInput
+from omnibase_core.nodes import ModelComputeInput, ModelEffectInput
 {{/thin}}
 from ..models import {{node.request}}, read_{{node.service}}_request
 {{#typeImports}}
@@ -43,6 +44,14 @@ class Test{{node.node}}(unittest.TestCase):
         self.assertIsInstance({{node.node}}(ModelONEXContainer()), {{node.node}})
 
 {{/thin}}
+{{#thin}}
+    def test_the_handler_is_what_the_framework_asks_for(self) -> None:
+        handler = make_node()
+        self.assertIsInstance(handler, ProtocolMessageHandler)
+        self.assertEqual(EnumNodeKind.{{node.kindConstant}}, handler.node_kind)
+        self.assertEqual({{operationCount}}, len(handler.message_types))
+
+{{/thin}}
     def test_the_contract_names_this_node(self) -> None:
         contract = (Path(__file__).parent.parent / "contract.yaml").read_text(encoding="utf-8")
         self.assertIn("{{node.node}}", contract)
@@ -59,6 +68,12 @@ class Test{{node.node}}(unittest.TestCase):
         with self.assertRaises(ModelOnexError) as caught:
             read_{{node.service}}_request({"operation": "no_such_operation"})
         self.assertEqual(EnumCoreErrorCode.UNSUPPORTED_OPERATION, caught.exception.error_code)
+
+    def test_what_is_no_mapping_is_refused(self) -> None:
+        nonsense: tuple[object, ...] = (None, "text", 1, [])
+        for data in nonsense:
+            with self.assertRaises(ModelOnexError):
+                read_{{node.service}}_request(data)
 
     def test_what_no_request_is_made_for_is_refused(self) -> None:
         request = {{node.request}}(operation="no_such_operation")
@@ -121,6 +136,13 @@ class Test{{node.node}}(unittest.TestCase):
         )
         assert_fails(self, EnumCoreErrorCode.INVALID_INPUT, work)
 {{/isEffect}}
+{{#isCompute}}
+
+    def test_{{snake}}_is_processed_as_it_is_executed(self) -> None:
+        data = {"operation": "{{snake}}", "no_such_field": 1}
+        work = make_node().process(ModelComputeInput(data=data))
+        assert_fails(self, EnumCoreErrorCode.INVALID_INPUT, work)
+{{/isCompute}}
 {{/thin}}
 {{#examples}}
 

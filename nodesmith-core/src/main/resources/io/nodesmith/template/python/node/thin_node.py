@@ -5,7 +5,7 @@ from omnibase_core.nodes.node_{{node.kindId}} import Node{{node.kind}}
 from .models import {{node.request}}, {{node.response}}
 
 
-class {{node.node}}(Node{{node.kind}}{{#isCompute}}[{{node.request}}, {{node.response}}]{{/isCompute}}):
+class {{node.node}}(Node{{node.kind}}{{#isTyped}}[{{node.request}}, {{node.response}}]{{/isTyped}}):
     """{{node.description}}{{^node.description}}An ONEX {{node.kindId}} node.{{/node.description}}
 
     What it does stands in ``contract.yaml``; its routing leads to ``{{logic}}``.

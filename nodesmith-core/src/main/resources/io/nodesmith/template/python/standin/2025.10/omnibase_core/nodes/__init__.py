@@ -4,11 +4,15 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 from uuid import UUID, uuid4
 
+from omnibase_core.enums.enum_core_error_code import EnumCoreErrorCode
 from omnibase_core.enums.enum_effect_types import EnumEffectType, EnumTransactionState
-from omnibase_core.nodes.node_core_base import NodeCoreBase
+from omnibase_core.infrastructure.node_core_base import NodeCoreBase
+from omnibase_core.models.errors.model_onex_error import ModelOnexError
 from pydantic import BaseModel, Field
 
 T = TypeVar("T")
+T_Input = TypeVar("T_Input")
+T_Output = TypeVar("T_Output")
 
 
 class ModelEffectInput(BaseModel):
@@ -69,14 +73,42 @@ class ModelComputeOutput(BaseModel, Generic[T]):
 class NodeEffect(NodeCoreBase):
     """A node that touches the world."""
 
+    async def process(self, input_data: ModelEffectInput) -> ModelEffectOutput:
+        """Refuse; the real one has handlers for its own kinds of effects."""
+        raise ModelOnexError(
+            message=f"No handler registered for effect type: {input_data.effect_type.value}",
+            error_code=EnumCoreErrorCode.OPERATION_FAILED,
+        )
+
 
 class NodeCompute(NodeCoreBase):
     """A node that computes."""
+
+    async def process(
+        self, input_data: ModelComputeInput[T_Input]
+    ) -> ModelComputeOutput[T_Output]:
+        """Refuse; the real one has computations of its own."""
+        raise ModelOnexError(
+            message=f"Unknown computation type: {input_data.computation_type}",
+            error_code=EnumCoreErrorCode.OPERATION_FAILED,
+        )
 
 
 class NodeReducer(NodeCoreBase):
     """A node that folds."""
 
+    async def process(self, input_data: Any) -> Any:
+        """Refuse; the real one has reductions of its own."""
+        raise ModelOnexError(
+            message="Unknown reduction type", error_code=EnumCoreErrorCode.OPERATION_FAILED
+        )
+
 
 class NodeOrchestrator(NodeCoreBase):
     """A node that coordinates."""
+
+    async def process(self, input_data: Any) -> Any:
+        """Refuse; the real one has workflows of its own."""
+        raise ModelOnexError(
+            message="Unknown workflow", error_code=EnumCoreErrorCode.OPERATION_FAILED
+        )

@@ -1,7 +1,18 @@
 """The base of orchestrator nodes."""
 
-from omnibase_core.nodes.node_core_base import NodeCoreBase
+from typing import Any
+
+from omnibase_core.enums.enum_core_error_code import EnumCoreErrorCode
+from omnibase_core.infrastructure.node_core_base import NodeCoreBase
+from omnibase_core.models.errors.model_onex_error import ModelOnexError
 
 
 class NodeOrchestrator(NodeCoreBase):
     """A node whose contract says what it does; its handlers do it."""
+
+    async def process(self, input_data: Any) -> Any:
+        """Refuse, since no contract is loaded here."""
+        raise ModelOnexError(
+            message="Workflow definition not loaded",
+            error_code=EnumCoreErrorCode.VALIDATION_ERROR,
+        )

@@ -1,7 +1,21 @@
 """The base of reducer nodes."""
 
-from omnibase_core.nodes.node_core_base import NodeCoreBase
+from typing import Any, Generic, TypeVar
+
+from omnibase_core.enums.enum_core_error_code import EnumCoreErrorCode
+from omnibase_core.infrastructure.node_core_base import NodeCoreBase
+from omnibase_core.models.errors.model_onex_error import ModelOnexError
+
+T_Input = TypeVar("T_Input")
+T_Output = TypeVar("T_Output")
 
 
-class NodeReducer(NodeCoreBase):
+class NodeReducer(NodeCoreBase, Generic[T_Input, T_Output]):
     """A node whose contract says what it does; its handlers do it."""
+
+    async def process(self, input_data: Any) -> Any:
+        """Refuse, since no contract is loaded here."""
+        raise ModelOnexError(
+            message="FSM contract not loaded",
+            error_code=EnumCoreErrorCode.VALIDATION_ERROR,
+        )

@@ -9,3 +9,8 @@ class EnumOnexStatus(str, Enum):
     SUCCESS = "success"
     WARNING = "warning"
     ERROR = "error"
+    SKIPPED = "skipped"
+    FIXED = "fixed"
+    PARTIAL = "partial"
+    INFO = "info"
+    UNKNOWN = "unknown"

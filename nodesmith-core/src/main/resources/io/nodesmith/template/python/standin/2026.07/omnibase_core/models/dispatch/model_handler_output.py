@@ -9,12 +9,23 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 T = TypeVar("T")
 
-_MAY = {
+_MAY: dict[EnumNodeKind, set[str]] = {
     EnumNodeKind.EFFECT: {"events"},
     EnumNodeKind.COMPUTE: {"result"},
     EnumNodeKind.REDUCER: {"projections"},
     EnumNodeKind.ORCHESTRATOR: {"events", "intents"},
+    EnumNodeKind.RUNTIME_HOST: set(),
 }
+
+
+def _is_ledger_safe(value: Any) -> bool:
+    """Whether the value can be kept as JSON without a word about its type."""
+    if isinstance(value, dict):
+        keys = all(isinstance(key, str) for key in value)
+        return keys and all(_is_ledger_safe(one) for one in value.values())
+    if isinstance(value, list | tuple):
+        return all(_is_ledger_safe(one) for one in value)
+    return value is None or isinstance(value, str | int | float | bool | BaseModel)
 
 
 class ModelHandlerOutput(BaseModel, Generic[T]):
@@ -45,7 +56,9 @@ class ModelHandlerOutput(BaseModel, Generic[T]):
         excess = given - _MAY[self.node_kind]
         if excess:
             raise ValueError(f"{self.node_kind.name} cannot return {sorted(excess)}")
-        if self.node_kind is EnumNodeKind.COMPUTE and not self.allow_void_compute:
-            if self.result is None:
+        if self.node_kind is EnumNodeKind.COMPUTE:
+            if self.result is None and not self.allow_void_compute:
                 raise ValueError("COMPUTE must return a result")
+            if not _is_ledger_safe(self.result):
+                raise ValueError("a result of COMPUTE has to be plain JSON or a model")
         return self

@@ -19,6 +19,10 @@ class ModelEventEnvelope(BaseModel, Generic[T]):
     source_tool: str | None = None
     target_tool: str | None = None
     metadata: dict[str, Any] = Field(default_factory=dict)
+    security_context: dict[str, Any] | None = None
     priority: int = Field(default=5, ge=1, le=10)
     timeout_seconds: int | None = Field(default=None, gt=0)
     retry_count: int = Field(default=0, ge=0)
+    request_id: UUID | None = None
+    trace_id: UUID | None = None
+    span_id: UUID | None = None

@@ -19,6 +19,7 @@ class _ErrorData(BaseModel):
     status: EnumOnexStatus
     correlation_id: UUID
     timestamp: datetime
+    context: dict[str, Any]
 
 
 class ModelOnexError(Exception):
@@ -41,8 +42,32 @@ class ModelOnexError(Exception):
             status=status,
             correlation_id=correlation_id or uuid4(),
             timestamp=timestamp or datetime.now(UTC),
+            context=context,
         )
-        self._context = context
+
+    @classmethod
+    def with_correlation_id(
+        cls,
+        message: str,
+        correlation_id: UUID,
+        error_code: EnumCoreErrorCode | str | None = None,
+        status: EnumOnexStatus = EnumOnexStatus.ERROR,
+        timestamp: datetime | None = None,
+        **context: Any,
+    ) -> "ModelOnexError":
+        """Make an error that belongs to a request."""
+        return cls(message, error_code, status, correlation_id, timestamp, **context)
+
+    @classmethod
+    def from_exception(
+        cls,
+        exception: Exception,
+        error_code: EnumCoreErrorCode | str | None = None,
+        status: EnumOnexStatus = EnumOnexStatus.ERROR,
+        **context: Any,
+    ) -> "ModelOnexError":
+        """Make an error with the message of another one."""
+        return cls(str(exception), error_code, status, **context)
 
     @property
     def message(self) -> str:
@@ -65,9 +90,38 @@ class ModelOnexError(Exception):
         return self.model.correlation_id
 
     @property
+    def timestamp(self) -> datetime | None:
+        """When it happened."""
+        return self.model.timestamp
+
+    @property
     def context(self) -> dict[str, Any]:
         """What else was said."""
-        return {"additional_context": dict(self._context)} if self._context else {}
+        known = (
+            "file_path",
+            "line_number",
+            "column_number",
+            "function_name",
+            "module_name",
+            "stack_trace",
+            "rollback_errors",
+        )
+        said = self.model.context
+        context = {name: said[name] for name in known if said.get(name) is not None}
+        rest = {name: value for name, value in said.items() if name not in known}
+        return {**context, "additional_context": rest} if rest else context
+
+    def get_exit_code(self) -> int:
+        """What a command that fails for this reason exits with."""
+        return 1
+
+    def model_dump(self) -> dict[str, Any]:
+        """All of it as plain values."""
+        return self.model.model_dump()
+
+    def model_dump_json(self) -> str:
+        """All of it as JSON."""
+        return self.model.model_dump_json()
 
     def __str__(self) -> str:
         """The code, if there is one, and the message."""

@@ -1,4 +1,4 @@
-"""The four kinds of node."""
+"""The kinds of node."""
 
 from enum import Enum
 
@@ -10,3 +10,4 @@ class EnumNodeKind(str, Enum):
     COMPUTE = "compute"
     REDUCER = "reducer"
     ORCHESTRATOR = "orchestrator"
+    RUNTIME_HOST = "runtime_host"
