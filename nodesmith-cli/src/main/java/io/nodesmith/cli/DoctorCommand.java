@@ -89,7 +89,9 @@ final class DoctorCommand implements Callable<Integer> {
     }
     PythonInterpreter found = python.get();
     console.print("Python: " + found.executable() + " " + found.version());
-    if (!found.missing().isEmpty()) {
+    if (found.isTooOld()) {
+      console.print("  It is too old for nodes. " + found.remedy());
+    } else if (!found.missing().isEmpty()) {
       console.print(
           "  It has no " + String.join(" and no ", found.missing()) + ". " + found.remedy());
     }

@@ -5,15 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.nodesmith.contract.ContractYaml;
 import io.nodesmith.contract.NodeContract;
 import io.nodesmith.language.SourceText;
-import io.nodesmith.language.python.AbsentCoreNames;
 import io.nodesmith.language.python.CoreSymbols;
+import io.nodesmith.pipeline.CoreTable;
 import io.nodesmith.problem.Severity;
 import io.nodesmith.template.python.OnexProfile;
 import io.nodesmith.validate.CodeValidator;
 import io.nodesmith.validate.Profile;
 import io.nodesmith.validate.SarifReport;
 import io.nodesmith.validate.Subject;
-import io.nodesmith.validate.SymbolTable;
 import io.nodesmith.validate.Verdict;
 import io.nodesmith.validate.VerdictReport;
 import java.io.IOException;
@@ -115,8 +114,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private Profile profile(SourceText source, CoreSymbols symbols) {
     Profile fitting = contract == null ? Profile.fitting(source) : Profile.onex();
-    return fitting.withSymbols(
-        SymbolTable.of(symbols::names, new AbsentCoreNames(symbols)::problems));
+    return fitting.withSymbols(new CoreTable(symbols, false));
   }
 
   private NodeContract contract(Path file) {

@@ -96,6 +96,9 @@ final class Blame {
       LineOwners owners,
       Set<Integer> answerable,
       Map<Integer, List<String>> findings) {
+    if (broken.reason() == TestReport.Reason.NO_RUNNER) {
+      return;
+    }
     for (Problem problem : broken.problems()) {
       Place place = problem.place();
       List<Integer> inside = place == null ? List.of() : owners.at(place);

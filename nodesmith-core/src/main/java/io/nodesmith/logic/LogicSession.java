@@ -122,11 +122,11 @@ public final class LogicSession {
     Tournament game = proven(tournament);
     Standing standing = proven(best);
     RepairPolicy policy = RepairPolicy.first(recipe, standing, slots);
-    if (inquiry.isWorthwhile() && policy.mayContinue()) {
+    if (mayBeMended(standing, policy)) {
       // A test run costs less than a call: whether the failure stays is asked before a model is.
       standing = game.again(standing);
     }
-    while (!isDone(standing) && inquiry.isWorthwhile() && policy.mayContinue()) {
+    while (mayBeMended(standing, policy)) {
       Failing failing = game.failing(standing);
       failing.filled().forEach(slot -> slot.fails(failing.of(slot)));
       List<Complaint> complaints = policy.chosen(game, standing);
@@ -136,6 +136,13 @@ public final class LogicSession {
       policy = policy.after(latest, slots);
     }
     best = game.again(standing);
+  }
+
+  private boolean mayBeMended(Standing standing, RepairPolicy policy) {
+    return !isDone(standing)
+        && !standing.isUntestable()
+        && inquiry.isWorthwhile()
+        && policy.mayContinue();
   }
 
   private static Set<Integer> indices(List<Complaint> complaints) {

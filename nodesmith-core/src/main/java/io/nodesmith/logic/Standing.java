@@ -3,6 +3,7 @@ package io.nodesmith.logic;
 import io.nodesmith.language.SourceText;
 import io.nodesmith.testrun.TestFailure;
 import io.nodesmith.testrun.TestReport;
+import io.nodesmith.testrun.TestReport.Reason;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,13 @@ record Standing(Selection selection, SourceText file, Optional<TestReport> repor
     return report.filter(TestReport.Passed.class::isInstance).isPresent();
   }
 
+  /** Whether nothing is there to run tests with, which says nothing of what was written. */
+  boolean isUntestable() {
+    return report.stream()
+        .anyMatch(
+            r -> r instanceof TestReport.Broken broken && broken.reason() == Reason.NO_RUNNER);
+  }
+
   /** Whether not one test passes, so that one implementation may hide what the others are worth. */
   boolean isHopeless() {
     return passed() == 0;
@@ -39,7 +47,7 @@ record Standing(Selection selection, SourceText file, Optional<TestReport> repor
                 switch (r) {
                   case TestReport.Passed passed -> 3;
                   case TestReport.Failed failed -> 2;
-                  case TestReport.Broken broken -> 0;
+                  case TestReport.Broken broken -> isUntestable() ? 1 : 0;
                 })
         .orElse(1);
   }

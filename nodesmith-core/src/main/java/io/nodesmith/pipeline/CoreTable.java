@@ -9,16 +9,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The record of {@code omnibase_core} as the checks ask for it. */
-record CoreTable(CoreSymbols symbols) implements SymbolTable {
+/**
+ * The record of {@code omnibase_core} as the checks ask for it.
+ *
+ * @param strict whether code may use only what is recorded; else what is known to be absent is
+ *     refused
+ */
+public record CoreTable(CoreSymbols symbols, boolean strict) implements SymbolTable {
   @Override
   public Optional<Set<String>> names(String module) {
     return symbols.names(module);
   }
 
   @Override
-  public Optional<String> strictly() {
+  public Optional<String> platform() {
     return Optional.of("omnibase_core");
+  }
+
+  @Override
+  public Set<String> modules() {
+    return symbols.modules();
+  }
+
+  @Override
+  public boolean isAbsent(String module) {
+    return symbols.module(module) == CoreSymbols.Existence.ABSENT;
+  }
+
+  @Override
+  public boolean isWhole(String type) {
+    return symbols.isWhole(type);
   }
 
   @Override

@@ -57,7 +57,7 @@ public record PythonTarget(
     Profile rules =
         Profile.node()
             .withModules(DEPENDENCIES)
-            .withSymbols(new CoreTable(CoreSymbols.recorded(profile.id())));
+            .withSymbols(new CoreTable(CoreSymbols.recorded(profile.id()), true));
     return new Subject(file, Optional.of(contract), List.of(), rules).withSiblings(siblings);
   }
 }

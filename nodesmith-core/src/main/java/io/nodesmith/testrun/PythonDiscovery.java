@@ -28,7 +28,7 @@ public record PythonDiscovery(
     Optional<Path> virtualEnvironment,
     List<Path> path,
     Map<String, String> environment) {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Asks the interpreter about itself: a shim is not what it runs. */
   private static final String QUESTION =

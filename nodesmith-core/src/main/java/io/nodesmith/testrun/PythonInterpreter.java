@@ -16,9 +16,18 @@ public record PythonInterpreter(
     Path executable, String version, List<Path> folders, Map<String, String> packages) {
   private static final List<String> NEEDED = List.of("pydantic", "pytest");
 
+  /** Of Python 3; what is generated uses names of the standard library that are as young. */
+  private static final int OLDEST_MINOR = 11;
+
   public PythonInterpreter {
     folders = List.copyOf(folders);
     packages = Map.copyOf(packages);
+  }
+
+  /** Whether nodes cannot run on it, whatever is installed. */
+  public boolean isTooOld() {
+    String[] parts = version.split("\\.", -1);
+    return Integer.parseInt(parts[1]) < OLDEST_MINOR;
   }
 
   /** What the tests of a node need and the interpreter lacks. */
@@ -28,6 +37,8 @@ public record PythonInterpreter(
 
   /** How to give the interpreter what it lacks. */
   public String remedy() {
-    return "Install it: " + executable + " -m pip install " + String.join(" ", missing());
+    return isTooOld()
+        ? "Give --python the path of Python 3." + OLDEST_MINOR + " or later."
+        : "Install it: " + executable + " -m pip install " + String.join(" ", missing());
   }
 }

@@ -37,11 +37,15 @@ final class PythonTests {
       return new Broken(run, Reason.NO_RUNNER, "There is no Python interpreter.", List.of());
     }
     List<String> lacks = lacks(job, targets, python);
-    if (!lacks.isEmpty()) {
+    boolean tooOld = python.isTooOld() && mentions(job, "omnibase_core");
+    if (tooOld || !lacks.isEmpty()) {
       TestRun run = TestRun.empty(Duration.ZERO, workshop.sandbox().isolation(), "");
-      String what = python.executable() + " has no " + String.join(" and no ", lacks) + ". ";
-      return new Broken(
-          run, Reason.NO_RUNNER, "The tests were not run: " + what + python.remedy(), List.of());
+      String what =
+          tooOld
+              ? " is Python " + python.version() + ", which is too old. "
+              : " has no " + String.join(" and no ", lacks) + ". ";
+      String message = "The tests were not run: " + python.executable() + what + python.remedy();
+      return new Broken(run, Reason.NO_RUNNER, message, List.of());
     }
     try (Bench bench = Bench.in(workshop.scratch())) {
       if (job.folder() != null) {

@@ -100,6 +100,7 @@ final class OnexErrorCheck implements Check {
   public void inspect(Inspection inspection) {
     Walk.all(inspection.tree().body(), s -> {}, e -> code(inspection, e));
     if (inspection.tree().isPython()) {
+      uses(inspection);
       absent(inspection);
     }
     for (OnexNode node : OnexNode.in(inspection)) {
@@ -111,6 +112,22 @@ final class OnexErrorCheck implements Check {
           known.addAll(caught);
         }
         Walk.own(function.body(), s -> statement(inspection, function, s, known), e -> {});
+      }
+    }
+  }
+
+  /** Codes that the platform's enum does not have, and texts that are known to be none. */
+  private static void uses(Inspection inspection) {
+    SymbolTable table = inspection.subject().profile().symbols();
+    Set<String> known = table.members("EnumCoreErrorCode").orElse(CODES);
+    Set<String> absent = table.absentMembers("EnumCoreErrorCode");
+    for (ErrorCodeUses.Use use : ErrorCodeUses.in(inspection)) {
+      boolean wrong = use.certain() ? !known.contains(use.code()) : absent.contains(use.code());
+      if (wrong) {
+        String nearest =
+            Nearest.of(use.code(), known).map(n -> " Did you mean " + n + "?").orElse("");
+        inspection.report(
+            UNKNOWN_CODE, use.span(), "There is no error code " + use.code() + "." + nearest);
       }
     }
   }
@@ -134,7 +151,7 @@ final class OnexErrorCheck implements Check {
   }
 
   private static void code(Inspection inspection, Expression expression) {
-    if (expression instanceof Expression.Member member) {
+    if (expression instanceof Expression.Member member && !inspection.tree().isPython()) {
       boolean ofCodes = CODE_TYPES.contains(Code.lastName(Code.path(member.of())));
       boolean constant = member.name().equals(member.name().toUpperCase(java.util.Locale.ROOT));
       if (ofCodes && constant && !CODES.contains(member.name())) {

@@ -13,9 +13,29 @@ public interface SymbolTable {
   /** The names that a module holds; empty if the table does not know the module. */
   Optional<Set<String>> names(String module);
 
-  /** The platform's package, if generated code may use only what is recorded of it. */
-  default Optional<String> strictly() {
+  /** The platform's package; empty if the table is of none. */
+  default Optional<String> platform() {
     return Optional.empty();
+  }
+
+  /** Whether code may use only what is recorded, as generated code may. */
+  default boolean strict() {
+    return false;
+  }
+
+  /** The modules that are recorded, be it partly. */
+  default Set<String> modules() {
+    return Set.of();
+  }
+
+  /** Whether a module is known not to exist. */
+  default boolean isAbsent(String module) {
+    return false;
+  }
+
+  /** Whether all that a class has is recorded. */
+  default boolean isWhole(String type) {
+    return false;
   }
 
   /** The names that are recorded of a module, be it partly. */

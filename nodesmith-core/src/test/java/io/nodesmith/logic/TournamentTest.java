@@ -1,11 +1,16 @@
 package io.nodesmith.logic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nodesmith.llm.Tier;
+import io.nodesmith.sandbox.Isolation;
 import io.nodesmith.testing.ScriptedModel;
+import io.nodesmith.testrun.TestReport;
+import io.nodesmith.testrun.TestRun;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +110,31 @@ class TournamentTest {
       LogicResult result =
           rehearsal.fill(rehearsal.language("python"), Till.FILE, recipe, Till.tests());
       assertTrue(result.isDone(), result::toString);
+    }
+  }
+
+  @Test
+  void aRunnerThatIsMissingIsNoFaultOfTheCodeAndNothingToRepair() {
+    Isolation isolation = new Isolation(Isolation.Level.FULL, "nothing to isolate", List.of());
+    TestReport none =
+        new TestReport.Broken(
+            new TestRun(0, 0, 0, Duration.ZERO, isolation, List.of(), List.of(), ""),
+            TestReport.Reason.NO_RUNNER,
+            "There is no pytest.",
+            List.of());
+    try (ScriptedModel model = ScriptedModel.answering(lines);
+        Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
+      LogicResult result =
+          rehearsal.fill(
+              rehearsal.language("python"),
+              Purse.FILE,
+              Recipe.standard(Tier.CUSTOM).withRepairRounds(2),
+              file -> none);
+      assertFalse(result.isDone());
+      assertEquals(
+          List.of(MethodResult.Status.IMPLEMENTED),
+          result.methods().stream().map(MethodResult::status).distinct().toList());
+      assertEquals(3, lines.prompts().size());
     }
   }
 }

@@ -44,6 +44,11 @@ final class PythonBench {
     return PYTHON.isPresent() && run(probe, List.of("test_probe.py")) instanceof TestReport.Passed;
   }
 
+  /** The interpreter's program. */
+  static Path executable() {
+    return PYTHON.orElseThrow().executable();
+  }
+
   static TestReport run(Map<String, String> sources, List<String> targets) {
     return RUNNER.run(TestJob.of(sources, new TestKind.Pytest(targets), List.of()));
   }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
     value = "io.nodesmith.pattern.PythonBench#isUsable",
     disabledReason = "no python3 with pydantic and pytest")
 class PythonPatternsTest {
-  private static final List<String> FAMILIES =
+  static final List<String> FAMILIES =
       List.of(
           "crud",
           "cache",
@@ -140,6 +140,11 @@ class PythonPatternsTest {
         assertTrue(failures.stream().anyMatch(one -> isOf(name, one)), "not noticed: " + bug);
       }
     }
+  }
+
+  /** What the first node of a family is asked for with. */
+  static String firstSentence(String family) {
+    return trials(family).values().iterator().next().sentences().getFirst();
   }
 
   private static boolean isOf(String variant, TestFailure failure) {

@@ -55,6 +55,11 @@ public final class CoreSymbols {
         .map(found -> new LinkedHashSet<>(found.names()));
   }
 
+  /** All modules that are recorded. */
+  public Set<String> modules() {
+    return new LinkedHashSet<>(table.modules().keySet());
+  }
+
   /** The names that are recorded of a module; empty if nothing is. */
   public Optional<Set<String>> recordedNames(String module) {
     return Optional.ofNullable(table.modules().get(module))
@@ -73,7 +78,13 @@ public final class CoreSymbols {
     if (table.absentModules().contains(module)) {
       return Existence.ABSENT;
     }
-    return table.modules().containsKey(module) ? Existence.PRESENT : Existence.UNKNOWN;
+    if (table.modules().containsKey(module)) {
+      return Existence.PRESENT;
+    }
+    int dot = module.lastIndexOf('.');
+    String folder = module.substring(0, Math.max(dot, 0));
+    boolean listed = table.closed().contains(folder) && !table.otherModules().contains(module);
+    return listed ? Existence.ABSENT : Existence.UNKNOWN;
   }
 
   /** Whether a module holds a name. */
@@ -111,6 +122,12 @@ public final class CoreSymbols {
     return takes ? Existence.PRESENT : Existence.ABSENT;
   }
 
+  /** Whether all that a class has is recorded; the members of an enum are. */
+  public boolean isWhole(String type) {
+    Type found = table.classes().get(type);
+    return found != null && found.complete() && !found.members().isEmpty();
+  }
+
   /** What a class has, for whoever looks for the name nearest to a wrong one. */
   public List<String> members(String type) {
     Type found = table.classes().get(type);
@@ -127,6 +144,8 @@ public final class CoreSymbols {
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Table(
       LinkedHashMap<String, Module> modules,
+      List<String> closed,
+      List<String> otherModules,
       List<String> absentModules,
       Map<String, Type> classes) {}
 

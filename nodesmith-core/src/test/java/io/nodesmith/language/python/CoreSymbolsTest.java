@@ -74,8 +74,8 @@ class CoreSymbolsTest {
     assertEquals(
         recent ? Existence.ABSENT : Existence.PRESENT,
         symbols.module("omnibase_core.logging.structured"));
-    assertEquals(
-        recent ? Existence.ABSENT : Existence.UNKNOWN,
-        symbols.parameter("emit_log_event_sync", "details"));
+    assertEquals(Existence.ABSENT, symbols.parameter("emit_log_event_sync", "details"));
+    assertEquals(Existence.ABSENT, symbols.module("omnibase_core.logging.never_heard_of"));
+    assertEquals(Existence.UNKNOWN, symbols.module("omnibase_core.never_heard_of"));
   }
 }

@@ -38,15 +38,39 @@ class PythonTemplatesTest {
       "He said: \"it's #1\" \\ 'n' {{all}} --- *that* \u20ac\ud83d\ude00 \"\"\"";
   private static final YAMLMapper YAML = new YAMLMapper();
 
+  /** What people and machines write into descriptions. */
+  private static final List<String> DESCRIPTIONS =
+      List.of(
+          "a: b",
+          "- a list",
+          "# no comment",
+          "yes",
+          "null",
+          "1.0",
+          "{a: 1}",
+          "*alias &anchor !tag %TAG @at `tick`",
+          "first line\nsecond: line\r\n\tthird",
+          "nul \u0000 bell \u0007 escape \u001b next line \u0085 separator \u2028 end",
+          "it's \\ \"quoted\" \"\"\" ''' \\N{x} \\u12",
+          "\ud83d\ude00 \u4e2d\u6587 \u0627\u0644 e\u0301 \ufeff",
+          "trailing backslash \\",
+          "ends with a quote \"",
+          "{{mustache}} {{{raw}}} ${shell} %(percent)s {format}",
+          "long ".repeat(2_000));
+
   private static Stream<Artifacts> nodes(OnexProfile profile) {
     PythonTemplates templates = new PythonTemplates(new TemplateEngine(), profile);
     return Stream.of(NodeKind.values()).map(kind -> templates.render(contract(kind)));
   }
 
   private static NodeContract contract(NodeKind kind) {
+    return contract(kind, NASTY);
+  }
+
+  private static NodeContract contract(NodeKind kind, String words) {
     List<Field> fields =
         Stream.of("from", "copy", "model_name", "operation", "plain")
-            .map(name -> new Field(name, TypeRef.of(ScalarType.STRING), true, NASTY))
+            .map(name -> new Field(name, TypeRef.of(ScalarType.STRING), true, words))
             .toList();
     List<Operation> operations =
         Stream.of("import", "execute", "order", "third")
@@ -55,10 +79,10 @@ class PythonTemplatesTest {
                     new Operation(
                         name,
                         Operation.CUSTOM,
-                        NASTY,
+                        words,
                         fields,
                         fields,
-                        List.of(new ErrorCase(OnexErrorCode.INVALID_INPUT, NASTY)),
+                        List.of(new ErrorCase(OnexErrorCode.INVALID_INPUT, words)),
                         List.of(),
                         List.of()))
             .toList();
@@ -66,7 +90,7 @@ class PythonTemplatesTest {
         "order",
         kind,
         "1.0.0",
-        NASTY,
+        words,
         "shop",
         List.of(),
         operations,
@@ -95,6 +119,23 @@ class PythonTemplatesTest {
       assertTrue(tree.path("algorithm").isMissingNode() || weights == 1, "weights: " + weights);
       ((ObjectNode) tree).put("no_such_key", 1);
       assertFalse(schema.validate(tree).isEmpty());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anyDescriptionIsReadBackAsItIs(OnexProfile profile) throws IOException {
+    PythonTemplates templates = new PythonTemplates(new TemplateEngine(), profile);
+    PythonLanguage language = new PythonLanguage(InterpreterCheck.none());
+    for (String words : DESCRIPTIONS) {
+      for (Artifact file : templates.render(contract(NodeKind.EFFECT, words)).files()) {
+        if (file.path().equals("contract.yaml")) {
+          assertEquals(words, YAML.readTree(file.text()).get("description").asText());
+        } else if (file.path().endsWith(".py")) {
+          SourceText source = new SourceText(file.path(), file.text());
+          assertEquals(List.of(), language.syntaxProblems(source), () -> file.path() + words);
+        }
+      }
     }
   }
 
