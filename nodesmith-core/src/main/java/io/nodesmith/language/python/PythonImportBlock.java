@@ -30,7 +30,7 @@ final class PythonImportBlock {
   private static final Comparator<Entry> ORDER =
       Comparator.comparingInt(Entry::section)
           .thenComparing(Entry::isFrom)
-          .thenComparing(entry -> -dots(entry.module()))
+          .thenComparingInt(entry -> -dots(entry.module()))
           .thenComparing(entry -> entry.module().toLowerCase(Locale.ROOT))
           .thenComparing(Entry::module);
 
@@ -145,8 +145,7 @@ final class PythonImportBlock {
     return Optional.of(new Edit(span, style.withBreaks(text)));
   }
 
-  private static void add(
-      List<Entry> all, @Nullable String from, String name) {
+  private static void add(List<Entry> all, @Nullable String from, String name) {
     String module = from == null ? name : from;
     Entry fresh = entry(from != null, module, from == null ? List.of() : List.of(name), false);
     for (int i = 0; i < all.size(); i++) {

@@ -188,10 +188,8 @@ final class PythonWriter {
     if (missing.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Edit> sorted =
-        PythonImportBlock.in(file).flatMap(block -> block.with(missing, style));
+    Optional<Edit> sorted = PythonImportBlock.in(file).flatMap(block -> block.with(missing, style));
     String text = String.join("\n", missing);
-    return Optional.of(
-        sorted.orElseGet(() -> PythonImportPlace.in(file, style).insertion(text)));
+    return Optional.of(sorted.orElseGet(() -> PythonImportPlace.in(file, style).insertion(text)));
   }
 }

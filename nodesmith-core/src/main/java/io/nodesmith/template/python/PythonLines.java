@@ -31,7 +31,8 @@ final class PythonLines {
 
   static String laidOut(String text) {
     String ended =
-        replaced(SUMMARY, text, match -> match.group(1) + "." + Objects.toString(match.group(2), ""));
+        replaced(
+            SUMMARY, text, match -> match.group(1) + "." + Objects.toString(match.group(2), ""));
     String empty = EMPTY.matcher(ended).replaceAll(" = {}");
     String joined = replaced(BROKEN_SIGNATURE, empty, PythonLines::joined);
     String split = replaced(LONG_SIGNATURE, joined, PythonLines::signature);

@@ -56,8 +56,7 @@ final class PythonNodeView {
     view.put("subscribeTopics", contract.topics().subscribe());
     view.put("publishTopics", contract.topics().publish());
     view.put("messageCategory", messageCategory(contract));
-    view.put(
-        "isTyped", contract.kind() == NodeKind.COMPUTE || contract.kind() == NodeKind.REDUCER);
+    view.put("isTyped", contract.kind() == NodeKind.COMPUTE || contract.kind() == NodeKind.REDUCER);
     for (NodeKind kind : NodeKind.values()) {
       view.put("is" + kind.title(), contract.kind() == kind);
     }

@@ -43,7 +43,8 @@ class PythonImportBlockTest {
   void newImportsGoWhereTheyBelong() {
     String expected =
         SORTED
-            .replace("import json\n", "import json\nimport os.path\nfrom collections import deque\n")
+            .replace(
+                "import json\n", "import json\nimport os.path\nfrom collections import deque\n")
             .replace("import Decimal\n", "import ROUND_UP, Decimal\n")
             .replace("from pydantic", "from httpx import get as fetch\nfrom pydantic")
             .replace("    ModelTwo", "    ModelThree,\n    ModelTwo")
