@@ -10,22 +10,14 @@ import io.nodesmith.learn.Lesson;
 import io.nodesmith.ledger.RunNotes;
 import io.nodesmith.llm.NodeLlmEffect;
 import io.nodesmith.logic.Intelligence;
-import io.nodesmith.logic.Recipe;
 import io.nodesmith.onex.NodeContext;
 import io.nodesmith.onex.NodeLog;
 import io.nodesmith.problem.Place;
 import io.nodesmith.problem.Problem;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +39,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Run every task of a file through a model, and say how many pass their tests.")
 final class BenchCommand implements Callable<Integer> {
-  private static final int LONGEST_REASON = 200;
   private final Session session;
   private final BenchResultLines lines = new BenchResultLines();
 
@@ -153,18 +144,25 @@ final class BenchCommand implements Callable<Integer> {
     NodeLlmEffect model = found.orElseThrow();
     boolean python = open.stream().anyMatch(task -> task.language().equals("python"));
     BenchRunner runner = wiring.benchRunner(model, python);
-    List<BenchResult> finished = Collections.synchronizedList(new ArrayList<>());
-    Instant start = wiring.clock().instant();
-    try (BufferedWriter out = writer(before);
+    List<BenchResult> finished;
+    try (BenchResultFile file =
+            BenchResultFile.open(results, resume ? Optional.of(before) : Optional.empty());
         ExecutorService threads = Executors.newFixedThreadPool(parallel)) {
+      BenchProgress progress = new BenchProgress(session.console(), wiring.clock(), open.size());
       List<Future<?>> running = new ArrayList<>();
       for (BenchTask task : open) {
         running.add(
-            threads.submit(() -> run(runner, wiring, task, out, finished, open.size(), start)));
+            threads.submit(
+                () -> {
+                  BenchResult result = run(runner, wiring, task);
+                  file.add(result);
+                  progress.add(result);
+                }));
       }
       for (Future<?> one : running) {
         one.get();
       }
+      finished = progress.finished();
     } catch (IOException e) {
       throw new UsageException("The results cannot be written to " + results + ".", "");
     } catch (ExecutionException e) {
@@ -184,30 +182,7 @@ final class BenchCommand implements Callable<Integer> {
     return finished.isEmpty() || anyReply ? ExitCode.DONE : ExitCode.NO_MODEL;
   }
 
-  private BufferedWriter writer(List<BenchResult> before) throws IOException {
-    Path folder = results.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    if (resume) {
-      // What is appended would end up on the line that was cut, and be lost with it.
-      Path whole = results.resolveSibling(results.getFileName() + ".new");
-      Files.write(whole, before.stream().map(lines::write).toList());
-      Files.move(whole, results, StandardCopyOption.REPLACE_EXISTING);
-      return Files.newBufferedWriter(results, StandardOpenOption.APPEND);
-    }
-    return Files.newBufferedWriter(results);
-  }
-
-  private void run(
-      BenchRunner runner,
-      Wiring wiring,
-      BenchTask task,
-      BufferedWriter out,
-      List<BenchResult> finished,
-      int total,
-      Instant start) {
-    Recipe recipe = models.recipe();
+  private BenchResult run(BenchRunner runner, Wiring wiring, BenchTask task) {
     NodeContext context = NodeContext.create(NodeLog.none());
     RunNotes notes =
         RunNotes.begin(
@@ -220,7 +195,7 @@ final class BenchCommand implements Callable<Integer> {
     BenchResult result =
         runner.run(
             task,
-            recipe,
+            models.recipe(),
             context,
             lesson.<Intelligence>map(open -> open).orElseGet(Intelligence::none),
             logic -> {
@@ -228,30 +203,7 @@ final class BenchCommand implements Callable<Integer> {
               lesson.ifPresent(open -> open.learn(logic));
             });
     notes.ended(result.passed(), List.of());
-    synchronized (out) {
-      try {
-        out.write(lines.write(result));
-        out.newLine();
-        out.flush();
-      } catch (IOException e) {
-        throw new UncheckedIOException("the results cannot be written", e);
-      }
-      finished.add(result);
-      long passed = finished.stream().filter(BenchResult::passed).count();
-      Duration spent = Duration.between(start, Instant.now());
-      long left = spent.toSeconds() * (total - finished.size()) / finished.size();
-      session
-          .console()
-          .note(
-              "%d/%d  passed %d  about %d s left  %s: %s"
-                  .formatted(
-                      finished.size(),
-                      total,
-                      passed,
-                      left,
-                      result.task(),
-                      result.passed() ? "passed" : reason(result)));
-    }
+    return result;
   }
 
   private Optional<Lesson> lesson(Wiring wiring, BenchTask task, NodeContext context) {
@@ -259,18 +211,6 @@ final class BenchCommand implements Callable<Integer> {
         ? Optional.of(
             wiring.lesson(task.language(), context.correlationId(), session.console()::note))
         : Optional.empty();
-  }
-
-  /** Why a task did not pass, in a line: where a stub is left, why the first of them is. */
-  private static String reason(BenchResult result) {
-    String first =
-        result.methods().stream()
-            .filter(method -> !method.isFilled())
-            .map(method -> ": " + method.name() + ": " + method.reason())
-            .findFirst()
-            .orElse("");
-    String all = (result.reason() + first).replaceAll("\\s+", " ").strip();
-    return all.length() <= LONGEST_REASON ? all : all.substring(0, LONGEST_REASON) + " ...";
   }
 
   private void summarize(BenchSummary summary, int doneBefore) {
