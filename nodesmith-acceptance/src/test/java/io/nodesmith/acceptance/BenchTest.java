@@ -111,6 +111,25 @@ class BenchTest {
   }
 
   @Test
+  void tasksThatCannotBeTestedSayWhyAndTheOthersGoOn() throws Exception {
+    String noRunner = task("no-runner").replace("\"main\"", "\"nonesuch\"");
+    String noTarget = task("no-target").replace("[\"Main\"]", "[]");
+    String broken = task("broken").replace("new Twice()", "new Thrice()");
+    Files.write(
+        folder.resolve("tasks.jsonl"), List.of(noRunner, noTarget, broken, task("good")));
+    try (ReplayModel model = model("return 2 * n;")) {
+      Program.Run run = bench(model);
+      assertEquals(0, run.exitCode(), run.err());
+      assertTrue(run.out().contains("1 of 4 passed"), run.out());
+      String all = Files.readString(results);
+      assertTrue(all.contains("no tests can be run by nonesuch [Main]"), all);
+      assertTrue(all.contains("no tests can be run by main []"), all);
+      assertTrue(all.contains("the tests did not run, compile-error"), all);
+      assertTrue(all.contains("class Thrice"), all);
+    }
+  }
+
+  @Test
   void aBadLineIsNamedAndNothingIsWritten() throws Exception {
     Files.writeString(folder.resolve("tasks.jsonl"), task("a") + "\n{bad\n");
     try (ReplayModel model = model("return 2 * n;")) {

@@ -168,8 +168,8 @@ final class Wiring implements AutoCloseable {
   TestRunner testRunner(boolean withPython) {
     Toolchain toolchain =
         new Toolchain(environment.javaHome(), withPython ? interpreter().orElse(null) : null);
-    return new TestRunner(
-        detection().sandbox(), toolchain, settings.home().resolve("cache"), scratch(), this::token);
+    Path cache = settings.home().resolve("cache");
+    return opened(new TestRunner(detection().sandbox(), toolchain, cache, scratch(), this::token));
   }
 
   private String token() {

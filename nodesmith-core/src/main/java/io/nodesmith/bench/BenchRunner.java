@@ -10,12 +10,10 @@ import io.nodesmith.logic.BusinessLogicGenerator;
 import io.nodesmith.logic.Intelligence;
 import io.nodesmith.logic.LogicResult;
 import io.nodesmith.logic.LogicTask;
-import io.nodesmith.logic.MethodResult;
 import io.nodesmith.logic.Recipe;
 import io.nodesmith.onex.EffectNode;
 import io.nodesmith.onex.NodeContext;
 import io.nodesmith.problem.NodesmithException;
-import io.nodesmith.problem.Problem;
 import io.nodesmith.testrun.ClassPathResolver;
 import io.nodesmith.testrun.TestJob;
 import io.nodesmith.testrun.TestKind;
@@ -27,12 +25,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Runs tasks through the same path as every other file. Safe for several threads. */
 public final class BenchRunner {
@@ -77,7 +76,12 @@ public final class BenchRunner {
     Instant start = context.clock().instant();
     Language language = languages.get(task.language());
     if (language == null) {
-      return unable(task, "unknown-language", Duration.ZERO);
+      return unable(task, "unknown-language: " + task.language(), Duration.ZERO);
+    }
+    Optional<TestKind> kind = kind(task);
+    if (kind.isEmpty()) {
+      String wish = task.runner() + " " + task.targets();
+      return unable(task, "unknown-runner: no tests can be run by " + wish, Duration.ZERO);
     }
     List<Path> classPath;
     switch (classPaths.resolve(task.maven())) {
@@ -90,11 +94,38 @@ public final class BenchRunner {
     LogicTask logic = intelligence.gather().apply(LogicTask.of(task.file(), wanted.keySet()));
     BusinessLogicGenerator generator =
         new BusinessLogicGenerator(language, Optional.of(model), event -> {});
-    LogicResult result =
-        patience.with(
-            () -> generator.generate(logic, recipe, file -> test(task, file, classPath), context));
+    AtomicReference<@Nullable TestReport> first = new AtomicReference<>();
+    LogicResult result;
+    try {
+      result =
+          patience.with(
+              () ->
+                  generator.generate(
+                      logic,
+                      recipe,
+                      file -> {
+                        TestReport report = test(task, file, kind.get(), classPath);
+                        first.compareAndSet(null, report);
+                        return report;
+                      },
+                      context));
+    } catch (NodesmithException e) {
+      // One task that cannot be tested must not take the others with it.
+      String reason = e.code() + ": " + e.getMessage();
+      return unable(task, reason, Duration.between(start, context.clock().instant()));
+    }
     listener.accept(result);
-    return result(task, wanted, result, Duration.between(start, context.clock().instant()));
+    return new Outcome(task, wanted, result, Optional.ofNullable(first.get()))
+        .after(Duration.between(start, context.clock().instant()));
+  }
+
+  private static Optional<TestKind> kind(BenchTask task) {
+    return switch (task.runner()) {
+      case "junit5" -> Optional.of(new TestKind.JUnit(task.targets()));
+      case "main" -> task.targets().stream().findFirst().map(TestKind.Main::new);
+      case "unittest" -> Optional.of(new TestKind.Unittest(task.targets()));
+      default -> Optional.empty();
+    };
   }
 
   /** The stubs of the file that the task names, by their index in the file. */
@@ -109,87 +140,16 @@ public final class BenchRunner {
     return wanted;
   }
 
-  private TestReport test(BenchTask task, SourceText file, List<Path> classPath) {
+  private TestReport test(
+      BenchTask task, SourceText file, TestKind kind, List<Path> classPath) {
     Map<String, String> sources = new HashMap<>(task.files());
     sources.put(file.path(), file.text());
-    TestKind kind =
-        switch (task.runner()) {
-          case "junit5" -> new TestKind.JUnit(task.targets());
-          case "main" -> new TestKind.Main(task.targets().getFirst());
-          default -> new TestKind.Unittest(task.targets());
-        };
     testSlots.acquireUninterruptibly();
     try {
       return testRunner.run(TestJob.of(sources, kind, classPath));
-    } catch (NodesmithException e) {
-      throw new NodesmithException(e.code(), e.isTransient(), task.id() + ": " + e.getMessage(), e);
     } finally {
       testSlots.release();
     }
-  }
-
-  private static BenchResult result(
-      BenchTask task,
-      Map<Integer, BenchTask.Method> wanted,
-      LogicResult result,
-      Duration duration) {
-    Map<Integer, MethodResult> byKey = new HashMap<>();
-    for (MethodResult method : result.methods()) {
-      BenchTask.Method asked = wanted.get(method.stub().index());
-      if (asked != null) {
-        byKey.put(asked.index(), method);
-      }
-    }
-    List<BenchResult.Method> methods =
-        task.methods().stream()
-            .map(m -> method(m, Optional.ofNullable(byKey.get(m.index()))))
-            .toList();
-    boolean allFilled = methods.stream().noneMatch(method -> method.status().equals("stub"));
-    int testsPassed = result.report().map(r -> r.run().passed()).orElse(0);
-    int testsFailed = result.report().map(r -> r.run().failed()).orElse(0);
-    return new BenchResult(
-        task.id(),
-        allFilled && result.isDone(),
-        testsPassed,
-        testsFailed,
-        reason(result, allFilled),
-        methods,
-        duration);
-  }
-
-  private static BenchResult.Method method(BenchTask.Method asked, Optional<MethodResult> result) {
-    if (result.isEmpty()) {
-      return new BenchResult.Method(
-          asked.index(), asked.name(), "stub", "the file has no such stub", Effort.none());
-    }
-    MethodResult method = result.get();
-    String reason = method.problems().stream().findFirst().map(BenchRunner::words).orElse("");
-    return new BenchResult.Method(
-        asked.index(),
-        asked.name(),
-        method.status().name().toLowerCase(Locale.ROOT),
-        reason,
-        Effort.of(method.attempts()));
-  }
-
-  private static String words(Problem problem) {
-    return problem.code() + ": " + problem.message();
-  }
-
-  private static String reason(LogicResult result, boolean allFilled) {
-    if (!allFilled) {
-      return "stubs left";
-    }
-    return result
-        .report()
-        .map(
-            report ->
-                switch (report) {
-                  case TestReport.Passed passed -> "";
-                  case TestReport.Failed failed -> "tests failed";
-                  case TestReport.Broken broken -> broken.reason().id() + ": " + broken.message();
-                })
-        .orElse("nothing to test");
   }
 
   private static BenchResult unable(BenchTask task, String reason, Duration duration) {

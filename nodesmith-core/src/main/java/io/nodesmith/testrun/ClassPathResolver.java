@@ -21,9 +21,11 @@ import java.util.regex.Pattern;
 public final class ClassPathResolver {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Pattern COORDINATE =
-      Pattern.compile("([\\w.-]+):([\\w.-]+):(?:([\\w.-]+):)??([\\w.+-]+)");
+      Pattern.compile("([\\w.-]+):([\\w.-]+):(?:([\\w.-]+):(?:([\\w.-]+):)?)?([\\w.+-]+)");
+  private static final Pattern SCOPE = Pattern.compile(":(compile|runtime|test|provided)$");
   private static final Pattern JUPITER =
-      Pattern.compile("org\\.junit\\.jupiter:[\\w-]+:(\\d+)(\\.[\\w.+-]+)");
+      Pattern.compile("org\\.junit\\.jupiter:[\\w-]+:(?:jar:)?(\\d+)(\\.[\\w.+-]+)");
+  private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
   private static final String PLUGIN =
       "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath";
 
@@ -61,8 +63,8 @@ public final class ClassPathResolver {
   }
 
   /**
-   * Resolves coordinates, {@code group:artifact:version} or {@code group:artifact:type:version},
-   * and what they depend on; with JUnit Jupiter comes the launcher of the same version.
+   * Resolves coordinates, {@code group:artifact[:type[:classifier]]:version}, a scope at their end
+   * left out, and what they depend on; with JUnit Jupiter comes the launcher of the same version.
    *
    * @throws NodesmithException if the cache folder cannot be written ({@code class-path-failed})
    */
@@ -70,8 +72,9 @@ public final class ClassPathResolver {
     if (coordinates.isEmpty()) {
       return new Resolution.Resolved(List.of());
     }
-    List<String> all = new ArrayList<>(coordinates);
-    coordinates.stream().map(ClassPathResolver::launcherFor).forEach(all::addAll);
+    List<String> all = new ArrayList<>();
+    coordinates.forEach(one -> all.add(SCOPE.matcher(one).replaceFirst("")));
+    List.copyOf(all).stream().map(ClassPathResolver::launcherFor).forEach(all::addAll);
     for (String coordinate : all) {
       if (!COORDINATE.matcher(coordinate).matches()) {
         return unresolved(coordinate + " is no Maven coordinate.", "Write group:artifact:version.");
@@ -107,14 +110,14 @@ public final class ClassPathResolver {
     if (!execution.succeeded() || jars.isEmpty()) {
       String reason = execution.output().lines().limit(3).reduce("", (a, b) -> a + " " + b);
       return unresolved(
-          "Maven could not find " + coordinates + ":" + reason,
+          "Maven could not find " + coordinates + ":" + COLOUR.matcher(reason).replaceAll(""),
           "Check the coordinates and the network.");
     }
     return new Resolution.Resolved(jars);
   }
 
   private Execution ask(Path folder, Path answer, List<String> flags) {
-    List<String> arguments = new ArrayList<>(List.of(maven.orElseThrow().toString(), "-B", "-q"));
+    List<String> arguments = new ArrayList<>(List.of(maven.orElseThrow().toString(), "-B", "-q", "-Dstyle.color=never"));
     arguments.addAll(flags);
     arguments.addAll(List.of("-f", folder.resolve("pom.xml").toString(), PLUGIN));
     arguments.addAll(List.of("-Dmdep.outputFile=" + answer, "-Dmdep.includeScope=runtime"));
@@ -156,7 +159,10 @@ public final class ClassPathResolver {
         if (parts.group(3) != null) {
           pom.append("<type>").append(parts.group(3)).append("</type>");
         }
-        pom.append("<version>").append(parts.group(4)).append("</version></dependency>");
+        if (parts.group(4) != null) {
+          pom.append("<classifier>").append(parts.group(4)).append("</classifier>");
+        }
+        pom.append("<version>").append(parts.group(5)).append("</version></dependency>");
       }
     }
     return pom.append("</dependencies></project>\n").toString();

@@ -46,11 +46,18 @@ final class RunnerJar {
   }
 
   static boolean isLauncher(Path jar) {
-    return jar.getFileName().toString().startsWith("junit-platform-launcher-");
+    String name = jar.getFileName().toString();
+    return name.startsWith("junit-platform-launcher-") || isStandalone(name);
   }
 
   private static boolean isJupiter(Path jar) {
-    return jar.getFileName().toString().startsWith("junit-jupiter-api-");
+    String name = jar.getFileName().toString();
+    return name.startsWith("junit-jupiter-api-") || isStandalone(name);
+  }
+
+  /** The jar with all of JUnit in it. */
+  private static boolean isStandalone(String name) {
+    return name.startsWith("junit-platform-console-standalone-");
   }
 
   private static boolean isPlatform(Path jar) {

@@ -5,16 +5,20 @@ import io.nodesmith.problem.Problem;
 import io.nodesmith.sandbox.Sandbox;
 import io.nodesmith.sandbox.TrustedTools;
 import io.nodesmith.testrun.TestReport.Failed;
-import io.nodesmith.testrun.TestReport.Passed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** Runs the tests of a job and says what they say. Safe for several threads. */
-public final class TestRunner {
+public final class TestRunner implements AutoCloseable {
+  private static final int MOST_SECONDS_TO_PREPARE = 15;
+
+  private final ReentrantLock preparing = new ReentrantLock();
   private final JavaTests javaTests;
   private final PythonTests pythonTests;
   private final CommandTests commandTests;
@@ -65,6 +69,7 @@ public final class TestRunner {
    * @throws NodesmithException if the disk or the sandbox fails us
    */
   public void prepare(TestJob job) {
+    preparing.lock();
     try {
       switch (job.kind()) {
         case TestKind.JUnit ignored -> javaTests.prepare(job);
@@ -76,6 +81,20 @@ public final class TestRunner {
     } catch (IOException e) {
       throw new NodesmithException(
           "test-run-failed", true, "The test run failed: " + e.getMessage(), e);
+    } finally {
+      preparing.unlock();
+    }
+  }
+
+  /** Lets a preparation end that was begun: it is of use to the next process. */
+  @Override
+  public void close() {
+    try {
+      if (preparing.tryLock(MOST_SECONDS_TO_PREPARE, TimeUnit.SECONDS)) {
+        preparing.unlock();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

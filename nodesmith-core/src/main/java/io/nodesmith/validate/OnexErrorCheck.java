@@ -83,9 +83,17 @@ final class OnexErrorCheck implements Check {
           "The error's constructor refuses these arguments, or loses them.",
           "Pass a message and an error code: ModelOnexError(message=..., error_code=...).");
 
+  static final Rule UNANSWERED =
+      Rule.error(
+          RuleGroup.COMPLIANCE,
+          "onex-no-answer",
+          "A request answered with nothing",
+          "The caller is promised a response or an error, and fails on what is neither.",
+          "Return the response, or throw an ONEX error that says why there is none.");
+
   @Override
   public List<Rule> rules() {
-    return List.of(OTHER_ERROR, UNKNOWN_CODE, SWALLOWED, ARGUMENTS);
+    return List.of(OTHER_ERROR, UNKNOWN_CODE, SWALLOWED, ARGUMENTS, UNANSWERED);
   }
 
   @Override
@@ -154,7 +162,23 @@ final class OnexErrorCheck implements Check {
       }
     } else if (expression instanceof Expression.Call call) {
       arguments(inspection, call);
+      String path = Code.path(call.callee());
+      if (path.endsWith(".valueOf") && call.arguments().size() == 1) {
+        looked(inspection, path.substring(0, path.length() - 8), call.arguments().getFirst().value());
+      }
+    } else if (expression instanceof Expression.Element element) {
+      looked(inspection, Code.path(element.of()), element.index());
     }
+  }
+
+  /** A code that is looked up by a constant name. */
+  private static void looked(Inspection inspection, String type, Expression name) {
+    Code.text(name)
+        .filter(text -> CODE_TYPES.contains(Code.lastName(type)) && !CODES.contains(text))
+        .ifPresent(
+            text ->
+                inspection.report(
+                    UNKNOWN_CODE, name.span(), "There is no error code " + text + "."));
   }
 
   private static void arguments(Inspection inspection, Expression.Call call) {
@@ -172,9 +196,15 @@ final class OnexErrorCheck implements Check {
       if (wrong || uncoded || !coded) {
         inspection.report(ARGUMENTS, call.span(), "The error is made without a known error_code.");
       }
-    } else if (name.equals("OnexException") && call.arguments().size() < 2) {
+    } else if (name.equals("OnexException")
+        && (call.arguments().size() < 2 || isNothing(call.arguments().getFirst().value()))) {
       inspection.report(ARGUMENTS, call.span(), "The error is made without a code and a message.");
     }
+  }
+
+  private static boolean isNothing(Expression value) {
+    return value instanceof Expression.Literal literal
+        && literal.kind() == Expression.Literal.Kind.NOTHING;
   }
 
   /** The simple name of the class of which the call makes an object. */
@@ -210,7 +240,11 @@ final class OnexErrorCheck implements Check {
 
   private static void statement(
       Inspection inspection, Statement.Function function, Statement statement, Set<String> makers) {
-    if (statement instanceof Statement.Raise raise && raise.error().isPresent()) {
+    if (statement instanceof Statement.Return result
+        && function.returnType().matches("[\\w.]*Response(\\.\\w+)*")
+        && result.value().filter(OnexErrorCheck::isNothing).isPresent()) {
+      inspection.report(UNANSWERED, result.span(), function.name() + " answers with nothing.");
+    } else if (statement instanceof Statement.Raise raise && raise.error().isPresent()) {
       raised(inspection, function, raise, makers);
     } else if (statement instanceof Statement.Attempt attempt) {
       attempt.handlers().forEach(handler -> handler(inspection, handler));
@@ -273,6 +307,15 @@ final class OnexErrorCheck implements Check {
         && result.value().map(Code::isConstant).orElse(true);
   }
 
+  /** Whether the failure is answered as a success would be. */
+  private static boolean answers(Statement.Handler handler) {
+    return !handler.body().isEmpty()
+        && handler.body().getLast() instanceof Statement.Return result
+        && result.value().flatMap(Code::call).isPresent()
+        && Code.path(result.value().flatMap(Code::call).orElseThrow().callee())
+            .matches("(.*\\.)?\\w+Response(\\.\\w+)*");
+  }
+
   private static boolean contains(Statement.Handler handler, Statement.Raise raise) {
     return handler.span().start() <= raise.span().start()
         && raise.span().end() <= handler.span().end();
@@ -300,7 +343,7 @@ final class OnexErrorCheck implements Check {
     boolean raises = Code.leavesByRaise(handler.body());
     if (idle) {
       inspection.report(SWALLOWED, handler.span(), "The caught error is dropped.");
-    } else if (broad && !raises && !handsOn(handler)) {
+    } else if (broad && !raises && (!handsOn(handler) || returnsNothing(handler))) {
       boolean certain =
           handler.types().isEmpty()
               || handler.types().stream()
@@ -309,7 +352,8 @@ final class OnexErrorCheck implements Check {
                           Set.of("Exception", "BaseException", "Throwable", "RuntimeException")
                                   .contains(t)
                               || ERRORS.contains(t))
-              || returnsNothing(handler);
+              || returnsNothing(handler)
+              || answers(handler);
       inspection.report(
           SWALLOWED,
           certain ? SWALLOWED.severity() : Severity.WARNING,

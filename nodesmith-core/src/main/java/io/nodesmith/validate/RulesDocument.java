@@ -14,8 +14,9 @@ public final class RulesDocument {
     page.append("# Rules\n\nWhat `nodesmith validate` looks for. This page is generated from the")
         .append(" rules themselves; a test fails when it is stale.\n\nThere are ")
         .append(rules.size())
-        .append(" rules. In code of someone else no finding but a broken syntax is worse than a")
-        .append(" warning.\n");
+        .append(" rules. The rules of ONEX hold for files that import it, and for generated nodes;")
+        .append(" names that nothing defines are no more than a note in functions that were cut")
+        .append(" out of their file.\n");
     for (RuleGroup group : RuleGroup.values()) {
       List<Rule> own = rules.stream().filter(rule -> rule.group() == group).toList();
       page.append("\n## ").append(title(group)).append('\n');

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nodesmith.problem.Place;
 import io.nodesmith.problem.Severity;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,7 @@ public final class SarifReport {
     node.put("level", level(finding.severity()));
     node.putObject("message").put("text", finding.message() + " " + finding.remedy());
     ObjectNode physical = node.putArray("locations").addObject().putObject("physicalLocation");
-    physical.putObject("artifactLocation").put("uri", finding.place().file().replace('\\', '/'));
+    physical.putObject("artifactLocation").put("uri", uri(finding.place().file()));
     ObjectNode region = physical.putObject("region");
     Place start = finding.place();
     region.put("startLine", Math.max(1, start.line()));
@@ -75,6 +76,18 @@ public final class SarifReport {
     region.put("endColumn", Math.max(1, finding.end().column()));
     region.put("charOffset", finding.span().start());
     region.put("charLength", finding.span().length());
+  }
+
+  /** The path as an address, in which no character means anything else than itself. */
+  private static String uri(String file) {
+    String path = file.replace('\\', '/');
+    StringBuilder uri = new StringBuilder(path.startsWith("/") ? "file://" : "");
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      boolean plain = c < 128 && (Character.isLetterOrDigit(c) || "-._~/!$&'()*+,;=@".indexOf(c) >= 0);
+      uri.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+    }
+    return uri.toString();
   }
 
   private static String level(Severity severity) {

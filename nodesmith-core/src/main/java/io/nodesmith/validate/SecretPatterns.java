@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class SecretPatterns {
   private static final Pattern PASSWORD_NAME =
       Pattern.compile(
-          "(?i)(^|.*[_.\\-]|.*[a-z](?=P))(password|passwd|passwort|pwd|passphrase|passcode|pass)"
+          "(?i)(^|.*[_.\\-]|(?-i:.*[a-z](?=P)))(password|passwd|passwort|pwd|passphrase|passcode"
+              + "|(?<!boarding[_-])(?<!ski[_-])(?<!bus[_-])(?<!first[_-])(?<!second[_-])pass)"
               + "([_\\-]?(1|2|default|value|str|string|text|hash|digest))?$");
   private static final Pattern KEY_NAME =
       Pattern.compile(
@@ -102,7 +103,11 @@ final class SecretPatterns {
 
   /** Which argument of the callee is a secret. */
   static Optional<Integer> secretArgument(String path, int count) {
-    Integer index = ARGUMENTS.get(path);
+    String name = path.substring(path.lastIndexOf('.') + 1);
+    Integer index = ARGUMENTS.getOrDefault(path, ARGUMENTS.get(name));
+    if (index == null && count > 1 && name.matches(".*(Credentials?|BasicAuth\\w*|UserPass\\w*)")) {
+      return Optional.of(count - 1);
+    }
     if (index == null && count > 1 && path.matches(".*\\.(login|sign_?in|authenticate)")) {
       return Optional.of(1);
     }
@@ -117,7 +122,7 @@ final class SecretPatterns {
             || name.toLowerCase(Locale.ROOT).endsWith("token")
             || name.toLowerCase(Locale.ROOT).endsWith("authorization");
     boolean sentence =
-        value.contains(" ") && !low.startsWith("bearer ") && !low.startsWith("basic ");
+        value.contains(" ") && !low.matches("(bearer|basic|token|apikey|key|digest) \\S+");
     boolean same =
         low.replaceAll("[^a-z]", "").equals(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""));
     if (value.length() < 3 || sentence || same || HARMLESS.matcher(value).matches()) {

@@ -10,12 +10,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Credentials written into the code. */
 final class SecretsCheck implements Check {
   private static final String REMEDY =
       "Read it from the settings that the node is given (constructor, environment of the host), and"
           + " replace the one that was written here.";
+  /** {@code @Value("${db.password:value}")}, {@code @P(name = "db.password", value = "value")}. */
+  private static final Pattern SETTING =
+      Pattern.compile(
+          "(?i)\\$\\{[^}:]*(?:password|passwd|secret|token|api[._-]?key)[^}:]*:([^}$]{4,})\\}"
+              + "|\"[^\"]*(?:password|passwd|secret|api[._-]?key)\"\\s*,\\s*value\\s*=\\s*\"([^\"$]{4,})\"");
+  private static final Pattern OPTION =
+      Pattern.compile("-u|--user|--(proxy-)?(password|passwd|token|api-key|secret)");
+  private static final Set<String> EQUALITIES =
+      Set.of("equals", "compare_digest", "isEqual", "contentEquals", "equalsIgnoreCase");
   private static final String LOGIN = "login|sign_?in|authenticate";
   static final Rule PASSWORD =
       new Rule(
@@ -75,6 +86,11 @@ final class SecretsCheck implements Check {
     String text = span.in(inspection.tree().text());
     if (text.contains("@")) {
       provided(inspection, span, text);
+      Matcher setting = SETTING.matcher(text);
+      String value = setting.find() ? setting.group(setting.group(2) == null ? 1 : 2) : "";
+      if (!value.isEmpty() && SecretPatterns.isLikelySecret("password", value)) {
+        inspection.report(PASSWORD, span, "An annotation holds the value of a secret.");
+      }
     }
   }
 
@@ -88,14 +104,29 @@ final class SecretsCheck implements Check {
         && assignment.value().isPresent()
         && !assignment.operator().equals("+=")) {
       for (Expression target : assignment.targets()) {
-        named(inspection, nameOf(target), assignment.value().get());
+        given(inspection, target, assignment.value().get());
       }
+    } else if (statement instanceof Statement.Choice choice) {
+      choice.cases().forEach(c -> c.labels().forEach(l -> compared(inspection, choice.subject(), l)));
     } else if (statement instanceof Statement.Function function) {
       function.documentation().ifPresent(span -> provided(inspection, span, span.in(text)));
       for (Parameter parameter : function.parameters()) {
         annotated(inspection, parameter.span());
         parameter.fallback().ifPresent(value -> named(inspection, parameter.name(), value));
       }
+    }
+  }
+
+  /** One value for one name, or several for several. */
+  private static void given(Inspection inspection, Expression target, Expression value) {
+    if (target instanceof Expression.Items names
+        && value instanceof Expression.Items values
+        && names.items().size() == values.items().size()) {
+      for (int i = 0; i < names.items().size(); i++) {
+        given(inspection, names.items().get(i), values.items().get(i));
+      }
+    } else {
+      named(inspection, nameOf(target), value);
     }
   }
 
@@ -148,14 +179,33 @@ final class SecretsCheck implements Check {
       named(inspection, argument.name(), argument.value());
     }
     String path = Code.path(call.callee());
-    String method = Code.lastName(path);
-    if (method.startsWith("set") && arguments.size() == 1) {
-      named(inspection, method.substring(3), arguments.getFirst().value());
+    String method =
+        call.callee() instanceof Expression.Member member ? member.name() : Code.lastName(path);
+    if (arguments.size() == 1 && call.callee() instanceof Expression.Member) {
+      named(
+          inspection,
+          method.replaceFirst("^(set|with|add|use)(?=[A-Z])", ""),
+          arguments.getFirst().value());
     }
     pairs(inspection, arguments.stream().map(Expression.Argument::value).toList());
-    SecretPatterns.secretArgument(path.replaceAll("\\.new$", ""), arguments.size())
+    positional(inspection, call, path, method);
+    if (EQUALITIES.contains(method) && !arguments.isEmpty()) {
+      Expression other = arguments.getLast().value();
+      if (arguments.size() == 2) {
+        compared(inspection, arguments.getFirst().value(), other);
+      } else if (call.callee() instanceof Expression.Member member) {
+        compared(inspection, member.of(), other);
+      }
+    }
+  }
+
+  private static void positional(
+      Inspection inspection, Expression.Call call, String path, String method) {
+    List<Expression.Argument> arguments = call.arguments();
+    String callee = path.replaceAll("\\.new$", "");
+    SecretPatterns.secretArgument(callee, arguments.size())
         .filter(index -> index < arguments.size())
-        .flatMap(index -> bytesOf(arguments.get(index).value()))
+        .flatMap(index -> ConstantText.of(arguments.get(index).value()))
         .filter(v -> !method.matches(LOGIN) || SecretPatterns.isLikelySecret("password", v))
         .ifPresent(
             value ->
@@ -165,28 +215,56 @@ final class SecretsCheck implements Check {
                         : PASSWORD,
                     call.span(),
                     "A constant is passed where " + path + " takes a secret."));
-    if (method.equals("equals")
-        && !arguments.isEmpty()
-        && call.callee() instanceof Expression.Member member) {
-      compared(inspection, member.of(), arguments.getFirst().value());
-    }
   }
 
   /** {@code "password", "..."} beside each other, as in headers, maps and properties. */
   private static void pairs(Inspection inspection, List<Expression> values) {
     for (int i = 0; i + 1 < values.size() && values.size() <= 20; i++) {
       Optional<String> key = Code.text(values.get(i));
+      if (key.isPresent() && OPTION.matcher(key.get()).matches()) {
+        option(inspection, values.get(i), values.get(i + 1));
+      }
       if (key.isPresent() && (values.size() == 2 || i % 2 == 0)) {
         named(inspection, key.get(), values.get(i + 1));
       }
     }
   }
 
+  /** What follows an option of a command that takes a secret: {@code "-u", "user:password"}. */
+  private static void option(Inspection inspection, Expression option, Expression value) {
+    ConstantText.of(value)
+        .map(v -> v.substring(v.indexOf(':') + 1))
+        .filter(v -> SecretPatterns.isLikelySecret("password", v))
+        .ifPresent(v -> inspection.report(PASSWORD, option.span(), "A secret follows this option."));
+  }
+
   private static void comparison(Inspection inspection, Expression.Operation operation) {
+    if (operation.operator().equals("and")) {
+      login(inspection, operation.operands());
+    }
     boolean equality = Set.of("==", "!=").contains(operation.operator());
     if (equality && operation.operands().size() == 2) {
       compared(inspection, operation.operands().get(0), operation.operands().get(1));
     }
+  }
+
+  /** {@code user == "root" and given == "..."}: what stands beside a user's name is a password. */
+  private static void login(Inspection inspection, List<Expression> tests) {
+    boolean user = tests.stream().anyMatch(t -> texts(t, "(?i)(.*[._])?(user(_?name)?|login|name)"));
+    for (Expression test : tests) {
+      if (user && texts(test, "(?i)(?!.*(name|user|login|role|type|kind|status|state|mode)).*")) {
+        named(inspection, "password", ((Expression.Operation) test).operands().getLast());
+      }
+    }
+  }
+
+  /** Whether a name that fits is compared with a text. */
+  private static boolean texts(Expression test, String name) {
+    return test instanceof Expression.Operation operation
+        && operation.operator().equals("==")
+        && operation.operands().size() == 2
+        && Code.text(operation.operands().getLast()).isPresent()
+        && Code.path(operation.operands().getFirst()).matches(name);
   }
 
   private static void compared(Inspection inspection, Expression one, Expression other) {
@@ -194,50 +272,12 @@ final class SecretsCheck implements Check {
     named(inspection, nameOf(other), one);
   }
 
-  /** The constant that is the value, seen through conversions to bytes and characters. */
-  private static Optional<String> bytesOf(Expression value) {
-    if (value instanceof Expression.Literal literal
-        && (literal.kind() == Expression.Literal.Kind.TEXT
-            || literal.kind() == Expression.Literal.Kind.BYTES)) {
-      return Optional.of(literal.value()).filter(v -> !v.isEmpty());
-    }
-    if (value instanceof Expression.Call call
-        && call.callee() instanceof Expression.Member member) {
-      boolean conversion =
-          Set.of("getBytes", "encode", "toCharArray", "trim", "strip").contains(member.name());
-      return conversion ? bytesOf(member.of()) : Optional.empty();
-    }
-    if (value instanceof Expression.Call call
-        && Set.of("bytes", "bytearray", "str", "b64decode")
-            .contains(Code.lastName(Code.path(call.callee())))
-        && !call.arguments().isEmpty()) {
-      return bytesOf(call.arguments().getFirst().value());
-    }
-    if (value instanceof Expression.Operation operation && operation.operator().equals("+")) {
-      StringBuilder whole = new StringBuilder();
-      for (Expression operand : operation.operands()) {
-        Optional<String> part = bytesOf(operand);
-        if (part.isEmpty()) {
-          return Optional.empty();
-        }
-        whole.append(part.get());
-      }
-      return Optional.of(whole.toString());
-    }
-    if (value instanceof Expression.Operation operation
-        && Set.of("or", "?:").contains(operation.operator())) {
-      return bytesOf(operation.operands().getLast());
-    }
-    if (value instanceof Expression.Interpolation whole) {
-      return whole.parts().stream().allMatch(p -> p instanceof Expression.Literal)
-          ? Optional.of(whole.parts().toString())
-          : Optional.empty();
-    }
-    return Optional.empty();
-  }
-
   private static void named(Inspection inspection, String name, Expression value) {
-    Optional<String> text = bytesOf(value).or(() -> fallback(value));
+    if (name.equals("auth") && value instanceof Expression.Items both && both.items().size() == 2) {
+      named(inspection, "password", both.items().getLast());
+      return;
+    }
+    Optional<String> text = ConstantText.of(value).or(() -> fallback(value));
     if (text.isEmpty() || name.isEmpty()) {
       return;
     }
@@ -251,13 +291,14 @@ final class SecretsCheck implements Check {
 
   /** What {@code os.environ.get("X", "secret")} gives when the variable is not set. */
   private static Optional<String> fallback(Expression value) {
-    if (value instanceof Expression.Call call && call.arguments().size() == 2) {
+    if (value instanceof Expression.Call call && call.arguments().size() >= 2) {
       String path = Code.path(call.callee());
       if (path.endsWith("getenv")
           || path.endsWith("environ.get")
           || path.endsWith("getOrDefault")
+          || path.equals("getattr")
           || path.endsWith("getProperty")) {
-        return bytesOf(call.arguments().get(1).value());
+        return ConstantText.of(call.arguments().getLast().value());
       }
     }
     return Optional.empty();

@@ -91,7 +91,7 @@ final class WebIdentityCheck implements Check {
   private static final Pattern PROOF =
       Pattern.compile(
           "(?i).*(check_?password|verify|authenticat|old_?pass|current_?pass|token|otp|signature"
-              + "|reset_?code|oldPassword|is_?admin|matches|admin_required|roles).*");
+              + "|reset_?code|oldPassword|validate|is_?admin|matches|admin_required|roles).*");
   private static final Pattern RIGHTS =
       Pattern.compile(
           "(?i).*(role|admin|privilege|is_?staff|user_?group|user_?level|logged|authenticated).*");

@@ -25,7 +25,13 @@ class NodeClassifierTest {
         "Calculate the tax of an invoice, no I/O | COMPUTE",
         "Count page views per user from a stream of events | REDUCER",
         "Workflow: reserve stock, then charge the card, then ship; compensate on failure"
-            + " | ORCHESTRATOR"
+            + " | ORCHESTRATOR",
+        "Hiring: post the job, screen candidates, book interviews, send offers | ORCHESTRATOR",
+        "freeze code -> run tests -> promote release | ORCHESTRATOR",
+        "Extract keywords, detect the language, estimate the reading time | COMPUTE",
+        "Quiz: for each answer the reducer adds points | REDUCER",
+        "Translate documents with the DeepL API | EFFECT",
+        "Count the words in a text | COMPUTE"
       })
   void kindFollowsFromTheWords(String text, NodeKind kind) {
     Classification.Decided decided = decided(text, Optional.empty());

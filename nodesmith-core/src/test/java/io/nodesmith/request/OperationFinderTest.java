@@ -29,7 +29,27 @@ class OperationFinderTest {
         "The component is reading bar codes and is writing rows | read_bar_code write_rows",
         "sort a list of tasks topologically by age | sort_tasks",
         "State is rebuilt by replaying the events; apply bids | apply_bids",
-        "Actions: move_piece, capture_piece, resign | move_piece capture_piece resign"
+        "Actions: move_piece, capture_piece, resign | move_piece capture_piece resign",
+        "Upgrade: hold traffic, frobnicate pods, verify health, with rollback | hold_traffic"
+            + " frobnicate_pods verify_health",
+        "Steps: 1) build image 2) scan image 3) deploy image | build_image scan_image deploy_image",
+        "A saga which holds seats, charges cards and issues tickets | hold_seats charge_cards"
+            + " issue_tickets",
+        "It parses and formats rows. No database is touched. | parse_rows format_rows",
+        "Extracts keywords, no external calls | extract_keywords",
+        "Record linkage. Given some people the node shall compare names and find duplicates"
+            + " | compare_names find_duplicates",
+        "Migrate schemas, verify data, switch traffic; each step can be undone | migrate_schemas"
+            + " verify_data switch_traffic",
+        "Call https://x.example/store/delete?a=b and fetch rates | call_api fetch_rates",
+        "Given subject and action, evaluate policies | evaluate_policies",
+        "Merge counters coming from replicas | merge_counters",
+        "Finance wants order. The node stores invoices once a day and lists them"
+            + " | store_invoices list_invoices",
+        "A reducer node `queue_monitor` with update_length and compute_wait | update_length"
+            + " compute_wait",
+        "Base64 encode and decode strings | encode_strings decode_strings",
+        "Mask API keys | mask_api_keys"
       })
   void operationsAreReadFromTheSentence(String text, String operations) {
     assertEquals(List.of(operations.split(" ", -1)), Reading.operations(text));

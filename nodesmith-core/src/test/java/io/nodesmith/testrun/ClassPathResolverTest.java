@@ -43,6 +43,28 @@ class ClassPathResolverTest {
   }
 
   @Test
+  void typeClassifierAndScopeAreRead() throws Exception {
+    Path jar = Files.createFile(cache.resolve("a.jar"));
+    Path maven = cache.resolve("mvn");
+    Files.writeString(
+        maven,
+        "#!/bin/sh\nfor a in \"$@\"; do case $a in -Dmdep.outputFile=*) echo "
+            + jar
+            + " > \"${a#*=}\";; esac; done\n");
+    assertTrue(maven.toFile().setExecutable(true));
+    List<String> coordinates =
+        List.of("org.junit.jupiter:junit-jupiter:jar:5.10.0:test", "a.b:c:jar:linux-x86_64:1.2");
+    assertEquals(new Resolved(List.of(jar)), resolver(Optional.of(maven)).resolve(coordinates));
+    try (var folders = Files.walk(cache)) {
+      Path pom = folders.filter(path -> path.endsWith("pom.xml")).findFirst().orElseThrow();
+      String text = Files.readString(pom);
+      assertTrue(text.contains("<artifactId>junit-jupiter</artifactId><type>jar</type><v"), text);
+      assertTrue(text.contains("launcher</artifactId><version>1.10.0<"), text);
+      assertTrue(text.contains("<classifier>linux-x86_64</classifier><version>1.2<"), text);
+    }
+  }
+
+  @Test
   void missingMavenAndWrongCoordinatesAreProblems() {
     ClassPathResolver resolver = resolver(Optional.empty());
     Unresolved missing =

@@ -201,6 +201,51 @@ class TestRunnerTest {
   }
 
   @Test
+  void pytestThatTheCodeChangesIsNotBelieved() {
+    assertEquals(
+        Reason.FORGED,
+        pytest(
+            """
+            import _pytest.python
+
+            _pytest.python.Function.runtest = lambda self: None
+            """));
+    assertEquals(
+        Reason.FORGED,
+        pytest(
+            """
+            import sys
+
+            sys._current_frames()
+            """));
+    assertEquals(Reason.NO_REPORT, pytest("import os\n\nos._exit(0)\n"));
+  }
+
+  @Test
+  void aTestThatItsOwnCodeCallsOffHasFailed() {
+    TestReport report = runPytest("import pytest\n\ndef sign(n):\n    pytest.skip('not today')\n");
+    Failed failed = assertInstanceOf(Failed.class, report, report.toString());
+    assertEquals(1, failed.run().failed());
+    assertEquals(0, failed.run().skipped());
+  }
+
+  private static Reason pytest(String atImport) {
+    TestReport report = runPytest(atImport + "\ndef sign(n):\n    return 0\n");
+    return assertInstanceOf(Broken.class, report, report.toString()).reason();
+  }
+
+  private static TestReport runPytest(String code) {
+    Map<String, String> sources =
+        Map.of(
+            "sign.py",
+            code,
+            "test_sign.py",
+            "from sign import sign\n\ndef test_sign():\n    assert sign(5) == 1\n");
+    return Laboratory.runner()
+        .run(TestJob.of(sources, new TestKind.Pytest(List.of("test_sign.py")), List.of()));
+  }
+
+  @Test
   void pytestIsRunAndParametersAreNamed() {
     Map<String, String> sources =
         Map.of(

@@ -1,8 +1,10 @@
 package io.nodesmith.validate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nodesmith.problem.Severity;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,22 @@ class RealityTest {
   }
 
   @Test
+  void nameThatAFunctionWasCutOutOfIsANote() {
+    String function = "def add(name):\n    cursor = connect().cursor()\n    return cursor\n";
+    assertEquals(
+        List.of("undefined-name"), Snippets.rules(Snippets.foreign("a.py", function)));
+    assertTrue(Snippets.foreign("a.py", function).atLeast(Severity.WARNING).isEmpty());
+    assertFalse(Snippets.node("a.py", function).isAllowed());
+    assertFalse(Snippets.foreign("a.py", "import os\n" + function).isAllowed());
+  }
+
+  @Test
+  void pageBreaksAreNoSyntaxErrors() {
+    String text = "import os\n\f\ndef f():\n    return os.sep\n\f\nX = f()\n";
+    assertEquals(List.of(), Snippets.foreign("a.py", text).of(RuleGroup.SYNTAX));
+  }
+
+  @Test
   void nearestRealNameIsOffered() {
     Verdict verdict = Snippets.node("a.py", "import os\nos.path.joinn('a')\n");
     assertTrue(verdict.findings().getFirst().message().contains("Did you mean join?"));
@@ -63,7 +81,16 @@ class RealityTest {
         "from __future__ import annotations\nx: int = 1",
         "def f(a, *args, **kw):\n"
             + "    return [b for b in args if b], {k: v for k, v in kw.items()}, a",
-        "with open('a') as f, open('b') as g:\n    print(f.read(), g.read())"
+        "with open('a') as f, open('b') as g:\n    print(f.read(), g.read())",
+        "import abc\nclass Shape(dict, metaclass=abc.ABCMeta):\n    name = 'x'",
+        "import os\nif os.name == 'nt':\n    os.startfile('x')",
+        "import subprocess\nprint(subprocess.CREATE_NEW_CONSOLE)",
+        "try:\n    from collections.abc import Callable\nexcept ImportError:\n    from collections"
+            + " import Callable",
+        "try:\n    text = unicode\nexcept NameError:\n    text = str",
+        "import _thread\nglobals().update({'CONTINUE': 1})\nprint(CONTINUE, _thread)",
+        "import os\n\f\nclass A:\n    def f(self):\n        return os.sep\n\f\ndef g():\n"
+            + "    return os.sep"
       })
   void realNamesAreLeftAlone(String text) {
     assertEquals(List.of(), Snippets.foreign("a.py", text + "\n").of(RuleGroup.REALITY));

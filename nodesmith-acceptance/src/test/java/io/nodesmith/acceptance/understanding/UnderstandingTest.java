@@ -26,6 +26,7 @@ class UnderstandingTest {
     "fresh7.jsonl, 0.95",
     "fresh8.jsonl, 0.95",
     "fresh9.jsonl, 0.93",
+    "fresh10.jsonl, 0.93",
     "unseen.jsonl, 0.85"
   })
   void requestsAreUnderstood(String file, double exact) throws IOException {

@@ -71,6 +71,9 @@ final class CallResult {
   private static final Set<String> ESCAPED =
       Set.of("html", "sql", "shell", "xpath", "ldap", "log", "header", "regex", "csv");
 
+  /** What is in a file was not said by whoever chose the file. */
+  private static final Set<String> READERS = Set.of("open", "read_text", "read_bytes");
+
   private CallResult() {}
 
   /** Whether the call adds its argument to its receiver. */
@@ -102,6 +105,9 @@ final class CallResult {
     if (CLEANER.matcher(name).matches() && !site.positional().isEmpty()) {
       boolean escapes = !name.toLowerCase(Locale.ROOT).matches(".*(saniti[sz]|clean|safe).*");
       return parts.safeFor(escapes ? ESCAPED : Set.of(Value.ANY_USE)).withPath(path + "()");
+    }
+    if (READERS.contains(name) && !java) {
+      return Value.made(path + "()");
     }
     if (WRAPPERS.contains(path) && !site.positional().isEmpty()) {
       return site.positional().getFirst().safeFor(Set.of("nosql"));

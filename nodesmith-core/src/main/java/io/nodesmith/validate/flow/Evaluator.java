@@ -11,6 +11,15 @@ import java.util.Set;
 
 /** Says what is known of the value of an expression, and notes the calls in it. */
 final class Evaluator {
+  /**
+   * What a field can do no harm in, where the class that fills it is not seen: all but what is read
+   * by a browser, which a field may hold for anyone.
+   */
+  private static final Set<String> HARMLESS_FIELD =
+      Set.of(
+          "sql", "shell", "path", "filename", "url", "header", "log", "ldap", "xpath", "nosql", "regex", "csv",
+          "amount", "jndi", "none");
+
   private final boolean java;
   private final Names names;
   private final FlowFacts facts;
@@ -67,7 +76,8 @@ final class Evaluator {
           interpreter.assign(clause.variable(), value(clause.source()), clause.source());
           clause.conditions().forEach(this::value);
         }
-        yield together(e.results());
+        boolean keyed = e.results().size() == 2;
+        yield together(keyed ? e.results().subList(1, 2) : e.results());
       }
       case Expression.Binding e -> {
         Value value = value(e.value());
@@ -139,6 +149,9 @@ final class Evaluator {
         facts.isSource(path) || (scope.handlesRequests() && facts.isSourceOfHandler(path));
     Trust trust = source ? Trust.STRANGER : of.trust();
     Value value = new Value(trust, false, null, path, of.safe(), of.from());
+    if (!java && !source && plain.startsWith("self.") && scope.isCutOut()) {
+      value = value.withTrust(Trust.CALLER).safeFor(HARMLESS_FIELD);
+    }
     return plain.isEmpty() ? value : value.named(plain);
   }
 

@@ -21,6 +21,7 @@ final class FlowFacts {
   private final Map<String, List<Map.Entry<PathPattern, Set<String>>>> cleaners = new HashMap<>();
   private final Map<String, List<PathPattern>> random = new HashMap<>();
   private final Map<String, List<PathPattern>> handlerSources = new HashMap<>();
+  private final List<String> handlerFields;
   private final Map<String, String> types = new HashMap<>();
   private final Map<String, String> usual = new HashMap<>();
   private final Map<String, String> variables = new HashMap<>();
@@ -30,6 +31,7 @@ final class FlowFacts {
   private FlowFacts(JsonNode node) {
     index(node.path("sources"), sources);
     index(node.path("handler_sources"), handlerSources);
+    this.handlerFields = List.copyOf(texts(node.path("handler_sources")));
     index(node.path("random"), random);
     for (Map.Entry<String, JsonNode> use : node.path("cleaners").properties()) {
       Set<String> uses = Set.of(use.getKey().split(" ", -1));
@@ -83,6 +85,11 @@ final class FlowFacts {
   /** Whether the field holds what a request says, in a method of a server's handler. */
   boolean isSourceOfHandler(String path) {
     return isAmong(handlerSources, path);
+  }
+
+  /** The fields of a server's handler that hold what a request says. */
+  List<String> sourcesOfHandler() {
+    return handlerFields;
   }
 
   /** What a name that is not imported stands for in a function cut out of its file. */

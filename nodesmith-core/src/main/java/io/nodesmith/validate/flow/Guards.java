@@ -127,12 +127,22 @@ final class Guards {
         && literal.value().matches("/.*|https?://[^/]+/.*");
   }
 
+  /** Whether it holds for one value only, so that nothing is known of the others. */
+  static boolean isOneValue(Expression test) {
+    return test instanceof Expression.Operation operation
+        && (operation.operator().equals("==")
+            || (operation.operator().equals("or")
+                && operation.operands().stream().allMatch(Guards::isOneValue)));
+  }
+
   /** A call for its own sake that refuses what is not fit: {@code validate(name)}. */
   static List<Guard> ofStatement(Expression.Call call) {
     List<Guard> guards = new ArrayList<>();
     String name = Interpreter.lastName(call.callee());
     if (APPROVAL.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
       call.arguments().forEach(a -> names(a.value(), ANY, guards));
+    } else if (name.equals("relative_to") && call.callee() instanceof Expression.Member member) {
+      names(member.of(), PATH, guards);
     }
     return guards;
   }

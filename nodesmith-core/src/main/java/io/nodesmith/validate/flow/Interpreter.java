@@ -65,6 +65,11 @@ final class Interpreter {
 
   void parameters(List<Parameter> parameters) {
     boolean main = scope.name().equals("main") && java;
+    if (scope.handlesRequests() && !java) {
+      facts.sourcesOfHandler().stream()
+          .filter(field -> !environment.has(field))
+          .forEach(f -> environment.put(f, Value.made(f).withTrust(Trust.STRANGER)));
+    }
     for (int i = 0; i < parameters.size(); i++) {
       Parameter parameter = parameters.get(i);
       boolean self = i == 0 && (parameter.name().equals("self") || parameter.name().equals("cls"));
@@ -202,7 +207,8 @@ final class Interpreter {
     boolean thenLeaves = run(branch.then());
     Environment afterThen = environment.copy();
     environment.replaceBy(before);
-    for (Guards.Guard guard : guards) {
+    boolean one = Guards.isOneValue(branch.test());
+    for (Guards.Guard guard : one ? List.<Guards.Guard>of() : guards) {
       if (thenLeaves || !branch.otherwise().isEmpty() || replaces(branch.then(), guard.name())) {
         environment.markSafe(guard.name(), guard.uses());
       }

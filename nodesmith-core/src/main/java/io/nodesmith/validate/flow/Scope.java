@@ -30,6 +30,15 @@ public record Scope(
     return name().startsWith("do_") || type.endsWith("Handler") || type.endsWith("HandlerBase");
   }
 
+  /** Whether it is a method that was cut out of its class. */
+  boolean isCutOut() {
+    return type.isEmpty()
+        && function
+            .filter(f -> !f.parameters().isEmpty())
+            .filter(f -> f.parameters().getFirst().name().equals("self"))
+            .isPresent();
+  }
+
   /** The function's name; empty at the top of a file. */
   public String name() {
     return function.map(Statement.Function::name).orElse("");
