@@ -111,6 +111,20 @@ class BadInputTest {
     assertTrue(problem.path("message").asText().contains(named.strip()), run.out());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "metrics;--since;tomorrow | is no day; write it as",
+        "metrics;--days;0 | --days goes from 1",
+        "metrics;--by;nonsense | choose one of tier",
+        "ledger;sync;--keep;forever | --keep takes days",
+        "reject;ab | at least four characters",
+      })
+  void whatNobodyCanAskTheLedgerIsOneMessage(String arguments, String why) throws Exception {
+    assertRefused(nodesmith.run(arguments.strip().split(";", -1)), why.strip());
+  }
+
   private void assertRefused(Program.Run run, String why) throws Exception {
     assertEquals(2, run.exitCode(), run.err() + run.out());
     assertTrue(run.err().contains(why), run.err());
