@@ -312,7 +312,8 @@ final class OperationFinder {
     List<Action> activities = new ActivityList(lexicon, verbs).read(passage.words());
     List<Action> listed = commands(passage);
     List<Action> most = activities.size() > actions.size() ? activities : actions;
-    for (Action action : listed.size() > most.size() ? listed : most) {
+    long said = most.stream().filter(action -> action.weight() == weight).count();
+    for (Action action : listed.size() > said ? listed : most) {
       if (action.weight() == weight && !action.verb().equals("crud")) {
         put(action.verb(), action.object(), passage);
       }

@@ -30,7 +30,7 @@ final class PythonImportBlock {
   private static final Comparator<Entry> ORDER =
       Comparator.comparingInt(Entry::section)
           .thenComparing(Entry::isFrom)
-          .thenComparing(entry -> -dots(entry.module()))
+          .thenComparingInt(entry -> -dots(entry.module()))
           .thenComparing(entry -> entry.module().toLowerCase(Locale.ROOT))
           .thenComparing(Entry::module);
 
