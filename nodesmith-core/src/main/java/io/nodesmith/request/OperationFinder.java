@@ -85,7 +85,9 @@ final class OperationFinder {
     for (Passage passage : document.of(Role.PROSE)) {
       List<Word> words = passage.words();
       Optional<Verb> second =
-          words.size() < 3 || !words.getFirst().isWord() || lexicon.isClosed(words.getFirst().lower())
+          words.size() < 3
+                  || !words.getFirst().isWord()
+                  || lexicon.isClosed(words.getFirst().lower())
               ? Optional.empty()
               : verbs.as(Form.BASE, words.get(1).lower());
       if (second.filter(v -> v.operation() && !lexicon.is("also_nouns", v.lemma())).isPresent()) {
@@ -312,7 +314,8 @@ final class OperationFinder {
     List<Action> activities = new ActivityList(lexicon, verbs).read(passage.words());
     List<Action> listed = commands(passage);
     List<Action> most = activities.size() > actions.size() ? activities : actions;
-    for (Action action : listed.size() > most.size() ? listed : most) {
+    long said = most.stream().filter(action -> action.weight() == weight).count();
+    for (Action action : listed.size() > said ? listed : most) {
       if (action.weight() == weight && !action.verb().equals("crud")) {
         put(action.verb(), action.object(), passage);
       }

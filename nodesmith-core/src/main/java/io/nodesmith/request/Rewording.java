@@ -58,13 +58,10 @@ final class Rewording {
         plain.add(word("ttl"));
         i += 2;
       } else if (i == 0 && isTop(lower, next) && !lexicon.is("artifacts", next)) {
-        // "Top-N products by sales", "top 10 customers".
         plain.add(word("rank"));
         i += lower.equals("top") ? 1 : 0;
-      } else if (lower.equals("life") && next.equals("cycle") && isOf(words, i + 2)) {
-        i += 2;
-      } else if (lower.equals("lifecycle") && next.equals("of")) {
-        i++;
+      } else if (lifeCycle(words, i) > 0) {
+        i += lifeCycle(words, i);
       } else {
         plain.add(words.get(i));
       }
@@ -72,9 +69,21 @@ final class Rewording {
     return plain;
   }
 
+  /** How many words "life cycle of" has besides its first; 0 if it does not stand there. */
+  private static int lifeCycle(List<Word> words, int i) {
+    if (lower(words, i).equals("life") && lower(words, i + 1).equals("cycle")) {
+      return isOf(words, i + 2) ? 2 : 0;
+    }
+    return lower(words, i).equals("lifecycle") && isOf(words, i + 1) ? 1 : 0;
+  }
+
+  /** "Top-N products by sales", "top 10 customers". */
   private static boolean isTop(String lower, String next) {
-    boolean counted = next.equals("n") || next.equals("k") || next.chars().allMatch(Character::isDigit);
-    return lower.equals("top-n") || lower.equals("top-k") || (lower.equals("top") && counted && !next.isEmpty());
+    boolean counted =
+        next.equals("n") || next.equals("k") || next.chars().allMatch(Character::isDigit);
+    return lower.equals("top-n")
+        || lower.equals("top-k")
+        || (lower.equals("top") && counted && !next.isEmpty());
   }
 
   private static String lower(List<Word> words, int i) {

@@ -40,18 +40,13 @@ final class VerbTaker {
       state.expect = Expect.NOTHING;
       return;
     }
-    boolean inRow =
-        lexicon.is("in_rows", lemma)
-            && verb.form() == Form.THIRD
-            && state.lastHadObject
-            && isFollowedByAct(state, object.end());
     boolean leads =
         lexicon.is("leading", lemma)
             && state.chain.isEmpty()
             && state.before.isEmpty()
             && state.lastHadObject;
     if (leads
-        || inRow
+        || isInRow(state, verb, object.end())
         || verb.operation()
         || !verbs.knows(lemma)
         || isOwnWork(state, lemma, next)) {
@@ -142,7 +137,8 @@ final class VerbTaker {
   private boolean isResult(SentenceState state, NounPhrase.Found object) {
     boolean verb = verbs.readings(first(object.name())).stream().anyMatch(Verb::operation);
     boolean several = object.name().endsWith("s") && !verbs.knows(object.name());
-    boolean whole = several || object.name().indexOf('_') > 0 || state.lower(object.end()).equals("of");
+    boolean whole =
+        several || object.name().indexOf('_') > 0 || state.lower(object.end()).equals("of");
     return !verb && whole && places.endsPhrase(state, object.end());
   }
 
@@ -254,12 +250,7 @@ final class VerbTaker {
 
   /** "supports X", "manages X", "allows users to X". */
   private void describing(SentenceState state, String lemma, NounPhrase.Found object, int next) {
-    // "performs HTTP calls" calls.
-    String called = object.name().replaceFirst("_(calls?|requests?)$", "");
-    if (lexicon.is("performing", lemma) && !called.equals(object.name())) {
-      state.chain.add("call", called, false);
-      state.i = object.end();
-      state.expect = Expect.NOTHING;
+    if (performs(state, lemma, object)) {
       return;
     }
     switch (lemma) {
@@ -305,6 +296,18 @@ final class VerbTaker {
         state.expect = lets ? Expect.LET : Expect.NOTHING;
       }
     }
+  }
+
+  /** "performs HTTP calls" calls. */
+  private boolean performs(SentenceState state, String lemma, NounPhrase.Found object) {
+    String called = object.name().replaceFirst("_(calls?|requests?)$", "");
+    if (!lexicon.is("performing", lemma) || called.equals(object.name())) {
+      return false;
+    }
+    state.chain.add("call", called, false);
+    state.i = object.end();
+    state.expect = Expect.NOTHING;
+    return true;
   }
 
   /** "turns X into Y". */
@@ -372,9 +375,12 @@ final class VerbTaker {
     state.expect = Expect.NOTHING;
   }
 
-  /** ", charges the customer": the row goes on. */
-  private boolean isFollowedByAct(SentenceState state, int comma) {
-    return state.lower(comma).equals(",")
+  /** "holds seats, charges the customer": the row goes on. */
+  private boolean isInRow(SentenceState state, Verb verb, int comma) {
+    return lexicon.is("in_rows", verb.lemma())
+        && verb.form() == Form.THIRD
+        && state.lastHadObject
+        && state.lower(comma).equals(",")
         && verbs.as(Form.THIRD, state.lower(comma + 1)).filter(Verb::operation).isPresent();
   }
 

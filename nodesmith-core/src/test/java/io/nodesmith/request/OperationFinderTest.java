@@ -30,8 +30,8 @@ class OperationFinderTest {
         "sort a list of tasks topologically by age | sort_tasks",
         "State is rebuilt by replaying the events; apply bids | apply_bids",
         "Actions: move_piece, capture_piece, resign | move_piece capture_piece resign",
-        "Upgrade: hold traffic, frobnicate pods, verify health, with rollback | hold_traffic"
-            + " frobnicate_pods verify_health",
+        "Upgrade: drain pods, hold traffic, frobnicate caches, verify health, with rollback"
+            + " | drain_pods hold_traffic frobnicate_caches verify_health",
         "Steps: 1) build image 2) scan image 3) deploy image | build_image scan_image deploy_image",
         "A saga which holds seats, charges cards and issues tickets | hold_seats charge_cards"
             + " issue_tickets",
@@ -41,7 +41,7 @@ class OperationFinderTest {
             + " | compare_names find_duplicates",
         "Migrate schemas, verify data, switch traffic; each step can be undone | migrate_schemas"
             + " verify_data switch_traffic",
-        "Call https://x.example/store/delete?a=b and fetch rates | call_api fetch_rates",
+        "Call https://x.example/store/delete?a=b and fetch rates | fetch_rates",
         "Given subject and action, evaluate policies | evaluate_policies",
         "Merge counters coming from replicas | merge_counters",
         "Finance wants order. The node stores invoices once a day and lists them"
