@@ -30,7 +30,7 @@ final class PythonImportBlock {
   private static final Comparator<Entry> ORDER =
       Comparator.comparingInt(Entry::section)
           .thenComparing(Entry::isFrom)
-          .thenComparing(entry -> -dots(entry.module()))
+          .thenComparingInt(entry -> -dots(entry.module()))
           .thenComparing(entry -> entry.module().toLowerCase(Locale.ROOT))
           .thenComparing(Entry::module);
 
@@ -56,7 +56,7 @@ final class PythonImportBlock {
       if (module.startsWith(".")) {
         return 3;
       }
-      return PythonStandardModules.holds(module) ? 1 : 2;
+      return PythonStandardModules.holds(module.replaceFirst(" as .*", "")) ? 1 : 2;
     }
   }
 
