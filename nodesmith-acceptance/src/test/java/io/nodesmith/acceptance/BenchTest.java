@@ -115,8 +115,7 @@ class BenchTest {
     String noRunner = task("no-runner").replace("\"main\"", "\"nonesuch\"");
     String noTarget = task("no-target").replace("[\"Main\"]", "[]");
     String broken = task("broken").replace("new Twice()", "new Thrice()");
-    Files.write(
-        folder.resolve("tasks.jsonl"), List.of(noRunner, noTarget, broken, task("good")));
+    Files.write(folder.resolve("tasks.jsonl"), List.of(noRunner, noTarget, broken, task("good")));
     try (ReplayModel model = model("return 2 * n;")) {
       Program.Run run = bench(model);
       assertEquals(0, run.exitCode(), run.err());

@@ -140,8 +140,7 @@ public final class BenchRunner {
     return wanted;
   }
 
-  private TestReport test(
-      BenchTask task, SourceText file, TestKind kind, List<Path> classPath) {
+  private TestReport test(BenchTask task, SourceText file, TestKind kind, List<Path> classPath) {
     Map<String, String> sources = new HashMap<>(task.files());
     sources.put(file.path(), file.text());
     testSlots.acquireUninterruptibly();

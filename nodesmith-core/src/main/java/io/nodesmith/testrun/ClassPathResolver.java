@@ -117,7 +117,8 @@ public final class ClassPathResolver {
   }
 
   private Execution ask(Path folder, Path answer, List<String> flags) {
-    List<String> arguments = new ArrayList<>(List.of(maven.orElseThrow().toString(), "-B", "-q", "-Dstyle.color=never"));
+    List<String> arguments =
+        new ArrayList<>(List.of(maven.orElseThrow().toString(), "-B", "-q", "-Dstyle.color=never"));
     arguments.addAll(flags);
     arguments.addAll(List.of("-f", folder.resolve("pom.xml").toString(), PLUGIN));
     arguments.addAll(List.of("-Dmdep.outputFile=" + answer, "-Dmdep.includeScope=runtime"));

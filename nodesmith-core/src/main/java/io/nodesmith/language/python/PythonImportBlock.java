@@ -56,7 +56,7 @@ final class PythonImportBlock {
       if (module.startsWith(".")) {
         return 3;
       }
-      return PythonStandardModules.holds(module) ? 1 : 2;
+      return PythonStandardModules.holds(module.replaceFirst(" as .*", "")) ? 1 : 2;
     }
   }
 
