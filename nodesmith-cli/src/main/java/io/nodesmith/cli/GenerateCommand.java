@@ -127,8 +127,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private int generate(Wiring wiring) {
-    List<Problem> refusals =
-        dryRun ? List.of() : isolation.refusal(wiring).stream().toList();
+    List<Problem> refusals = dryRun ? List.of() : isolation.refusal(wiring).stream().toList();
     if (!refusals.isEmpty()) {
       return report(new Outcome.Refused(Optional.empty(), List.of(), refusals, List.of()));
     }

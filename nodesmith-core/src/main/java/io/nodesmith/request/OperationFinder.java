@@ -85,7 +85,9 @@ final class OperationFinder {
     for (Passage passage : document.of(Role.PROSE)) {
       List<Word> words = passage.words();
       Optional<Verb> second =
-          words.size() < 3 || !words.getFirst().isWord() || lexicon.isClosed(words.getFirst().lower())
+          words.size() < 3
+                  || !words.getFirst().isWord()
+                  || lexicon.isClosed(words.getFirst().lower())
               ? Optional.empty()
               : verbs.as(Form.BASE, words.get(1).lower());
       if (second.filter(v -> v.operation() && !lexicon.is("also_nouns", v.lemma())).isPresent()) {

@@ -73,8 +73,11 @@ final class Rewording {
   }
 
   private static boolean isTop(String lower, String next) {
-    boolean counted = next.equals("n") || next.equals("k") || next.chars().allMatch(Character::isDigit);
-    return lower.equals("top-n") || lower.equals("top-k") || (lower.equals("top") && counted && !next.isEmpty());
+    boolean counted =
+        next.equals("n") || next.equals("k") || next.chars().allMatch(Character::isDigit);
+    return lower.equals("top-n")
+        || lower.equals("top-k")
+        || (lower.equals("top") && counted && !next.isEmpty());
   }
 
   private static String lower(List<Word> words, int i) {

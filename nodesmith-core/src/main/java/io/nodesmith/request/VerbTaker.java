@@ -142,7 +142,8 @@ final class VerbTaker {
   private boolean isResult(SentenceState state, NounPhrase.Found object) {
     boolean verb = verbs.readings(first(object.name())).stream().anyMatch(Verb::operation);
     boolean several = object.name().endsWith("s") && !verbs.knows(object.name());
-    boolean whole = several || object.name().indexOf('_') > 0 || state.lower(object.end()).equals("of");
+    boolean whole =
+        several || object.name().indexOf('_') > 0 || state.lower(object.end()).equals("of");
     return !verb && whole && places.endsPhrase(state, object.end());
   }
 

@@ -63,7 +63,8 @@ sealed interface Reply {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] key = token.getBytes(StandardCharsets.UTF_8);
-      // Filled up with zeros to whole blocks and one more: so the child can forget the token at once.
+      // Filled up with zeros to whole blocks and one more: so the child can forget the token at
+      // once.
       digest.update(Arrays.copyOf(key, (key.length + 2 * BLOCK - 1) / BLOCK * BLOCK));
       byte[] wanted = digest.digest(payload.getBytes(StandardCharsets.UTF_8));
       return MessageDigest.isEqual(

@@ -18,10 +18,7 @@ import java.util.Map;
  * @param isPromised whether there must be a report in the end, so that none means a sudden end
  */
 record Reporting(
-    List<String> arguments,
-    List<Path> readable,
-    Map<String, String> settings,
-    boolean isPromised) {
+    List<String> arguments, List<Path> readable, Map<String, String> settings, boolean isPromised) {
   private static final String SETTING = "PYTEST_ADDOPTS";
 
   Reporting {
@@ -44,8 +41,7 @@ record Reporting(
     Map<String, String> settings = Map.of(SETTING, "--junitxml=nodesmith-pytest.xml");
     int module = arguments.indexOf("-m");
     String name = name(arguments.getFirst());
-    boolean isModule =
-        name.matches("python[\\d.]*") && module > 0 && module + 1 < arguments.size();
+    boolean isModule = name.matches("python[\\d.]*") && module > 0 && module + 1 < arguments.size();
     String program = isModule ? arguments.get(module + 1) : name;
     if (!isModule || !program.equals("unittest")) {
       return new Reporting(arguments, List.of(), settings, program.matches("pytest|py\\.test"));

@@ -5,7 +5,6 @@ import io.nodesmith.problem.Problem;
 import io.nodesmith.sandbox.Sandbox;
 import io.nodesmith.sandbox.TrustedTools;
 import io.nodesmith.testrun.TestReport.Failed;
-import io.nodesmith.testrun.TestReport.Passed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

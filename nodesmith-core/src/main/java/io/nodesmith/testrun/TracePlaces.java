@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class TracePlaces {
   private static final int MOST = 8;
 
-  private static final Pattern JAVA = Pattern.compile("\\bat [\\w.$/<>]+\\(([\\w$]+\\.java):(\\d+)\\)");
+  private static final Pattern JAVA =
+      Pattern.compile("\\bat [\\w.$/<>]+\\(([\\w$]+\\.java):(\\d+)\\)");
   private static final Pattern PYTHON = Pattern.compile("File \"([^\"]+\\.py)\", line (\\d+)");
   private static final Pattern PYTEST = Pattern.compile("(?m)^([\\w./-]+\\.py):(\\d+): ");
 

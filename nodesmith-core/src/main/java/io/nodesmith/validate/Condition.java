@@ -32,7 +32,9 @@ final class Condition {
         word.equals("markup")
             ? MARKUP
             : Pattern.compile(
-            word.contains("/") ? word.substring(word.indexOf('/') + 1, word.lastIndexOf('/')) : "");
+                word.contains("/")
+                    ? word.substring(word.indexOf('/') + 1, word.lastIndexOf('/'))
+                    : "");
     this.use = use;
   }
 

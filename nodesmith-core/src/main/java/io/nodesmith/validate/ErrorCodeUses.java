@@ -107,7 +107,8 @@ final class ErrorCodeUses {
       case Expression.Call e -> called(e);
       case Expression.Mapping e ->
           e.pairs().stream()
-              .filter(pair -> pair.key().flatMap(Code::text).filter("error_code"::equals).isPresent())
+              .filter(
+                  pair -> pair.key().flatMap(Code::text).filter("error_code"::equals).isPresent())
               .forEach(pair -> code(pair.value()));
       case Expression.Operation e when COMPARISONS.contains(e.operator()) -> compared(e);
       default -> {}

@@ -145,8 +145,7 @@ final class PlatformNamesCheck implements Check {
     /** A name that is taken from a module by its dot. */
     private void attribute(Expression.Member member, Names names) {
       String module = names.resolve(Code.path(member.of()));
-      Optional<Set<String>> known =
-          table.strict() ? table.recorded(module) : table.names(module);
+      Optional<Set<String>> known = table.strict() ? table.recorded(module) : table.names(module);
       String whole = module + "." + member.name();
       boolean inside = table.modules().stream().anyMatch(m -> (m + ".").startsWith(whole + "."));
       boolean absent = known.isPresent() && !known.get().contains(member.name()) && !inside;

@@ -102,9 +102,7 @@ final class PolicyCheck implements Check {
   private static void least(Inspection inspection, Expression length) {
     if (length instanceof Expression.Literal literal && literal.value().matches("[0-7]")) {
       inspection.report(
-          PASSWORD,
-          length.span(),
-          "Passwords of " + literal.value() + " characters are accepted.");
+          PASSWORD, length.span(), "Passwords of " + literal.value() + " characters are accepted.");
     }
   }
 
@@ -114,7 +112,9 @@ final class PolicyCheck implements Check {
         !function.decorators().isEmpty()
             || function.parameters().stream().anyMatch(p -> p.name().equals("request"));
     if (!answers
-        || !function.name().matches("(?i).*(register|sign_?up|create_?(user|account)|add_?user).*")) {
+        || !function
+            .name()
+            .matches("(?i).*(register|sign_?up|create_?(user|account)|add_?user).*")) {
       return;
     }
     boolean[] keeps = {false};
@@ -126,7 +126,8 @@ final class PolicyCheck implements Check {
           if (e instanceof Expression.Call call) {
             String name = Code.lastName(Code.path(call.callee()));
             keeps[0] |=
-                name.matches("(?i)\\w*(hash_?password|password_?hash|hashpw|set_?password|create_user)");
+                name.matches(
+                    "(?i)\\w*(hash_?password|password_?hash|hashpw|set_?password|create_user)");
             looks[0] |=
                 name.matches("(?i)len|\\w*(valid|strength|strong|check|policy|match|clean)\\w*");
           }

@@ -289,7 +289,8 @@ final class PythonRealityCheck implements Check {
         e ->
             binds[0] |=
                 e instanceof Expression.Call call
-                    && Code.path(call.callee()).matches("globals\\(\\)\\.(update|setdefault)|vars\\(\\)\\.update"));
+                    && Code.path(call.callee())
+                        .matches("globals\\(\\)\\.(update|setdefault)|vars\\(\\)\\.update"));
     return binds[0];
   }
 

@@ -38,7 +38,9 @@ final class PythonSymbols {
   static PythonSymbols load() {
     PythonSymbols symbols =
         new PythonSymbols(
-            lines("python-symbols.txt"), lines("python-packages.txt"), lines("python-keywords.txt"));
+            lines("python-symbols.txt"),
+            lines("python-packages.txt"),
+            lines("python-keywords.txt"));
     for (String line : lines("python-platform.txt")) {
       int colon = line.indexOf(": ");
       symbols.lines.computeIfPresent(

@@ -44,8 +44,7 @@ final class Till {
   static final String READ_TEXTS = Purse.method("read", "(self, line)", "return line.split()");
   static final String READ_PAIRS =
       Purse.method("read", "(self, line)", "return [(word, int(word)) for word in line.split()]");
-  static final String TOTAL =
-      Purse.method("total", "(self, line)", "return sum(self.read(line))");
+  static final String TOTAL = Purse.method("total", "(self, line)", "return sum(self.read(line))");
   static final String TOTAL_OF_PAIRS =
       Purse.method("total", "(self, line)", "return sum(pair[1] for pair in self.read(line))");
   static final String WRONG_TOTAL = Purse.method("total", "(self, line)", "return 0");

@@ -86,8 +86,7 @@ class TournamentTest {
             .says("read", Till.READ_TEXTS, Till.READ)
             .says("total", Till.TOTAL)
             .says("title", Till.TITLE);
-    Recipe recipe =
-        Recipe.standard(Tier.CUSTOM).withRepairRounds(0).withCandidates(2, List.of());
+    Recipe recipe = Recipe.standard(Tier.CUSTOM).withRepairRounds(0).withCandidates(2, List.of());
     try (ScriptedModel model = ScriptedModel.answering(till);
         Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
       LogicResult result =
@@ -103,8 +102,7 @@ class TournamentTest {
             .says("read", Till.READ, Till.READ_TEXTS, Till.READ_PAIRS)
             .says("total", Till.TOTAL_OF_PAIRS, Till.WRONG_TOTAL, Till.WRONG_TOTAL)
             .says("title", Till.TITLE);
-    Recipe recipe =
-        Recipe.standard(Tier.CUSTOM).withRepairRounds(0).withCandidates(3, List.of());
+    Recipe recipe = Recipe.standard(Tier.CUSTOM).withRepairRounds(0).withCandidates(3, List.of());
     try (ScriptedModel model = ScriptedModel.answering(till);
         Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
       LogicResult result =

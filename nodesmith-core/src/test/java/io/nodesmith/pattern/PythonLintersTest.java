@@ -83,9 +83,7 @@ class PythonLintersTest {
   /** Finished nodes, and beside them what stands in for the framework. */
   private void write(OnexProfile profile) throws IOException {
     List<String> sentences =
-        PythonPatternsTest.FAMILIES.stream()
-            .map(PythonPatternsTest::firstSentence)
-            .toList();
+        PythonPatternsTest.FAMILIES.stream().map(PythonPatternsTest::firstSentence).toList();
     int number = 0;
     for (String sentence : Sampling.of(sentences.stream()).toList()) {
       NodeContract contract = Skeleton.contract(sentence).orElseThrow();

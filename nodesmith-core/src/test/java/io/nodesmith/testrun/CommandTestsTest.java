@@ -102,8 +102,7 @@ class CommandTestsTest {
     assertEquals(1, failed.failures().size());
     assertEquals("test_sign.SignTest.test_minus", failed.failures().getFirst().test());
     assertEquals(9, failed.failures().getFirst().places().getFirst().line());
-    Files.writeString(
-        project.resolve("sign.py"), "def sign(n):\n    return 1 if n > 0 else -1\n");
+    Files.writeString(project.resolve("sign.py"), "def sign(n):\n    return 1 if n > 0 else -1\n");
     assertInstanceOf(
         Passed.class, runDirectly("python3", "-m", "unittest", "discover", "-p", "test_*.py"));
   }

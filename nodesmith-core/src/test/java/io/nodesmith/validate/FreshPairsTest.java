@@ -13,7 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the checks make of snippets that they were not written with. */
 class FreshPairsTest {
   @ParameterizedTest
-  @CsvSource({"first, py", "first, java", "second, py", "second, java", "cut, py", "cut, java", "excerpt, py"})
+  @CsvSource({
+    "first, py",
+    "first, java",
+    "second, py",
+    "second, java",
+    "cut, py",
+    "cut, java",
+    "excerpt, py"
+  })
   void freshPairsAreToldApart(String half, String language, TestReporter reporter)
       throws IOException {
     List<GoldenPair> pairs = GoldenPair.sheet(half, language);

@@ -48,7 +48,9 @@ enum Bug {
                   "^([ \\t]*)self\\.\\w+(\\[.*\\])?(\\.\\w+\\(.*\\)|\\s*[-+]?= .*[^(\\[{,])$",
                   "$1pass");
       case NO_RESULT ->
-          java ? Optional.empty() : exchanged(method, body, "\\breturn .*[^(\\[{,\\\\]$", "return None");
+          java
+              ? Optional.empty()
+              : exchanged(method, body, "\\breturn .*[^(\\[{,\\\\]$", "return None");
       case UNHANDLED_NULL ->
           before(
               method,

@@ -27,8 +27,7 @@ class StandInTest {
 
   private static Map<String, String> files(OnexProfile profile) {
     Artifacts node =
-        new Artifacts(
-            "NodeX", List.of(new Artifact("handler.py", "", Artifact.Role.NODE)));
+        new Artifacts("NodeX", List.of(new Artifact("handler.py", "", Artifact.Role.NODE)));
     Map<String, String> files = new TreeMap<>();
     PythonTestBed.of(node, "1.0.0", profile)
         .sources()
@@ -82,7 +81,9 @@ class StandInTest {
               } else {
                 // What a generated node never imports by itself.
                 assertTrue(
-                    Set.of("omnibase_core.enums.enum_core_error_code", "omnibase_core.models.errors.model_onex_error")
+                    Set.of(
+                            "omnibase_core.enums.enum_core_error_code",
+                            "omnibase_core.models.errors.model_onex_error")
                         .contains(module),
                     module);
               }
