@@ -48,9 +48,7 @@ final class ConstantText {
               : Optional.empty();
       case Expression.Items items -> characters(items.items());
       case Expression.Wrapped wrapped ->
-          wrapped.keyword().startsWith("new")
-              ? characters(wrapped.inner())
-              : Optional.empty();
+          wrapped.keyword().startsWith("new") ? characters(wrapped.inner()) : Optional.empty();
       default -> Optional.empty();
     };
   }

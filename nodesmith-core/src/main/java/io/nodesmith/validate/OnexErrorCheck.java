@@ -164,7 +164,8 @@ final class OnexErrorCheck implements Check {
       arguments(inspection, call);
       String path = Code.path(call.callee());
       if (path.endsWith(".valueOf") && call.arguments().size() == 1) {
-        looked(inspection, path.substring(0, path.length() - 8), call.arguments().getFirst().value());
+        looked(
+            inspection, path.substring(0, path.length() - 8), call.arguments().getFirst().value());
       }
     } else if (expression instanceof Expression.Element element) {
       looked(inspection, Code.path(element.of()), element.index());

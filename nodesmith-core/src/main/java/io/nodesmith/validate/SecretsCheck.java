@@ -18,11 +18,13 @@ final class SecretsCheck implements Check {
   private static final String REMEDY =
       "Read it from the settings that the node is given (constructor, environment of the host), and"
           + " replace the one that was written here.";
+
   /** {@code @Value("${db.password:value}")}, {@code @P(name = "db.password", value = "value")}. */
   private static final Pattern SETTING =
       Pattern.compile(
           "(?i)\\$\\{[^}:]*(?:password|passwd|secret|token|api[._-]?key)[^}:]*:([^}$]{4,})\\}"
               + "|\"[^\"]*(?:password|passwd|secret|api[._-]?key)\"\\s*,\\s*value\\s*=\\s*\"([^\"$]{4,})\"");
+
   private static final Pattern OPTION =
       Pattern.compile("-u|--user|--(proxy-)?(password|passwd|token|api-key|secret)");
   private static final Set<String> EQUALITIES =
@@ -107,7 +109,9 @@ final class SecretsCheck implements Check {
         given(inspection, target, assignment.value().get());
       }
     } else if (statement instanceof Statement.Choice choice) {
-      choice.cases().forEach(c -> c.labels().forEach(l -> compared(inspection, choice.subject(), l)));
+      choice
+          .cases()
+          .forEach(c -> c.labels().forEach(l -> compared(inspection, choice.subject(), l)));
     } else if (statement instanceof Statement.Function function) {
       function.documentation().ifPresent(span -> provided(inspection, span, span.in(text)));
       for (Parameter parameter : function.parameters()) {
@@ -235,7 +239,8 @@ final class SecretsCheck implements Check {
     ConstantText.of(value)
         .map(v -> v.substring(v.indexOf(':') + 1))
         .filter(v -> SecretPatterns.isLikelySecret("password", v))
-        .ifPresent(v -> inspection.report(PASSWORD, option.span(), "A secret follows this option."));
+        .ifPresent(
+            v -> inspection.report(PASSWORD, option.span(), "A secret follows this option."));
   }
 
   private static void comparison(Inspection inspection, Expression.Operation operation) {
@@ -250,7 +255,8 @@ final class SecretsCheck implements Check {
 
   /** {@code user == "root" and given == "..."}: what stands beside a user's name is a password. */
   private static void login(Inspection inspection, List<Expression> tests) {
-    boolean user = tests.stream().anyMatch(t -> texts(t, "(?i)(.*[._])?(user(_?name)?|login|name)"));
+    boolean user =
+        tests.stream().anyMatch(t -> texts(t, "(?i)(.*[._])?(user(_?name)?|login|name)"));
     for (Expression test : tests) {
       if (user && texts(test, "(?i)(?!.*(name|user|login|role|type|kind|status|state|mode)).*")) {
         named(inspection, "password", ((Expression.Operation) test).operands().getLast());

@@ -50,8 +50,7 @@ class RealityTest {
   @Test
   void nameThatAFunctionWasCutOutOfIsANote() {
     String function = "def add(name):\n    cursor = connect().cursor()\n    return cursor\n";
-    assertEquals(
-        List.of("undefined-name"), Snippets.rules(Snippets.foreign("a.py", function)));
+    assertEquals(List.of("undefined-name"), Snippets.rules(Snippets.foreign("a.py", function)));
     assertTrue(Snippets.foreign("a.py", function).atLeast(Severity.WARNING).isEmpty());
     assertFalse(Snippets.node("a.py", function).isAllowed());
     assertFalse(Snippets.foreign("a.py", "import os\n" + function).isAllowed());

@@ -30,7 +30,8 @@ class ReportTest {
     String text = "import os\ndef f(x):\n    os.system('ls ' + x)\n";
     for (String[] pair :
         new String[][] {
-          {"a dir/100%: \u00e4.py", "a%20dir/100%25%3A%20%C3%A4.py"}, {"/tmp/a#b.py", "file:///tmp/a%23b.py"}
+          {"a dir/100%: \u00e4.py", "a%20dir/100%25%3A%20%C3%A4.py"},
+          {"/tmp/a#b.py", "file:///tmp/a%23b.py"}
         }) {
       JsonNode result =
           SarifReport.of(List.of(Snippets.foreign(pair[0], text)), "1").at("/runs/0/results/0");

@@ -17,8 +17,21 @@ final class Evaluator {
    */
   private static final Set<String> HARMLESS_FIELD =
       Set.of(
-          "sql", "shell", "path", "filename", "url", "header", "log", "ldap", "xpath", "nosql", "regex", "csv",
-          "amount", "jndi", "none");
+          "sql",
+          "shell",
+          "path",
+          "filename",
+          "url",
+          "header",
+          "log",
+          "ldap",
+          "xpath",
+          "nosql",
+          "regex",
+          "csv",
+          "amount",
+          "jndi",
+          "none");
 
   private final boolean java;
   private final Names names;
