@@ -92,31 +92,48 @@ public final class BenchRunner {
     }
     Map<Integer, BenchTask.Method> wanted = wanted(task, language);
     LogicTask logic = intelligence.gather().apply(LogicTask.of(task.file(), wanted.keySet()));
-    BusinessLogicGenerator generator =
-        new BusinessLogicGenerator(language, Optional.of(model), event -> {});
-    AtomicReference<@Nullable TestReport> first = new AtomicReference<>();
-    LogicResult result;
+    Trial trial = new Trial(task, language, kind.get(), classPath);
     try {
-      result =
-          patience.with(
-              () ->
-                  generator.generate(
-                      logic,
-                      recipe,
-                      file -> {
-                        TestReport report = test(task, file, kind.get(), classPath);
-                        first.compareAndSet(null, report);
-                        return report;
-                      },
-                      context));
+      LogicResult result = patience.with(() -> trial.generate(logic, recipe, context));
+      listener.accept(result);
+      return new Outcome(task, wanted, result, trial.first())
+          .after(Duration.between(start, context.clock().instant()));
     } catch (NodesmithException e) {
       // One task that cannot be tested must not take the others with it.
       String reason = e.code() + ": " + e.getMessage();
       return unable(task, reason, Duration.between(start, context.clock().instant()));
     }
-    listener.accept(result);
-    return new Outcome(task, wanted, result, Optional.ofNullable(first.get()))
-        .after(Duration.between(start, context.clock().instant()));
+  }
+
+  /** A task that can be run, and what its first test run said. */
+  private final class Trial {
+    private final BenchTask task;
+    private final Language language;
+    private final TestKind kind;
+    private final List<Path> classPath;
+    private final AtomicReference<@Nullable TestReport> first = new AtomicReference<>();
+
+    Trial(BenchTask task, Language language, TestKind kind, List<Path> classPath) {
+      this.task = task;
+      this.language = language;
+      this.kind = kind;
+      this.classPath = classPath;
+    }
+
+    LogicResult generate(LogicTask logic, Recipe recipe, NodeContext context) {
+      return new BusinessLogicGenerator(language, Optional.of(model), event -> {})
+          .generate(logic, recipe, this::tested, context);
+    }
+
+    private TestReport tested(SourceText file) {
+      TestReport report = test(task, file, kind, classPath);
+      first.compareAndSet(null, report);
+      return report;
+    }
+
+    Optional<TestReport> first() {
+      return Optional.ofNullable(first.get());
+    }
   }
 
   private static Optional<TestKind> kind(BenchTask task) {

@@ -252,25 +252,23 @@ final class PlaceholderCheck implements Check {
               PRETENDED, act.span(), function.name() + " logs and returns a constant.");
         }
       }
-      case Statement.Assignment s -> {}
-      case Statement.Evaluation s -> {}
-      case Statement.Branch s -> {}
-      case Statement.Choice s -> {}
-      case Statement.Each s -> {}
-      case Statement.While s -> {}
-      case Statement.Attempt s -> {}
-      case Statement.Block s -> {}
-      case Statement.Function s -> {}
-      case Statement.Type s -> {}
-      case Statement.Import s -> {}
-      case Statement.Assertion s -> {
-        boolean never = !s.parts().isEmpty() && Reach.isConstant(s.parts().getFirst(), "false");
-        if (never) {
+      case Statement.Assertion s
+          when !s.parts().isEmpty() && Reach.isConstant(s.parts().getFirst(), "false") ->
           inspection.report(STUB, function.signature(), function.name() + " only fails.");
-        }
-      }
-      case Statement.Jump s -> {}
-      case Statement.Other s -> {}
+      case Statement.Assertion _,
+          Statement.Assignment _,
+          Statement.Evaluation _,
+          Statement.Branch _,
+          Statement.Choice _,
+          Statement.Each _,
+          Statement.While _,
+          Statement.Attempt _,
+          Statement.Block _,
+          Statement.Function _,
+          Statement.Type _,
+          Statement.Import _,
+          Statement.Jump _,
+          Statement.Other _ -> {}
     }
   }
 

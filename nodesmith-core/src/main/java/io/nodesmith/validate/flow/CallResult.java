@@ -128,6 +128,14 @@ final class CallResult {
         || path.endsWith("File.new")) {
       return built(site, parts, path, name);
     }
+    return called(site, parts, facts, java);
+  }
+
+  /** The value of a call of which no more is known than its parts. */
+  private static Value called(Site.Called site, Value known, FlowFacts facts, boolean java) {
+    String path = site.path();
+    String name = last(path);
+    Value parts = known;
     String made = path + "()";
     if (java && name.equals("new")) {
       made = path.substring(0, path.length() - 4);

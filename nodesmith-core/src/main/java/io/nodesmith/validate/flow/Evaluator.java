@@ -42,16 +42,14 @@ final class Evaluator {
   private final Interpreter interpreter;
 
   Evaluator(
-      boolean java,
-      Names names,
-      FlowFacts facts,
+      Ground ground,
       Environment environment,
       Scope scope,
       List<Site> sites,
       Interpreter interpreter) {
-    this.java = java;
-    this.names = names;
-    this.facts = facts;
+    this.java = ground.java();
+    this.names = ground.names();
+    this.facts = ground.facts();
     this.environment = environment;
     this.scope = scope;
     this.sites = sites;

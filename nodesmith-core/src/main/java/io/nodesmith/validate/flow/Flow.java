@@ -50,7 +50,7 @@ final class Flow {
   }
 
   private Interpreter interpreter(Environment environment, Scope scope) {
-    return new Interpreter(tree.isJava(), names, facts, environment, scope, sites);
+    return new Interpreter(new Ground(tree.isJava(), names, facts), environment, scope, sites);
   }
 
   private void members(List<Statement> body, Environment globals, String type) {

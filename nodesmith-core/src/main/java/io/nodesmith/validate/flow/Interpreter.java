@@ -1,7 +1,6 @@
 package io.nodesmith.validate.flow;
 
 import io.nodesmith.validate.code.Expression;
-import io.nodesmith.validate.code.Names;
 import io.nodesmith.validate.code.Parameter;
 import io.nodesmith.validate.code.Statement;
 import java.util.ArrayList;
@@ -27,19 +26,13 @@ final class Interpreter {
   private final Evaluator evaluator;
   private int loops;
 
-  Interpreter(
-      boolean java,
-      Names names,
-      FlowFacts facts,
-      Environment environment,
-      Scope scope,
-      List<Site> sites) {
-    this.java = java;
-    this.facts = facts;
+  Interpreter(Ground ground, Environment environment, Scope scope, List<Site> sites) {
+    this.java = ground.java();
+    this.facts = ground.facts();
     this.environment = environment;
     this.scope = scope;
     this.sites = sites;
-    this.evaluator = new Evaluator(java, names, facts, environment, scope, sites, this);
+    this.evaluator = new Evaluator(ground, environment, scope, sites, this);
   }
 
   /** The name after the last dot; empty if there is none. */
