@@ -345,7 +345,8 @@ def main():
         except ModuleNotFoundError:
             missing.append("pytest")
     elif any("IsolatedAsyncioTestCase" in names for names in map(text_in, sources.values())):
-        import unittest.async_case
+        # The package finds it on demand and keeps it from then on: that is no change by the code.
+        getattr(unittest, "IsolatedAsyncioTestCase")
     watched, before = [], {}
 
     def watch(*families):

@@ -55,6 +55,21 @@ class TestRunnerTest {
     assertEquals("test_adder.py:5", failure.places().getFirst().toString());
   }
 
+  @Test
+  void aTestCaseForCoroutinesIsFoundOnDemandAndIsNoChange() {
+    String test =
+        """
+        import unittest
+        class AdderTest(unittest.IsolatedAsyncioTestCase):
+            async def test_adds(self):
+                self.assertEqual(2 + 3, 5)
+        """;
+    Map<String, String> sources = Map.of("test_adder.py", test);
+    TestKind kind = new TestKind.Unittest(List.of("test_adder"));
+    TestReport report = Laboratory.runner().run(TestJob.of(sources, kind, List.of()));
+    assertInstanceOf(Passed.class, report, report::toString);
+  }
+
   private static TestReport junit(String operator) {
     return Laboratory.runner()
         .run(
