@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
  * time, for stubs that a test speaks of, as long as that makes it better.
  */
 final class Tournament {
-  /** Each trial is a test run; most games end after a few. */
-  private static final int MOST_TRIALS = 60;
-
   private final Trials trials;
   private final Blame blame;
   private final List<Slot> slots;
@@ -115,7 +112,7 @@ final class Tournament {
 
   private Optional<Standing> firstBetter(Standing best, List<Selection> selections) {
     for (Selection selection : selections) {
-      if (trials.count() >= MOST_TRIALS) {
+      if (trials.areSpent()) {
         return Optional.empty();
       }
       Optional<Standing> standing = trial(selection).filter(s -> s.isBetterThan(best));
@@ -143,18 +140,22 @@ final class Tournament {
     return rows;
   }
 
+  /** What fails exchanged together with another suspect; at last, with any other method. */
   private List<Selection> pairs(Standing standing) {
-    Set<Integer> wrong = wrong(standing);
-    Set<Integer> all = new HashSet<>(wrong);
-    all.addAll(others(standing));
+    Set<Integer> near = wrong(standing);
+    near.addAll(others(standing));
     List<Selection> pairs = new ArrayList<>();
-    for (Selection first : exchanges(standing.selection(), wrong)) {
-      Set<Integer> rest = new HashSet<>(all);
-      rest.removeIf(
-          index ->
-              !Objects.equals(first.chosen().get(index), standing.selection().chosen().get(index)));
-      pairs.addAll(exchanges(first, rest));
+    List<Selection> unlikely = new ArrayList<>();
+    for (Selection first : exchanges(standing.selection(), wrong(standing))) {
+      for (Slot slot : slots) {
+        Integer index = slot.index();
+        Candidate before = standing.selection().chosen().get(index);
+        if (Objects.equals(first.chosen().get(index), before)) {
+          (near.contains(index) ? pairs : unlikely).addAll(exchanges(first, slot));
+        }
+      }
     }
+    pairs.addAll(unlikely);
     return pairs;
   }
 

@@ -14,12 +14,19 @@ import java.util.function.Function;
 
 /** Puts selections into the file and tests them; a selection that was tried is not tried again. */
 final class Trials {
+  /** Each trial is a test run; most games end after a few. */
+  private static final int MOST = 60;
+
+  /** Each of these takes as long as tests may. */
+  private static final int MOST_TIME_OUTS = 4;
+
   private final SourceText skeleton;
   private final CodeInjector injector;
   private final Function<SourceText, TestReport> tests;
   private final Consumer<LogicEvent> listener;
   private final Map<Selection, Standing> tried = new HashMap<>();
   private final Set<Selection> repeated = new HashSet<>();
+  private int timeOuts;
 
   Trials(
       SourceText skeleton,
@@ -32,8 +39,9 @@ final class Trials {
     this.listener = listener;
   }
 
-  int count() {
-    return tried.size();
+  /** Whether there were as many as one file is worth. */
+  boolean areSpent() {
+    return tried.size() >= MOST || timeOuts >= MOST_TIME_OUTS;
   }
 
   /** The same after one more run: what passes now with nothing changed is flaky, and not wrong. */
@@ -64,10 +72,16 @@ final class Trials {
                 ? Optional.empty()
                 : Optional.of(tests.apply(injected.file()));
         report.ifPresent(r -> listener.accept(new LogicEvent.Tested(r)));
+        timeOuts += report.filter(Trials::isTimeOut).isPresent() ? 1 : 0;
         Standing standing = new Standing(selection, injected.file(), report);
         tried.put(selection, standing);
         yield Optional.of(standing);
       }
     };
+  }
+
+  private static boolean isTimeOut(TestReport report) {
+    return report instanceof TestReport.Broken broken
+        && broken.reason() == TestReport.Reason.TIME_OUT;
   }
 }

@@ -1,6 +1,7 @@
 package io.nodesmith.request;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ final class OperationFinder {
   private final Document document;
   private List<Word> lastRead = List.of();
   private final Map<String, RequestedOperation> found = new LinkedHashMap<>();
+  private final Map<Items, Boolean> commandLists = new HashMap<>();
+
+  /** All items of one kind of place in sections of one role. */
+  private record Items(Role role, Passage.Place place) {}
 
   OperationFinder(Lexicon lexicon, VerbReader verbs, Document document) {
     this.lexicon = lexicon;
@@ -328,12 +333,19 @@ final class OperationFinder {
     if (passage.place() == Passage.Place.SENTENCE) {
       return commands.read(passage.words());
     }
-    long plain =
-        document.of(passage.role()).stream()
-            .filter(other -> other.place() == passage.place())
+    boolean isList =
+        commandLists.computeIfAbsent(
+            new Items(passage.role(), passage.place()), items -> isList(items, commands));
+    return isList ? commands.item(passage.words()).stream().toList() : List.of();
+  }
+
+  private boolean isList(Items items, CommandList commands) {
+    return document.of(items.role()).stream()
+            .filter(other -> other.place() == items.place())
             .filter(other -> commands.isPlain(other.words()))
-            .count();
-    return plain >= 2 ? commands.item(passage.words()).stream().toList() : List.of();
+            .limit(2)
+            .count()
+        == 2;
   }
 
   private void nominal(Passage passage) {

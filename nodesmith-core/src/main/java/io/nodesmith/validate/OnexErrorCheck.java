@@ -167,8 +167,6 @@ final class OnexErrorCheck implements Check {
         looked(
             inspection, path.substring(0, path.length() - 8), call.arguments().getFirst().value());
       }
-    } else if (expression instanceof Expression.Element element) {
-      looked(inspection, Code.path(element.of()), element.index());
     }
   }
 

@@ -12,6 +12,7 @@ import io.nodesmith.testrun.TestRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,13 +114,7 @@ class TournamentTest {
 
   @Test
   void aRunnerThatIsMissingIsNoFaultOfTheCodeAndNothingToRepair() {
-    Isolation isolation = new Isolation(Isolation.Level.FULL, "nothing to isolate", List.of());
-    TestReport none =
-        new TestReport.Broken(
-            new TestRun(0, 0, 0, Duration.ZERO, isolation, List.of(), List.of(), ""),
-            TestReport.Reason.NO_RUNNER,
-            "There is no pytest.",
-            List.of());
+    TestReport none = broken(TestReport.Reason.NO_RUNNER, "There is no pytest.");
     try (ScriptedModel model = ScriptedModel.answering(lines);
         Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
       LogicResult result =
@@ -134,5 +129,34 @@ class TournamentTest {
           result.methods().stream().map(MethodResult::status).distinct().toList());
       assertEquals(3, lines.prompts().size());
     }
+  }
+
+  @Test
+  void whatHangsIsNotTriedInEveryCombination() {
+    TestReport hangs = broken(TestReport.Reason.TIME_OUT, "Time is up.");
+    AtomicInteger runs = new AtomicInteger();
+    try (ScriptedModel model = ScriptedModel.answering(lines);
+        Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
+      LogicResult result =
+          rehearsal.fill(
+              rehearsal.language("python"),
+              Purse.FILE,
+              Recipe.standard(Tier.CUSTOM).withRepairRounds(0).withCandidates(3, List.of()),
+              file -> {
+                runs.incrementAndGet();
+                return hangs;
+              });
+      assertFalse(result.isDone());
+      assertTrue(runs.get() <= 6, runs::toString);
+    }
+  }
+
+  private static TestReport broken(TestReport.Reason reason, String message) {
+    Isolation isolation = new Isolation(Isolation.Level.FULL, "nothing to isolate", List.of());
+    return new TestReport.Broken(
+        new TestRun(0, 0, 0, Duration.ZERO, isolation, List.of(), List.of(), ""),
+        reason,
+        message,
+        List.of());
   }
 }

@@ -362,7 +362,9 @@ class Flow{{number}}LawsTest {
   @Test
   void fanOutStopsWhenCancelled() throws InterruptedException {
     CountDownLatch interrupted = new CountDownLatch(1);
+    // A step that runs when the flow is cancelled may end later: none of these writes anything down.
     Map<String, OrchestrationStep> steps = noted(FAN_OUT_STEPS);
+    steps.replaceAll((name, step) -> (input, stepContext) -> Map.of());
     steps.put(
         FAN_OUT_STEPS.get(0),
         (input, stepContext) -> {
@@ -373,7 +375,6 @@ class Flow{{number}}LawsTest {
         });
     assertFails(() -> runFanOut(node(steps), context));
     assertTrue(interrupted.await(10, TimeUnit.SECONDS), "the step goes on");
-    journal.clear();
     assertFails(() -> runFanOut(node(noted(FAN_OUT_STEPS)), context));
     assertEquals(List.of(), journal);
   }
