@@ -41,7 +41,7 @@ class PythonLintersTest {
   @EnumSource
   void mypyFindsNothing(OnexProfile profile) throws Exception {
     Path mypy = tool("mypy");
-    boolean all = Integer.getInteger("nodesmith.test.every", 5) == 1;
+    boolean all = Integer.getInteger("nodesmith.test.every", 8) == 1;
     assumeTrue(all || profile == OnexProfile.JULY_2026, "costly: one profile unless all are tried");
     write(profile);
     String settings = "[mypy]\nstrict = True\nexplicit_package_bases = True\n";

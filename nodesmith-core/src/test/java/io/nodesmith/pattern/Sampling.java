@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Some of many costly trials: one in {@code nodesmith.test.every}, 5 unless set; 1 for all of them.
+ * Some of many costly trials: one in {@code nodesmith.test.every}, 8 unless set; 1 for all of them.
  */
 final class Sampling {
-  private static final int EVERY = Integer.getInteger("nodesmith.test.every", 5);
+  private static final int EVERY = Integer.getInteger("nodesmith.test.every", 8);
 
   private Sampling() {}
 
