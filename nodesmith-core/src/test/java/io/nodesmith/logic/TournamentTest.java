@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nodesmith.language.SourceText;
 import io.nodesmith.llm.Tier;
 import io.nodesmith.sandbox.Isolation;
 import io.nodesmith.testing.ScriptedModel;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,11 +26,16 @@ class TournamentTest {
       new Lines().says("put", Purse.PUT).says("total", Purse.TOTAL).says("largest", Purse.LARGEST);
 
   private LogicResult run(int candidates) {
+    return run(lines, Purse.FILE, Purse.tests(), candidates);
+  }
+
+  private LogicResult run(
+      Lines said, SourceText file, Function<SourceText, TestReport> tests, int candidates) {
     Recipe recipe =
         Recipe.standard(Tier.CUSTOM).withRepairRounds(0).withCandidates(candidates, List.of());
-    try (ScriptedModel model = ScriptedModel.answering(lines);
+    try (ScriptedModel model = ScriptedModel.answering(said);
         Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
-      return rehearsal.fill(rehearsal.language("python"), Purse.FILE, recipe, Purse.tests());
+      return rehearsal.fill(rehearsal.language("python"), file, recipe, tests);
     }
   }
 
@@ -87,13 +94,8 @@ class TournamentTest {
             .says("read", Till.READ_TEXTS, Till.READ)
             .says("total", Till.TOTAL)
             .says("title", Till.TITLE);
-    Recipe recipe = Recipe.standard(Tier.CUSTOM).withRepairRounds(0).withCandidates(2, List.of());
-    try (ScriptedModel model = ScriptedModel.answering(till);
-        Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
-      LogicResult result =
-          rehearsal.fill(rehearsal.language("python"), Till.FILE, recipe, Till.tests());
-      assertTrue(result.isDone(), result::toString);
-    }
+    LogicResult result = run(till, Till.FILE, Till.tests(), 2);
+    assertTrue(result.isDone(), result::toString);
   }
 
   @Test
@@ -103,13 +105,8 @@ class TournamentTest {
             .says("read", Till.READ, Till.READ_TEXTS, Till.READ_PAIRS)
             .says("total", Till.TOTAL_OF_PAIRS, Till.WRONG_TOTAL, Till.WRONG_TOTAL)
             .says("title", Till.TITLE);
-    Recipe recipe = Recipe.standard(Tier.CUSTOM).withRepairRounds(0).withCandidates(3, List.of());
-    try (ScriptedModel model = ScriptedModel.answering(till);
-        Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
-      LogicResult result =
-          rehearsal.fill(rehearsal.language("python"), Till.FILE, recipe, Till.tests());
-      assertTrue(result.isDone(), result::toString);
-    }
+    LogicResult result = run(till, Till.FILE, Till.tests(), 3);
+    assertTrue(result.isDone(), result::toString);
   }
 
   @Test
@@ -135,20 +132,13 @@ class TournamentTest {
   void whatHangsIsNotTriedInEveryCombination() {
     TestReport hangs = broken(TestReport.Reason.TIME_OUT, "Time is up.");
     AtomicInteger runs = new AtomicInteger();
-    try (ScriptedModel model = ScriptedModel.answering(lines);
-        Rehearsal rehearsal = Rehearsal.with(folder, model.uri())) {
-      LogicResult result =
-          rehearsal.fill(
-              rehearsal.language("python"),
-              Purse.FILE,
-              Recipe.standard(Tier.CUSTOM).withRepairRounds(0).withCandidates(3, List.of()),
-              file -> {
-                runs.incrementAndGet();
-                return hangs;
-              });
-      assertFalse(result.isDone());
-      assertTrue(runs.get() <= 6, runs::toString);
-    }
+    Function<SourceText, TestReport> tests =
+        file -> {
+          runs.incrementAndGet();
+          return hangs;
+        };
+    assertFalse(run(lines, Purse.FILE, tests, 3).isDone());
+    assertTrue(runs.get() <= 6, runs::toString);
   }
 
   private static TestReport broken(TestReport.Reason reason, String message) {
