@@ -62,6 +62,11 @@ public final class Laboratory {
         .orElseThrow();
   }
 
+  /** Whether the interpreter can run tests of pytest. */
+  public static boolean hasPytest() {
+    return python().packages().containsKey("pytest");
+  }
+
   public static TrustedTools tools() {
     try {
       return new TrustedTools(FOLDER.resolve("tools"));

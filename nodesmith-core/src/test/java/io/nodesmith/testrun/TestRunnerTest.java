@@ -12,16 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 class TestRunnerTest {
   private static final String ADDER =
       "package demo;\npublic class Adder {\n  public int add(int a, int b) {\n    return a %s b;\n"
           + "  }\n}\n";
   private static final String ADDER_TEST =
-      """
+"""
       package demo;
       import static org.junit.jupiter.api.Assertions.assertEquals;
       import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
       class AdderTest {
         @Test void adds() { assertEquals(5, new Adder().add(2, 3)); }
         @Test void addsNothing() { assertEquals(2, new Adder().add(2, 0)); }
@@ -117,10 +119,11 @@ class TestRunnerTest {
             }
             """,
             "demo/SignTest.java",
-            """
+"""
             package demo;
             import static org.junit.jupiter.api.Assertions.assertEquals;
             import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
             class SignTest {
               @Test void ofOne() { assertEquals("plus", Sign.of(1)); }
             }
@@ -216,6 +219,9 @@ class TestRunnerTest {
   }
 
   @Test
+  @EnabledIf(
+      value = "io.nodesmith.testrun.Laboratory#hasPytest",
+      disabledReason = "no python3 with pytest")
   void pytestThatTheCodeChangesIsNotBelieved() {
     assertEquals(
         Reason.FORGED,
@@ -237,6 +243,9 @@ class TestRunnerTest {
   }
 
   @Test
+  @EnabledIf(
+      value = "io.nodesmith.testrun.Laboratory#hasPytest",
+      disabledReason = "no python3 with pytest")
   void aTestThatItsOwnCodeCallsOffHasFailed() {
     TestReport report = runPytest("import pytest\n\ndef sign(n):\n    pytest.skip('not today')\n");
     Failed failed = assertInstanceOf(Failed.class, report, report.toString());
@@ -261,6 +270,9 @@ class TestRunnerTest {
   }
 
   @Test
+  @EnabledIf(
+      value = "io.nodesmith.testrun.Laboratory#hasPytest",
+      disabledReason = "no python3 with pytest")
   void pytestIsRunAndParametersAreNamed() {
     Map<String, String> sources =
         Map.of(
