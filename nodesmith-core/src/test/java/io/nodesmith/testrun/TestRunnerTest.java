@@ -23,7 +23,6 @@ class TestRunnerTest {
       package demo;
       import static org.junit.jupiter.api.Assertions.assertEquals;
       import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
       class AdderTest {
         @Test void adds() { assertEquals(5, new Adder().add(2, 3)); }
         @Test void addsNothing() { assertEquals(2, new Adder().add(2, 0)); }
@@ -123,7 +122,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
             package demo;
             import static org.junit.jupiter.api.Assertions.assertEquals;
             import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
             class SignTest {
               @Test void ofOne() { assertEquals("plus", Sign.of(1)); }
             }
