@@ -19,7 +19,7 @@ class TestRunnerTest {
       "package demo;\npublic class Adder {\n  public int add(int a, int b) {\n    return a %s b;\n"
           + "  }\n}\n";
   private static final String ADDER_TEST =
-"""
+      """
       package demo;
       import static org.junit.jupiter.api.Assertions.assertEquals;
       import org.junit.jupiter.api.Test;
@@ -118,7 +118,7 @@ class TestRunnerTest {
             }
             """,
             "demo/SignTest.java",
-"""
+            """
             package demo;
             import static org.junit.jupiter.api.Assertions.assertEquals;
             import org.junit.jupiter.api.Test;
