@@ -66,6 +66,7 @@ final class Bubblewrap implements Confinement {
         arguments.addAll(List.of("--symlink", target(there), "/" + link));
       }
     }
+    command.readable().forEach(this::makeRoomInEtc);
     bind(arguments, "--ro-bind", skeleton.folder().resolve("etc"), Path.of("/etc"));
     bind(arguments, "--ro-bind", passwd, Path.of("/etc/passwd"));
     arguments.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
@@ -77,6 +78,17 @@ final class Bubblewrap implements Confinement {
     }
     bind(arguments, "--bind", command.folder(), command.folder());
     arguments.addAll(List.of("--remount-ro", "/", "--chdir", command.folder().toString(), "--"));
+  }
+
+  /** A JDK may link to certificates in /etc, where nothing can be made once it is mounted. */
+  private void makeRoomInEtc(Path readable) {
+    if (readable.startsWith("/etc") && Files.isDirectory(readable)) {
+      try {
+        Files.createDirectories(skeleton.folder().resolve(Path.of("/").relativize(readable)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Bubblewrap makes the folders above a mount for their owner alone. */
