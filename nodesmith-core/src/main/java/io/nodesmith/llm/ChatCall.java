@@ -1,5 +1,7 @@
 package io.nodesmith.llm;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -26,5 +28,22 @@ public record ChatCall(
   /** The temperature to ask for, from 0 to 2; null for the provider's own. */
   public @Nullable Double temperature() {
     return request.temperature() != null ? request.temperature() : card.temperature();
+  }
+
+  /** Writes the field {@code messages}, which every dialect has. */
+  public void writeMessages(JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart("messages");
+    if (!system.isEmpty()) {
+      message("system", system, out);
+    }
+    message("user", text, out);
+    out.writeEndArray();
+  }
+
+  private static void message(String role, String content, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("role", role);
+    out.writeStringField("content", content);
+    out.writeEndObject();
   }
 }

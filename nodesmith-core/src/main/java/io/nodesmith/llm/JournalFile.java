@@ -2,63 +2,50 @@ package io.nodesmith.llm;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel.MapMode;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * One file of a journal while it is written. Its room is made ahead, as zeros, so that a sync has
- * nothing but data to write; it is filled through mapped memory, so that a record is out of this
- * process's hands without a call to the system. What is left of the room is cut off at the end.
+ * nothing but data to write; what is left of the room is cut off at the end. Not through mapped
+ * memory, which the system syncs at half the speed; and not through a channel that the interrupt of
+ * a thread would close.
  */
 final class JournalFile {
   private static final int FIRST_ROOM = 256 * 1024;
-  private static final int MOST_ROOM = 2 * 1024 * 1024;
-  private static final ValueLayout.OfInt NUMBER =
-      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+  private static final int MOST_ROOM = 512 * 1024;
 
-  private final RandomAccessFile file;
-  private Room room;
+  private final RandomAccessFile records;
+  private final RandomAccessFile zeros;
+  private final AsynchronousFileChannel disk;
+  private long size;
   private long used;
   private long synced;
 
-  /** The whole file in memory. */
-  record Room(Arena arena, MemorySegment memory) {
-    static Room of(RandomAccessFile file) throws IOException {
-      Arena arena = Arena.ofShared();
-      return new Room(arena, file.getChannel().map(MapMode.READ_WRITE, 0, file.length(), arena));
-    }
-
-    long size() {
-      return memory.byteSize();
-    }
-  }
-
-  private JournalFile(RandomAccessFile file, Room room) {
-    this.file = file;
-    this.room = room;
+  private JournalFile(Path path) throws IOException {
+    this.records = new RandomAccessFile(path.toFile(), "rw");
+    this.zeros = new RandomAccessFile(path.toFile(), "rw");
+    this.disk = AsynchronousFileChannel.open(path, StandardOpenOption.WRITE);
   }
 
   /** A new file with room for a record of this many bytes. */
   static JournalFile create(Path path, long record) throws IOException {
     Files.createFile(path);
-    RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-    return new JournalFile(file, made(file, Math.max(FIRST_ROOM, record)));
+    JournalFile file = new JournalFile(path);
+    file.use(file.makeRoom(Math.max(FIRST_ROOM, record)));
+    return file;
   }
 
   boolean hasRoomFor(long record) {
-    return room.size() - used >= record;
+    return size - used >= record;
   }
 
   /** Whether more room should be made before it is needed. */
   boolean isScarce() {
-    return room.size() - used < growth() / 2;
+    return size - used < growth() / 2;
   }
 
   long used() {
@@ -66,78 +53,56 @@ final class JournalFile {
   }
 
   /** Adds a record that there is room for; one thread at a time. */
-  void add(byte[] payload, int checksum) {
-    MemorySegment memory = room.memory();
-    memory.set(NUMBER, used + 4, payload.length);
-    memory.set(NUMBER, used + 8, checksum);
-    MemorySegment.copy(
-        payload, 0, memory, ValueLayout.JAVA_BYTE, used + JournalFrame.HEADER, payload.length);
+  void add(byte[] payload, int checksum) throws IOException {
+    ByteBuffer frame = ByteBuffer.allocate(JournalFrame.HEADER + payload.length);
+    frame.putInt(JournalFrame.MARK).putInt(payload.length).putInt(checksum).put(payload);
+    int behindMark = Integer.BYTES;
+    records.seek(used + behindMark);
+    records.write(frame.array(), behindMark, frame.capacity() - behindMark);
     // The mark comes last: who reads meanwhile sees a whole record or none.
-    VarHandle.releaseFence();
-    memory.set(NUMBER, used, JournalFrame.MARK);
-    used += JournalFrame.HEADER + payload.length;
+    records.seek(used);
+    records.write(frame.array(), 0, behindMark);
+    used += frame.capacity();
   }
 
-  /** Makes the file longer, for a record of this many bytes at least; not in use yet. */
-  Room makeRoom(long record) throws IOException {
-    return made(file, room.size() + Math.max(growth(), record));
+  /** Makes the file longer, for a record of this many bytes at least; the size to come. */
+  long makeRoom(long record) throws IOException {
+    // Really written: in a file with holes, a full disk would show only with the record.
+    long missing = Math.max(growth(), record);
+    byte[] piece = new byte[FIRST_ROOM];
+    zeros.seek(size);
+    while (missing > 0) {
+      int part = (int) Math.min(piece.length, missing);
+      zeros.write(piece, 0, part);
+      missing -= part;
+    }
+    disk.force(false);
+    return zeros.length();
   }
 
-  /** Takes the larger room into use; not while a record is added, or a sync goes on. */
-  void use(Room larger) {
-    Room before = room;
-    room = larger;
-    before.arena().close();
+  /** Takes the larger room into use; not while a record is added. */
+  void use(long larger) {
+    size = larger;
   }
 
   private long growth() {
-    return Math.min(room.size(), MOST_ROOM);
+    return Math.min(size, MOST_ROOM);
   }
 
-  /** Room that is on the disk itself, so that no record has to wait for it. */
-  private static Room made(RandomAccessFile file, long length) throws IOException {
-    zeros(file, length);
-    file.getChannel().force(false);
-    return Room.of(file);
-  }
-
-  private static void zeros(RandomAccessFile file, long length) throws IOException {
-    // Really written: in a file with holes, a full disk would show only when memory is touched.
-    byte[] zeros = new byte[FIRST_ROOM];
-    file.seek(file.length());
-    long missing = length - file.length();
-    while (missing > 0) {
-      int part = (int) Math.min(zeros.length, missing);
-      file.write(zeros, 0, part);
-      missing -= part;
-    }
-  }
-
-  /**
-   * Returns when all up to a place is on the disk; one thread at a time, and not while room is
-   * taken into use. Not through the channel, which an interrupt would close.
-   */
-  void sync(Room current, long upTo) throws IOException {
+  /** Returns when all up to a place is on the disk; one thread at a time. */
+  void sync(long upTo) throws IOException {
     if (upTo > synced) {
-      try {
-        current.memory().asSlice(synced, upTo - synced).force();
-      } catch (UncheckedIOException e) {
-        throw new IOException(e.getMessage(), e);
-      }
+      disk.force(false);
       synced = upTo;
     }
   }
 
-  /** What is in use now. */
-  Room room() {
-    return room;
-  }
-
   /** Cuts off the room that was not needed. */
   void close() throws IOException {
-    room.arena().close();
-    try (file) {
-      file.setLength(used);
+    try (records;
+        zeros;
+        disk) {
+      records.setLength(used);
     }
   }
 }

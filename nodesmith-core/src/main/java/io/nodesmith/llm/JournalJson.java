@@ -1,8 +1,6 @@
 package io.nodesmith.llm;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.BufferRecycler;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -25,24 +23,16 @@ final class JournalJson {
   private final ObjectMapper json = Json.mapper();
 
   byte[] write(JournalRecord record) {
-    BufferRecycler buffers = json.getFactory()._getBufferRecycler();
-    try (ByteArrayBuilder bytes = new ByteArrayBuilder(buffers);
-        JsonGenerator out = json.getFactory().createGenerator(bytes)) {
-      out.writeStartObject();
-      out.writeNumberField("v", VERSION);
-      switch (record) {
-        case JournalRecord.Asked asked -> asked(asked, out);
-        case JournalRecord.Answered answered -> answered(answered, out);
-        case JournalRecord.Failed failed -> failed(failed, out);
-        case JournalRecord.Noted noted -> noted(noted, out);
-      }
-      out.writeEndObject();
-      out.flush();
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new IllegalStateException("memory cannot be written", e);
-    } finally {
-      buffers.releaseToPool();
+    return Json.object(json, out -> write(record, out));
+  }
+
+  private void write(JournalRecord record, JsonGenerator out) throws IOException {
+    out.writeNumberField("v", VERSION);
+    switch (record) {
+      case JournalRecord.Asked asked -> asked(asked, out);
+      case JournalRecord.Answered answered -> answered(answered, out);
+      case JournalRecord.Failed failed -> failed(failed, out);
+      case JournalRecord.Noted noted -> noted(noted, out);
     }
   }
 

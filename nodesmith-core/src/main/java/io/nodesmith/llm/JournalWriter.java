@@ -20,13 +20,16 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends to this process's own file. Who writes copies a record into memory that is the file. Who
- * then waits for the disk goes there himself if nobody is there; else one thread syncs for all who
- * wait, again and again: all that was written during one sync is on the disk with the next.
+ * Appends to this process's own file. Who writes hands his record to the system. Who then waits for
+ * the disk goes there himself if nobody is there; else one thread syncs for all who wait, again and
+ * again: all that was written during one sync is on the disk with the next.
  */
 final class JournalWriter {
   private static final DateTimeFormatter NAME_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** With more records in one sync than this, many are writing. */
+  private static final int FEW_RECORDS = 24;
 
   private final Path folder;
   private final Clock clock;
@@ -34,14 +37,16 @@ final class JournalWriter {
   private final long fileLimit;
   private final AtomicReference<Instant> lastNote = new AtomicReference<>(Instant.EPOCH);
   private final ReentrantLock writing = new ReentrantLock();
-  // Held by whoever syncs, and while the file's memory changes; taken before the other lock.
+  // Held by whoever syncs; taken before the other lock.
   private final ReentrantLock disk = new ReentrantLock();
   private @Nullable JournalFile file;
   private SyncBatch batch = new SyncBatch();
+  private int recordsInBatch;
+  private volatile boolean isBusy;
   private final SyncBatch ended = new SyncBatch();
   private @Nullable SyncBatch roomWanted;
   private long roomBytes;
-  private @Nullable Thread syncer;
+  private volatile @Nullable Thread syncer;
   private volatile boolean wanted;
   private volatile boolean closed;
 
@@ -82,9 +87,12 @@ final class JournalWriter {
         JournalFile current = file;
         if (current != null && current.hasRoomFor(size(payload))) {
           current.add(payload, checksum);
+          recordsInBatch++;
           return batch;
         }
         room = wantRoom(size(payload));
+      } catch (IOException e) {
+        throw unwritable(folder, e);
       } finally {
         writing.unlock();
       }
@@ -105,8 +113,10 @@ final class JournalWriter {
 
   /** Returns when everything of the batch is on the disk. */
   void await(SyncBatch due) {
-    // Where nobody is at the disk, it costs two changes of threads to send somebody else.
-    if (!due.isDone() && !disk.hasQueuedThreads() && disk.tryLock()) {
+    // Where nobody is at the disk, it costs two changes of threads to send somebody else. Where
+    // many
+    // write, one who goes himself holds on to the carrier that the others need.
+    if (!due.isDone() && !isBusy && !disk.hasQueuedThreads() && disk.tryLock()) {
       boolean isLittleLeft;
       try {
         isLittleLeft = syncAll();
@@ -125,7 +135,10 @@ final class JournalWriter {
   }
 
   private void leaveToSyncer(SyncBatch due) {
-    wake();
+    // Who was called and has not looked yet will see what was written until now.
+    if (!wanted) {
+      wake();
+    }
     check(due.await());
   }
 
@@ -137,16 +150,16 @@ final class JournalWriter {
 
   private void wake() {
     wanted = true;
-    LockSupport.unpark(syncer());
+    Thread running = syncer;
+    LockSupport.unpark(running == null ? begunSyncer() : running);
   }
 
-  private Thread syncer() {
+  private Thread begunSyncer() {
     writing.lock();
     try {
       Thread running = syncer;
       if (running == null) {
-        // Not a virtual thread: it would hold on to its carrier while it writes room. And only
-        // this one touches the file's channel, which an interrupt of any other would close.
+        // Not a virtual thread: it would hold on to its carrier while it writes room.
         running = Thread.ofPlatform().daemon().name("journal-sync").start(this::workWhileWanted);
         syncer = running;
       }
@@ -186,7 +199,6 @@ final class JournalWriter {
   /** Syncs what was written so far; whether the file has little room left. */
   private boolean syncAll() {
     JournalFile current;
-    JournalFile.@Nullable Room room = null;
     long used = 0;
     SyncBatch due;
     boolean isLittleLeft = false;
@@ -195,8 +207,9 @@ final class JournalWriter {
       current = file;
       due = batch;
       batch = new SyncBatch();
+      isBusy = recordsInBatch > FEW_RECORDS;
+      recordsInBatch = 0;
       if (current != null) {
-        room = current.room();
         used = current.used();
         isLittleLeft = isFull(current) || current.isScarce();
       }
@@ -205,8 +218,8 @@ final class JournalWriter {
     }
     IOException failure = null;
     try {
-      if (current != null && room != null) {
-        current.sync(room, used);
+      if (current != null) {
+        current.sync(used);
       }
     } catch (IOException e) {
       failure = e;
@@ -237,7 +250,7 @@ final class JournalWriter {
     }
     IOException failure = null;
     try {
-      full.sync(full.room(), full.used());
+      full.sync(full.used());
       full.close();
     } catch (IOException e) {
       failure = e;
@@ -286,17 +299,12 @@ final class JournalWriter {
     }
   }
 
-  private void enlarge(JournalFile current, JournalFile.Room room) {
-    disk.lock();
+  private void enlarge(JournalFile current, long size) {
+    writing.lock();
     try {
-      writing.lock();
-      try {
-        current.use(room);
-      } finally {
-        writing.unlock();
-      }
+      current.use(size);
     } finally {
-      disk.unlock();
+      writing.unlock();
     }
   }
 
@@ -330,7 +338,8 @@ final class JournalWriter {
     } finally {
       writing.unlock();
     }
-    leaveToSyncer(last);
+    wake();
+    check(last.await());
     check(ended.await());
   }
 }

@@ -100,9 +100,7 @@ final class Wire implements AutoCloseable {
       // An offer to upgrade makes some servers drop the body.
       builder.version(HttpClient.Version.HTTP_1_1);
     }
-    return wire.body().isEmpty()
-        ? builder.GET().build()
-        : builder.POST(HttpRequest.BodyPublishers.ofString(wire.body())).build();
+    return wire.body() == null ? builder.GET().build() : builder.POST(wire.body()).build();
   }
 
   private static Failure cancelled() {

@@ -1,16 +1,29 @@
 package io.nodesmith.llm;
 
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP request before it is sent.
  *
  * @param uri where it goes
  * @param headers its headers; the key among them
- * @param body what is posted; empty for a GET
+ * @param body what is posted; null for a GET
  */
-public record WireRequest(URI uri, Map<String, String> headers, String body) {
+public record WireRequest(URI uri, Map<String, String> headers, @Nullable BodyPublisher body) {
+  /** Asks for what is there. */
+  public static WireRequest get(URI uri, Map<String, String> headers) {
+    return new WireRequest(uri, headers, null);
+  }
+
+  /** Sends JSON there; the bytes are not changed from now on. */
+  public static WireRequest post(URI uri, Map<String, String> headers, byte[] json) {
+    return new WireRequest(uri, headers, BodyPublishers.ofByteArray(json));
+  }
+
   @Override
   public String toString() {
     return "WireRequest[" + uri.getHost() + uri.getPath() + "]";

@@ -1,10 +1,9 @@
 package io.nodesmith.llm.ollama;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.nodesmith.llm.ChatCall;
 import io.nodesmith.llm.Dialect;
 import io.nodesmith.llm.Endpoint;
@@ -14,6 +13,7 @@ import io.nodesmith.llm.Json;
 import io.nodesmith.llm.ReplyDraft;
 import io.nodesmith.llm.ReplyReader;
 import io.nodesmith.llm.WireRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,38 +25,33 @@ public final class OllamaDialect implements Dialect {
 
   @Override
   public WireRequest chat(ChatCall call) {
-    ObjectNode body = json.createObjectNode();
-    body.put("model", call.card().id());
-    ArrayNode messages = body.putArray("messages");
-    if (!call.system().isEmpty()) {
-      messages.addObject().put("role", "system").put("content", call.system());
-    }
-    messages.addObject().put("role", "user").put("content", call.text());
-    body.put("stream", call.endpoint().streaming());
+    Map<String, String> headers = headers(call.endpoint());
+    headers.put("Content-Type", "application/json");
+    byte[] body = Json.object(json, out -> body(call, out));
+    return WireRequest.post(call.endpoint().at("/api/chat"), headers, body);
+  }
+
+  private static void body(ChatCall call, JsonGenerator out) throws IOException {
+    out.writeStringField("model", call.card().id());
+    call.writeMessages(out);
+    out.writeBooleanField("stream", call.endpoint().streaming());
     if (call.card().thinking()) {
-      body.put("think", call.request().thinking());
+      out.writeBooleanField("think", call.request().thinking());
     }
-    ObjectNode options = body.putObject("options");
+    out.writeObjectFieldStart("options");
     // Without it the server cuts long prompts to a window of its own, and says nothing. Always the
     // same number: a change makes it load the model anew.
-    options.put("num_ctx", call.card().window());
-    options.put("num_predict", call.request().maxTokens());
+    out.writeNumberField("num_ctx", call.card().window());
+    out.writeNumberField("num_predict", call.request().maxTokens());
     Double temperature = call.temperature();
     if (temperature != null) {
-      options.put("temperature", temperature);
+      out.writeNumberField("temperature", temperature);
     }
     Double topP = call.card().topP();
     if (topP != null) {
-      options.put("top_p", topP);
+      out.writeNumberField("top_p", topP);
     }
-    Map<String, String> headers = headers(call.endpoint());
-    headers.put("Content-Type", "application/json");
-    try {
-      String text = json.writeValueAsString(body);
-      return new WireRequest(call.endpoint().at("/api/chat"), headers, text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree cannot be written", e);
-    }
+    out.writeEndObject();
   }
 
   @Override
@@ -93,7 +88,7 @@ public final class OllamaDialect implements Dialect {
 
   @Override
   public WireRequest models(Endpoint endpoint) {
-    return new WireRequest(endpoint.at("/api/tags"), headers(endpoint), "");
+    return WireRequest.get(endpoint.at("/api/tags"), headers(endpoint));
   }
 
   @Override

@@ -18,8 +18,6 @@ import java.util.Map;
 
 /** Chat completions in the manner of OpenAI. */
 public final class OpenAiDialect implements Dialect {
-  private static final String NO_BODY = "";
-
   private final ObjectMapper json = Json.mapper();
   private final ChatBody body;
   private final ErrorTable errors = new ErrorTable(json);
@@ -43,7 +41,7 @@ public final class OpenAiDialect implements Dialect {
     Map<String, String> headers = headers(call.endpoint());
     headers.put("Content-Type", "application/json");
     headers.put("Accept", call.endpoint().streaming() ? "text/event-stream" : "application/json");
-    return new WireRequest(call.endpoint().at("/chat/completions"), headers, body.of(call));
+    return WireRequest.post(call.endpoint().at("/chat/completions"), headers, body.of(call));
   }
 
   @Override
@@ -58,7 +56,7 @@ public final class OpenAiDialect implements Dialect {
 
   @Override
   public WireRequest models(Endpoint endpoint) {
-    return new WireRequest(endpoint.at("/models"), headers(endpoint), NO_BODY);
+    return WireRequest.get(endpoint.at("/models"), headers(endpoint));
   }
 
   @Override
