@@ -68,15 +68,19 @@ public final class LlmBench {
   }
 
   private void head() throws Exception {
-    DiskSync sync = DiskSync.measure(folder);
+    DiskSync sync = DiskSync.written(folder);
+    DiskSync mapped = DiskSync.mapped(folder);
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     print(
-        "Java %s, %d processors, load average %.2f; a sync of the disk takes %.2f ms (p99 %.2f)",
+        "Java %s, %d processors, load average %.2f; a sync of the disk takes %.2f ms (p99 %.2f),"
+            + " of mapped memory %.2f (%.2f)",
         Runtime.version(),
         Runtime.getRuntime().availableProcessors(),
         load,
         sync.p50(),
-        sync.p99());
+        sync.p99(),
+        mapped.p50(),
+        mapped.p99());
     print(
         "%-22s %8s %8s %10s %10s %9s %10s %10s %10s",
         "", "p50 ms", "p99 ms", "added p50", "added p99", "calls/s", "of bare", "bytes", "cpu us");
