@@ -3,14 +3,16 @@ package io.nodesmith.sandbox;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Sizes up and removes folders that a stranger may have filled with anything. */
-final class Folders {
+public final class Folders {
   /** What an empty file costs a disk. */
   private static final long ENTRY_BYTES = 4096;
 
@@ -46,11 +48,23 @@ final class Folders {
     return size.get();
   }
 
-  /** Removes a folder and all in it, links as links; what cannot be removed stays. */
-  static void remove(Path folder) throws IOException {
+  /**
+   * Removes a folder and all in it, links as links; folders that were closed to their owner are
+   * opened first.
+   */
+  public static void remove(Path folder) throws IOException {
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes)
+              throws IOException {
+            if (!isOpen(path)) {
+              open(path);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
@@ -59,7 +73,11 @@ final class Folders {
           }
 
           @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) {
+          public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
+            if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && !isOpen(path)) {
+              open(path);
+              remove(path);
+            }
             return FileVisitResult.CONTINUE;
           }
 
@@ -70,5 +88,13 @@ final class Folders {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  private static boolean isOpen(Path folder) {
+    return Files.isReadable(folder) && Files.isWritable(folder) && Files.isExecutable(folder);
+  }
+
+  private static void open(Path folder) throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
   }
 }

@@ -1,14 +1,11 @@
 package io.nodesmith.testrun;
 
 import io.nodesmith.problem.NodesmithException;
+import io.nodesmith.sandbox.Folders;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one run, removed when it is closed.
@@ -54,26 +51,6 @@ record Bench(Path root) implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    remove(root);
-  }
-
-  static void remove(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path path, @Nullable IOException e)
-              throws IOException {
-            Files.deleteIfExists(path);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    Folders.remove(root);
   }
 }
