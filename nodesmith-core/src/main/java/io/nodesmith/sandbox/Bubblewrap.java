@@ -11,6 +11,9 @@ import java.util.TreeSet;
 
 /** Namespaces made by bubblewrap, with prlimit(1) inside. */
 final class Bubblewrap implements Confinement {
+  /** What has a file system of its own that the stranger may write to. */
+  private static final Set<Path> WRITABLE = Set.of(Path.of("/tmp"), Path.of("/dev/shm"));
+
   private final Path bubblewrap;
   private final Namespaces.Tools tools;
   private final Skeleton skeleton;
@@ -45,11 +48,7 @@ final class Bubblewrap implements Confinement {
       arguments.addAll(List.of("--unshare-user", "--uid", name, "--gid", name));
     }
     addFiles(arguments, command, passwd);
-    if (users.root()) {
-      arguments.add(tools.setpriv().toString());
-      arguments.addAll(List.of("--reuid=" + user, "--regid=" + user, Namespaces.READS_AS_GROUP));
-      arguments.addAll(List.of("--inh-caps=-all", "--bounding-set=-all", "--no-new-privs", "--"));
-    }
+    arguments.addAll(users.dropped(tools, user));
     arguments.addAll(ProcessLimits.arguments(tools.prlimit(), command.limits(), true));
     arguments.addAll(command.arguments());
     return arguments;
@@ -72,11 +71,12 @@ final class Bubblewrap implements Confinement {
     arguments.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
     arguments.addAll(List.of("--size", disk, "--tmpfs", "/dev/shm"));
     arguments.addAll(List.of("--size", disk, "--perms", "1777", "--tmpfs", "/tmp"));
-    addParents(arguments, command);
+    Set<Path> closed = addParents(arguments, command);
     for (Path readable : command.readable()) {
       bind(arguments, "--ro-bind", readable, readable);
     }
     bind(arguments, "--bind", command.folder(), command.folder());
+    closed.forEach(path -> arguments.addAll(List.of("--remount-ro", path.toString())));
     arguments.addAll(List.of("--remount-ro", "/", "--chdir", command.folder().toString(), "--"));
   }
 
@@ -91,9 +91,14 @@ final class Bubblewrap implements Confinement {
     }
   }
 
-  /** Bubblewrap makes the folders above a mount for their owner alone. */
-  private static void addParents(List<String> arguments, Command command) {
+  /**
+   * Bubblewrap makes the folders above a mount for their owner alone. Those in what the stranger
+   * may write are of a file system of their own, which is to be closed before he comes: he could
+   * move them away, and put others in their place.
+   */
+  private static Set<Path> addParents(List<String> arguments, Command command) {
     Set<Path> parents = new TreeSet<>();
+    Set<Path> closed = new TreeSet<>();
     List<Path> mounted = new ArrayList<>(command.readable());
     mounted.add(command.folder());
     for (Path path : mounted) {
@@ -103,10 +108,16 @@ final class Bubblewrap implements Confinement {
         parent = parent.getParent();
       }
     }
-    parents.removeIf(path -> path.equals(Path.of("/tmp")) || path.startsWith("/usr"));
+    parents.removeIf(path -> WRITABLE.contains(path) || path.startsWith("/usr"));
     for (Path parent : parents) {
-      arguments.addAll(List.of("--perms", "0755", "--dir", parent.toString()));
+      boolean isClosed = WRITABLE.contains(parent.getParent()) && !mounted.contains(parent);
+      arguments.addAll(List.of("--perms", "0755"));
+      arguments.addAll(List.of(isClosed ? "--tmpfs" : "--dir", parent.toString()));
+      if (isClosed) {
+        closed.add(parent);
+      }
     }
+    return closed;
   }
 
   private static String target(Path link) {

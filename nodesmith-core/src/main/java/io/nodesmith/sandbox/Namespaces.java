@@ -20,7 +20,7 @@ final class Namespaces implements Confinement {
    * As root, a stranger keeps root's group: folders that a strict umask closed to others, a local
    * Maven repository for instance, are read through it. All it can see of them is read-only.
    */
-  static final String READS_AS_GROUP = "--groups=0";
+  private static final String READS_AS_GROUP = "--groups=0";
 
   private final Tools tools;
   private final Skeleton skeleton;
@@ -34,6 +34,23 @@ final class Namespaces implements Confinement {
   record Users(boolean root, AtomicInteger next) {
     int take() {
       return root ? 50_000 + Math.floorMod(next.getAndIncrement(), 10_000) : ONLY_USER;
+    }
+
+    /** What starts a command as that user, who may do nothing to the process that leads the run. */
+    List<String> dropped(Tools tools, int user) {
+      List<String> arguments = new ArrayList<>();
+      if (!root) {
+        // One more user namespace: processes are counted in it alone, nobody in it is root, and
+        // the processes outside of it, which are ours as well, cannot be traced from it.
+        arguments.addAll(List.of(tools.unshare().toString(), "--user"));
+        arguments.addAll(List.of("--map-user=" + user, "--map-group=" + user, "--"));
+      }
+      arguments.add(tools.setpriv().toString());
+      if (root) {
+        arguments.addAll(List.of("--reuid=" + user, "--regid=" + user, READS_AS_GROUP));
+      }
+      arguments.addAll(List.of("--inh-caps=-all", "--bounding-set=-all", "--no-new-privs", "--"));
+      return arguments;
     }
   }
 
@@ -73,29 +90,9 @@ final class Namespaces implements Confinement {
     arguments.add(command.folder().toString());
     arguments.add(command.limits().loopback() ? "yes" : "no");
     arguments.add(Integer.toString(user));
-    arguments.addAll(dropped(user));
+    arguments.addAll(users.dropped(tools, user));
     arguments.addAll(ProcessLimits.arguments(tools.prlimit(), command.limits(), true));
     arguments.addAll(command.arguments());
-    return arguments;
-  }
-
-  private List<String> dropped(int user) {
-    List<String> arguments = new ArrayList<>();
-    if (!users.root()) {
-      // A second user namespace: processes are counted in it alone, and nobody in it is root.
-      arguments.addAll(
-          List.of(
-              tools.unshare().toString(),
-              "--user",
-              "--map-user=" + user,
-              "--map-group=" + user,
-              "--"));
-    }
-    arguments.add(tools.setpriv().toString());
-    if (users.root()) {
-      arguments.addAll(List.of("--reuid=" + user, "--regid=" + user, READS_AS_GROUP));
-    }
-    arguments.addAll(List.of("--inh-caps=-all", "--bounding-set=-all", "--no-new-privs", "--"));
     return arguments;
   }
 
