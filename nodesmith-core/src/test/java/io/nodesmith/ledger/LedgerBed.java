@@ -64,6 +64,11 @@ final class LedgerBed implements AutoCloseable {
     return new LedgerBed(server, journal, true);
   }
 
+  /** The same journal, for a database that the program does not own. */
+  LedgerBed asTeams() {
+    return ofTeam(server, journal);
+  }
+
   Path journal() {
     return journal;
   }

@@ -94,11 +94,16 @@ final class LedgerBench {
         JournalWriting.note(journal, SampleRun.answered(run, i));
       }
     }
-    try (Ledger ledger = bed.open()) {
+    taking("the embedded server", bed);
+    taking("a team's database, over TCP", bed.asTeams());
+  }
+
+  private static void taking(String where, LedgerBed there) {
+    try (Ledger ledger = there.open()) {
       double first = seconds(ledger::sync);
       say(
-          "from the journal: %d calls in %.1f s, %.0f records/s",
-          CALLS, first, (2 * CALLS + 20_001) / first);
+          "from the journal into %s: %d calls in %.1f s, %.0f records/s",
+          where, CALLS, first, (2 * CALLS + 20_001) / first);
       say("nothing new: %.1f ms", 1000 * seconds(ledger::sync));
     }
   }
