@@ -19,6 +19,12 @@ public record PythonInterpreter(
   /** Of Python 3; what is generated uses names of the standard library that are as young. */
   private static final int OLDEST_MINOR = 11;
 
+  /** What is said where there is none. */
+  static final String NONE =
+      "The tests were not run: there is no Python. Install Python 3."
+          + OLDEST_MINOR
+          + " or later, or give --python its path.";
+
   public PythonInterpreter {
     folders = List.copyOf(folders);
     packages = Map.copyOf(packages);

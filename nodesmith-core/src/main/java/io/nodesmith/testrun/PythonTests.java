@@ -34,7 +34,7 @@ final class PythonTests {
     PythonInterpreter python = workshop.toolchain().python();
     if (python == null || worker == null) {
       TestRun run = TestRun.empty(Duration.ZERO, workshop.sandbox().isolation(), "");
-      return new Broken(run, Reason.NO_RUNNER, "There is no Python interpreter.", List.of());
+      return new Broken(run, Reason.NO_RUNNER, PythonInterpreter.NONE, List.of());
     }
     List<String> lacks = lacks(job, targets, python);
     boolean tooOld = python.isTooOld() && mentions(job, "omnibase_core");
