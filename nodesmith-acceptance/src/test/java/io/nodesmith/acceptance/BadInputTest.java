@@ -111,6 +111,19 @@ class BadInputTest {
     assertTrue(problem.path("message").asText().contains(named.strip()), run.out());
   }
 
+  @Test
+  void filesThatCannotBeCheckedAreNamedAtOnce() throws Exception {
+    Program.Run run =
+        nodesmith.run("validate", "--format", "json", "none.py", "none.java", ".", "a.txt");
+    assertRefused(run, "There is no file none.java.");
+    for (String other : List.of("There is no file none.py.", ". is neither", "a.txt is neither")) {
+      assertTrue(run.err().contains(other), run.err());
+    }
+    assertEquals("", run.out());
+    assertRefused(
+        nodesmith.run("validate", "--contract", "/dev/zero", "none.py"), "/dev/zero is no regular");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -32,7 +32,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
     String help = "See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
     console.note(help);
-    if (wantsDocument(arguments)) {
+    // Only what generates answers with such a document; others leave standard output empty.
+    if (e.getCommandLine().getCommand() instanceof GenerateCommand && wantsDocument(arguments)) {
       String message = String.valueOf(e.getMessage()).replaceFirst("^Error: ", "");
       Problem problem = Problem.error("wrong-usage", message, help);
       Outcome refused =

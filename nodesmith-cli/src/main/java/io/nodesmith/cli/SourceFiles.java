@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Source files that the user names. */
 final class SourceFiles {
@@ -28,9 +29,7 @@ final class SourceFiles {
           file + " is neither Java nor Python.", "Name files that end in .java or .py.");
     }
     try {
-      if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-        throw new UsageException(file + " is no file, or larger than 20 MB.", "Check its path.");
-      }
+      requireReadable(file);
       String text =
           StandardCharsets.UTF_8
               .newDecoder()
@@ -43,6 +42,43 @@ final class SourceFiles {
       throw new UsageException(file + " is no text in UTF-8.", "Convert it first.");
     } catch (IOException e) {
       throw new UsageException(file + " cannot be read.", "Check its permissions.");
+    }
+  }
+
+  /** The texts of all files; those that cannot be read are all named at once. */
+  static List<SourceText> readAll(List<Path> files) {
+    List<SourceText> texts = new ArrayList<>();
+    List<UsageException> refused = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        texts.add(read(file));
+      } catch (UsageException e) {
+        refused.add(e);
+      }
+    }
+    if (refused.isEmpty()) {
+      return texts;
+    }
+    String messages =
+        refused.stream().map(Throwable::getMessage).distinct().collect(Collectors.joining("\n"));
+    String remedies =
+        refused.stream().map(UsageException::remedy).distinct().collect(Collectors.joining(" "));
+    throw new UsageException(messages, remedies);
+  }
+
+  /** Refuses what has no end, or none that memory would hold. */
+  static void requireReadable(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new UsageException(file + " is a folder.", "Name the files in it.");
+    }
+    if (!Files.exists(file)) {
+      throw new UsageException("There is no file " + file + ".", "Check its path.");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException(file + " is no regular file.", "Copy it to one.");
+    }
+    if (Files.size(file) > LARGEST) {
+      throw new UsageException(file + " is larger than 20 MB.", "Name a smaller file.");
     }
   }
 

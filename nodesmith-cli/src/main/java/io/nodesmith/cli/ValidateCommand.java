@@ -94,7 +94,7 @@ final class ValidateCommand implements Callable<Integer> {
   private int validate(Wiring wiring) {
     Optional<NodeContract> promised = Optional.ofNullable(contract).map(this::contract);
     CoreSymbols symbols = CoreSymbols.recorded(onexProfile.id());
-    List<SourceText> sources = files.stream().map(SourceFiles::read).toList();
+    List<SourceText> sources = SourceFiles.readAll(files);
     List<Path> jars = classPath == null ? List.of() : ClassPathOption.parse(classPath);
     boolean python = files.stream().anyMatch(SourceFiles::isPython);
     CodeValidator validator = wiring.validator(python);
@@ -119,6 +119,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private NodeContract contract(Path file) {
     try {
+      SourceFiles.requireReadable(file);
       return switch (new ContractYaml().read(Files.readString(file))) {
         case ContractYaml.Reading.Valid valid -> valid.contract();
         case ContractYaml.Reading.Invalid invalid -> {
@@ -144,7 +145,7 @@ final class ValidateCommand implements Callable<Integer> {
         case SARIF ->
             console.document(
                 json.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(SarifReport.of(verdicts, new Version().getVersion()[0])));
+                    .writeValueAsString(SarifReport.of(verdicts, Version.number())));
       }
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of plain values is always writable", e);

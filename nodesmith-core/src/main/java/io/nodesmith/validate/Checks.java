@@ -31,6 +31,7 @@ final class Checks {
         new PolicyCheck(),
         new PythonRealityCheck(),
         new PlatformNamesCheck(),
+        new DependencyCheck(),
         new JavaTrustCheck(),
         new JavaRealityCheck(),
         new PythonTypesCheck());

@@ -4,13 +4,10 @@ import io.nodesmith.language.SourceText;
 import io.nodesmith.language.Span;
 import io.nodesmith.problem.Severity;
 import io.nodesmith.validate.code.Expression;
-import io.nodesmith.validate.code.Names;
 import io.nodesmith.validate.code.Statement;
 import io.nodesmith.validate.code.Walk;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,48 +63,17 @@ final class PythonRealityCheck implements Check {
         || !inspection.subject().profile().groups().contains(RuleGroup.REALITY)) {
       return;
     }
-    Names names = Names.of(inspection.tree());
-    Set<String> rebound = PythonBindings.rebound(inspection.tree());
-    Set<String> modules = importedModules(inspection);
-    Set<Statement> tried = tried(inspection, "ImportError", "ModuleNotFoundError");
+    ImportedNames names = ImportedNames.of(inspection.tree());
+    Tried tried = Tried.of(inspection.tree(), "ImportError", "ModuleNotFoundError");
     Walk.all(
         inspection.tree().body(),
         s -> {
           if (s instanceof Statement.Import found) {
-            imported(inspection, found, tried.contains(s));
+            imported(inspection, found, tried.has(s));
           }
         },
-        e -> used(inspection, e, names, rebound, modules));
+        e -> used(inspection, e, names));
     undefined(inspection);
-  }
-
-  /** All that stands where the failure is expected: in the attempt, and in what is done instead. */
-  private static Set<Statement> tried(Inspection inspection, String... failures) {
-    Set<Statement> tried = Collections.newSetFromMap(new IdentityHashMap<>());
-    Walk.all(
-        inspection.tree().body(),
-        s -> {
-          if (s instanceof Statement.Attempt attempt
-              && attempt.handlers().stream()
-                  .anyMatch(h -> !Collections.disjoint(h.types(), List.of(failures)))) {
-            Walk.all(List.of(attempt), tried::add, e -> {});
-          }
-        },
-        e -> {});
-    return tried;
-  }
-
-  private static Set<String> importedModules(Inspection inspection) {
-    Set<String> modules = new HashSet<>();
-    Walk.all(
-        inspection.tree().body(),
-        s -> {
-          if (s instanceof Statement.Import found && !found.shared()) {
-            modules.add(found.module());
-          }
-        },
-        e -> {});
-    return modules;
   }
 
   private void imported(Inspection inspection, Statement.Import found, boolean tried) {
@@ -126,7 +92,7 @@ final class PythonRealityCheck implements Check {
       inspection.report(MODULE, found.span(), "There is no module " + module + ".");
     } else if (symbols.isModule(module)) {
       symbols.names(module).ifPresent(n -> taken(inspection, found, module, n));
-    } else if (symbols.isStandard(module)) {
+    } else if (symbols.isRecorded(module)) {
       inspection.report(
           MODULE,
           found.span(),
@@ -151,7 +117,7 @@ final class PythonRealityCheck implements Check {
     }
   }
 
-  private static boolean isOwn(Inspection inspection, String module) {
+  static boolean isOwn(Inspection inspection, String module) {
     String top = module.split("\\.", -1)[0];
     for (SourceText sibling : inspection.subject().siblings()) {
       if (("/" + sibling.path()).contains("/" + top + "/")
@@ -194,14 +160,11 @@ final class PythonRealityCheck implements Check {
     return Nearest.of(wrong, names).map(n -> " Did you mean " + n + "?").orElse("");
   }
 
-  private void used(
-      Inspection inspection,
-      Expression expression,
-      Names names,
-      Set<String> rebound,
-      Set<String> modules) {
+  private void used(Inspection inspection, Expression expression, ImportedNames names) {
     if (expression instanceof Expression.Member member) {
-      resolved(member.of(), names, rebound, modules)
+      names
+          .whole(member.of())
+          .filter(symbols::isModule)
           .filter(m -> !member.name().startsWith("_"))
           .filter(m -> !symbols.isModule(m + "." + member.name()))
           .flatMap(m -> symbols.names(m).filter(n -> !n.contains(member.name())).map(n -> m))
@@ -210,39 +173,21 @@ final class PythonRealityCheck implements Check {
                   missing(
                       inspection, member.span(), m, member.name(), symbols.names(m).orElseThrow()));
     } else if (expression instanceof Expression.Call call) {
-      keywords(inspection, call, names, rebound, modules);
+      keywords(inspection, call, names);
     }
   }
 
-  /** The recorded module or class that the expression is; empty if it is anything else. */
-  private Optional<String> resolved(
-      Expression expression, Names names, Set<String> rebound, Set<String> modules) {
-    String path = Code.path(expression);
-    int dot = path.indexOf('.');
-    String head = dot < 0 ? path : path.substring(0, dot);
-    if (path.isEmpty() || path.contains("(") || rebound.contains(head)) {
-      return Optional.empty();
-    }
-    boolean imported =
-        names.isImported(head)
-            || modules.stream().anyMatch(m -> m.equals(head) || m.startsWith(head + "."));
-    String whole = names.resolve(path);
-    return imported && symbols.isModule(whole) ? Optional.of(whole) : Optional.empty();
-  }
-
-  private void keywords(
-      Inspection inspection,
-      Expression.Call call,
-      Names names,
-      Set<String> rebound,
-      Set<String> modules) {
+  private void keywords(Inspection inspection, Expression.Call call, ImportedNames names) {
     Optional<List<String>> parameters = Optional.empty();
     if (call.callee() instanceof Expression.Member member) {
       parameters =
-          resolved(member.of(), names, rebound, modules)
+          names
+              .whole(member.of())
+              .filter(symbols::isModule)
               .flatMap(m -> symbols.parameters(m, member.name()));
-    } else if (call.callee() instanceof Expression.Name name && !rebound.contains(name.id())) {
-      String whole = names.resolve(name.id());
+    } else if (call.callee() instanceof Expression.Name name
+        && !names.rebound().contains(name.id())) {
+      String whole = names.names().resolve(name.id());
       int dot = whole.lastIndexOf('.');
       parameters =
           dot > 0
@@ -297,7 +242,7 @@ final class PythonRealityCheck implements Check {
   /** Names that the file itself expects to be missing. */
   private static Set<String> triedNames(Inspection inspection) {
     Set<String> names = new HashSet<>();
-    for (Statement statement : tried(inspection, "NameError")) {
+    for (Statement statement : Tried.of(inspection.tree(), "NameError").statements()) {
       Walk.own(
           List.of(statement),
           s -> {},

@@ -16,9 +16,18 @@ import java.util.Set;
 /** What Python's standard library holds, and which other packages are well known. */
 final class PythonSymbols {
   private final Map<String, String> lines = new HashMap<>();
-  private final Map<String, Map<String, Optional<List<String>>>> read = new HashMap<>();
+  private final Map<String, Map<String, Word>> read = new HashMap<>();
   private final Map<String, List<String>> keywords = new HashMap<>();
   private final Set<String> packages;
+
+  /**
+   * One name of a module or class.
+   *
+   * @param keywords what a call takes; empty where not all is known
+   * @param result the class of what a call gives, behind "~" where it is awaited; empty if unknown
+   * @param elsewhere whether only other versions have it
+   */
+  private record Word(Optional<List<String>> keywords, String result, boolean elsewhere) {}
 
   private PythonSymbols(List<String> recorded, List<String> packages, List<String> keywords) {
     for (String line : keywords) {
@@ -49,6 +58,11 @@ final class PythonSymbols {
     return symbols;
   }
 
+  /** What the packages hold that nodes depend on. */
+  static PythonSymbols dependencies() {
+    return new PythonSymbols(lines("python-dependencies.txt"), List.of(), List.of());
+  }
+
   private static List<String> lines(String name) {
     InputStream file = PythonSymbols.class.getResourceAsStream(name);
     if (file == null) {
@@ -67,7 +81,14 @@ final class PythonSymbols {
     return lines.containsKey(name);
   }
 
-  boolean isStandard(String module) {
+  /** Whether it is a class that is recorded with all its members. */
+  boolean isClass(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 && Character.isUpperCase(name.charAt(dot + 1)) && isModule(name);
+  }
+
+  /** Whether the module's package is recorded. */
+  boolean isRecorded(String module) {
     int dot = module.indexOf('.');
     return lines.containsKey(dot < 0 ? module : module.substring(0, dot));
   }
@@ -89,35 +110,55 @@ final class PythonSymbols {
 
   /** The names in a module; empty if they are not recorded. */
   Optional<Set<String>> names(String module) {
-    Map<String, Optional<List<String>>> members = members(module);
-    return members.isEmpty() ? Optional.empty() : Optional.of(members.keySet());
+    Set<String> names = members(module).keySet();
+    return names.isEmpty() ? Optional.empty() : Optional.of(names);
   }
 
   /** The parameters of a function, where all of them are known. */
   Optional<List<String>> parameters(String module, String function) {
     List<String> listed = keywords.get(module + "." + function);
     return listed == null
-        ? members(module).getOrDefault(function, Optional.empty())
+        ? Optional.ofNullable(members(module).get(function)).flatMap(Word::keywords)
         : Optional.of(listed);
   }
 
-  private synchronized Map<String, Optional<List<String>>> members(String module) {
-    return read.computeIfAbsent(module, m -> parse(lines.getOrDefault(m, "?")));
+  /** The recorded class of what a function gives, behind "~" where it has to be awaited. */
+  Optional<String> result(String module, String function) {
+    return Optional.ofNullable(members(module).get(function))
+        .map(Word::result)
+        .filter(type -> !type.isEmpty());
   }
 
-  private static Map<String, Optional<List<String>>> parse(String line) {
-    Map<String, Optional<List<String>>> members = new HashMap<>();
+  /** Whether a name of a module is one of other versions of it. */
+  boolean isElsewhere(String module, String name) {
+    return Optional.ofNullable(members(module).get(name)).map(Word::elsewhere).orElse(false);
+  }
+
+  private synchronized Map<String, Word> members(String module) {
+    String line = lines.getOrDefault(module, "?");
+    return line.startsWith("=")
+        ? members(line.substring(1))
+        : read.computeIfAbsent(module, m -> parse(line));
+  }
+
+  private static Map<String, Word> parse(String line) {
+    Map<String, Word> members = new HashMap<>();
     if (line.equals("?")) {
       return members;
     }
-    for (String word : line.split(" ", -1)) {
+    for (String whole : line.split(" ", -1)) {
+      int gives = whole.indexOf('>');
+      String result = gives < 0 ? "" : whole.substring(gives + 1);
+      String word = gives < 0 ? whole : whole.substring(0, gives);
       int open = word.indexOf('(');
       if (open < 0) {
-        members.put(word, Optional.empty());
-      } else {
+        boolean elsewhere = word.endsWith("?");
         members.put(
-            word.substring(0, open),
-            Optional.of(List.of(word.substring(open + 1, word.length() - 1).split(",", -1))));
+            elsewhere ? word.substring(0, word.length() - 1) : word,
+            new Word(Optional.empty(), result, elsewhere));
+      } else {
+        List<String> keywords = List.of(word.substring(open + 1, word.length() - 1).split(",", -1));
+        members.put(word.substring(0, open), new Word(Optional.of(keywords), result, false));
       }
     }
     return members;

@@ -65,7 +65,7 @@ public final class SarifReport {
   private static void report(Finding finding, ObjectNode node) {
     node.put("ruleId", finding.rule().id());
     node.put("level", level(finding.severity()));
-    node.putObject("message").put("text", finding.message() + " " + finding.remedy());
+    node.putObject("message").put("text", (finding.message() + " " + finding.remedy()).strip());
     ObjectNode physical = node.putArray("locations").addObject().putObject("physicalLocation");
     physical.putObject("artifactLocation").put("uri", uri(finding.place().file()));
     ObjectNode region = physical.putObject("region");

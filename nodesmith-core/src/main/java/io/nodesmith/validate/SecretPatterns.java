@@ -58,6 +58,9 @@ final class SecretPatterns {
           Map.entry("pymysql.connect", 2),
           Map.entry("paramiko.RSAKey", 4));
 
+  /** What {@link #provider} calls a secret in a command line. */
+  static final String OF_A_COMMAND = "a password among the arguments of a command";
+
   private static final Map<String, Pattern> PROVIDERS = Map.copyOf(load());
 
   private SecretPatterns() {}

@@ -27,7 +27,7 @@ final class SecretsCheck implements Check {
 
   private static final Pattern OPTION =
       Pattern.compile("-u|--user|--(proxy-)?(password|passwd|token|api-key|secret)");
-  private static final Set<String> EQUALITIES =
+  static final Set<String> EQUALITIES =
       Set.of("equals", "compare_digest", "isEqual", "contentEquals", "equalsIgnoreCase");
   private static final String LOGIN = "login|sign_?in|authenticate";
   static final Rule PASSWORD =
@@ -67,6 +67,8 @@ final class SecretsCheck implements Check {
   public void inspect(Inspection inspection) {
     Walk.all(
         inspection.tree().body(), s -> statement(inspection, s), e -> expression(inspection, e));
+    new SecretConstructors(inspection).given((name, value) -> named(inspection, name, value));
+    new SecretTables(inspection.tree()).passwords(value -> named(inspection, "password", value));
     inspection
         .tree()
         .comments()
@@ -134,7 +136,7 @@ final class SecretsCheck implements Check {
     }
   }
 
-  private static String nameOf(Expression target) {
+  static String nameOf(Expression target) {
     if (target instanceof Expression.Element element) {
       return Code.text(element.index()).orElse("");
     }
@@ -223,6 +225,7 @@ final class SecretsCheck implements Check {
 
   /** {@code "password", "..."} beside each other, as in headers, maps and properties. */
   private static void pairs(Inspection inspection, List<Expression> values) {
+    command(inspection, values);
     for (int i = 0; i + 1 < values.size() && values.size() <= 20; i++) {
       Optional<String> key = Code.text(values.get(i));
       if (key.isPresent() && OPTION.matcher(key.get()).matches()) {
@@ -234,9 +237,22 @@ final class SecretsCheck implements Check {
     }
   }
 
+  /** A command in single words, among them {@code "-psecret"}. */
+  private static void command(Inspection inspection, List<Expression> words) {
+    if (words.size() > 2 && words.size() <= 20 && Code.text(words.getFirst()).isPresent()) {
+      StringBuilder line = new StringBuilder();
+      words.forEach(word -> line.append(Code.text(word).orElse("%")).append(' '));
+      SecretPatterns.provider(line.toString())
+          .filter(SecretPatterns.OF_A_COMMAND::equals)
+          .ifPresent(p -> report(inspection, TOKEN, words.getFirst().span(), p));
+    }
+  }
+
   /** What follows an option of a command that takes a secret: {@code "-u", "user:password"}. */
   private static void option(Inspection inspection, Expression option, Expression value) {
+    boolean user = Code.text(option).orElse("").matches("-u|--user");
     ConstantText.of(value)
+        .filter(v -> !user || v.contains(":"))
         .map(v -> v.substring(v.indexOf(':') + 1))
         .filter(v -> SecretPatterns.isLikelySecret("password", v))
         .ifPresent(

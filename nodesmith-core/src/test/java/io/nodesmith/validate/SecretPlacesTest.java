@@ -58,7 +58,17 @@ class SecretPlacesTest {
         "cursor.execute(\"CREATE USER app IDENTIFIED BY 'Kj8mQ2x9'\")",
         "cursor.execute(\"ALTER USER app WITH PASSWORD 'Kj8mQ2x9'\")",
         "subprocess.run(['curl', '-u', 'app:Kj8mQ2x9', url])",
-        "os.system('mysqldump -u app --password=Kj8mQ2x9 shop')"
+        "os.system('mysqldump -u app --password=Kj8mQ2x9 shop')",
+        "subprocess.run(['mysqldump', '-u', 'app', '-pKj8mQ2x9', name])",
+        "subprocess.run(['vault', 'login', '--token=Kj8mQ2x9'])",
+        "match password:\n    case 'Kj8#mQ2x':\n        pass",
+        "match password:\n    case '' | 'Kj8#mQ2x' if open:\n        pass",
+        "USERS = {'app': 'Kj8#mQ2x'}\ndef f(name, password):\n    return USERS[name] == password",
+        "USERS = dict(app='Kj8#mQ2x')\ndef f(name, given_password):\n"
+            + "    return hmac.compare_digest(USERS.get(name), given_password)",
+        "class A:\n    def __init__(self, user, password):\n        self.user = user\n\n"
+            + "class B(A):\n    def __init__(self):\n        super().__init__('app', 'Kj8#mQ2x')",
+        "@dataclass\nclass Login:\n    user: str\n    password: str\n\nADMIN = Login('app', 'Kj8#mQ2x')"
       })
   void pythonSecretIsFound(String line) {
     assertFalse(found("a.py", "import os\nimport hmac\n" + line + "\n").isEmpty(), line);
@@ -93,6 +103,11 @@ class SecretPlacesTest {
         "java.util.Map<String, String> m = java.util.Map.ofEntries(java.util.Map.entry(\"apiKey\", \"8f14e45fceea167a5a36dedd4bea2543\"));",
         "void f(Req r) { r.header(\"Authorization\", \"Basic YXBwOktqOG1RMng5\"); }",
         "void f(Req r) { r.setHeader(\"X-Api-Key\", \"8f14e45fceea167a5a36dedd4bea2543\"); }",
+        "enum Db { MAIN(\"app\", \"Kj8#mQ2x\"); Db(String user, String password) {} }",
+        "record Login(String user, String password) {} static final Login APP = new Login(\"app\", \"Kj8#mQ2x\");",
+        "A() { this(\"app\", \"Kj8#mQ2x\"); } A(String user, String password) {}",
+        "java.util.Map<String, String> users = java.util.Map.of(\"app\", \"Kj8#mQ2x\"); boolean f(String name, String password) { return password.equals(users.get(name)); }",
+        "void f() throws Exception { new ProcessBuilder(\"mysqldump\", \"-u\", \"app\", \"-pKj8mQ2x9\").start(); }",
         "byte[] f() { return java.util.Base64.getDecoder().decode(\"LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tLQpNSUlFcEFJQkFBS0NBUUVB\"); }"
       })
   void javaSecretIsFound(String member) {
@@ -141,7 +156,18 @@ class SecretPlacesTest {
         "print('password:', password_given)",
         "parser.add_argument('--password', help='the password of the account')",
         "logging.getLogger('app.auth.token')",
-        "query = 'SELECT password FROM users WHERE id = %s'"
+        "query = 'SELECT password FROM users WHERE id = %s'",
+        "subprocess.run(['mysqldump', '-u', 'app', '-p' + given, 'shop'])",
+        "subprocess.run(['mysql', '-P3306', '-plain', 'shop'])",
+        "subprocess.run(['psql', '-u', 'app', 'shop'])",
+        "subprocess.run(['cp', '-pr9876', 'a', 'b'])",
+        "match command:\n    case 'Kj8#mQ2x':\n        pass",
+        "COLORS = {'sky': 'Kj8#mQ2x'}\ndef f(name, color):\n    return COLORS[name] == color",
+        "USERS = {'app': None}\ndef f(name, password):\n    return USERS[name] == password",
+        "class Login:\n    def __init__(self, user, password):\n        self.user = user\n\n"
+            + "login = Login('app', 'Kj8#mQ2x')",
+        "class A:\n    def __init__(self, user, city):\n        self.user = user\n\n"
+            + "HOME = A('app', 'Kj8#mQ2x')"
       })
   void whatIsNoSecretIsNotTakenForOne(String line) {
     assertEquals(List.of(), found("a.py", "import os\n" + line + "\n"));

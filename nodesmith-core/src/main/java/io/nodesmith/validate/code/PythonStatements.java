@@ -257,7 +257,26 @@ final class PythonStatements {
   }
 
   private Statement.Case way(TSNode node) {
-    return new Statement.Case(List.of(), body(node, "consequence"));
+    List<Expression> labels = new ArrayList<>();
+    for (TSNode child : source.children(node)) {
+      if (child.getType().equals("case_pattern")) {
+        texts(child, labels);
+      } else if (child.getType().equals("if_clause")) {
+        source.children(child).forEach(guard -> labels.add(expressions.read(guard)));
+      }
+    }
+    return new Statement.Case(labels, body(node, "consequence"));
+  }
+
+  /** The texts in a pattern; what else it has binds names, or compares with them. */
+  private void texts(TSNode pattern, List<Expression> labels) {
+    for (TSNode child : source.children(pattern)) {
+      if (child.getType().endsWith("string")) {
+        labels.add(expressions.read(child));
+      } else {
+        texts(child, labels);
+      }
+    }
   }
 
   private Statement function(TSNode node, List<Expression> decorators, Span span) {
