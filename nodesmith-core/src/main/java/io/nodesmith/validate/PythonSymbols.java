@@ -1,5 +1,6 @@
 package io.nodesmith.validate;
 
+import io.nodesmith.language.python.RecordedLibrary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,17 +21,13 @@ final class PythonSymbols {
   private final Map<String, List<String>> keywords = new HashMap<>();
   private final Set<String> packages;
 
-  private PythonSymbols(List<String> recorded, List<String> packages, List<String> keywords) {
+  private PythonSymbols(
+      Map<String, String> recorded, List<String> packages, List<String> keywords) {
     for (String line : keywords) {
       List<String> words = List.of(line.split(" ", -1));
       this.keywords.put(words.getFirst(), words.subList(1, words.size()));
     }
-    for (String line : recorded) {
-      int colon = line.indexOf(": ");
-      if (colon > 0) {
-        lines.put(line.substring(0, colon), line.substring(colon + 2));
-      }
-    }
+    lines.putAll(recorded);
     this.packages = new HashSet<>();
     packages.forEach(line -> this.packages.addAll(List.of(line.strip().split("\\s+", -1))));
   }
@@ -38,7 +35,7 @@ final class PythonSymbols {
   static PythonSymbols load() {
     PythonSymbols symbols =
         new PythonSymbols(
-            lines("python-symbols.txt"),
+            RecordedLibrary.modules(),
             lines("python-packages.txt"),
             lines("python-keywords.txt"));
     for (String line : lines("python-platform.txt")) {
