@@ -62,8 +62,7 @@ final class ForeignCode {
     Optional<Tongue> own = TONGUES.stream().filter(t -> t.id().equals(asked)).findFirst();
     List<Fence> fences = Fence.scan(answer).fences();
     boolean named =
-        own.isEmpty()
-            || fences.stream().anyMatch(f -> own.get().tags().matcher(f.tag()).matches());
+        own.isEmpty() || fences.stream().anyMatch(f -> own.get().tags().matcher(f.tag()).matches());
     if (named) {
       return Optional.empty();
     }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /** One method that was told in steps: its parts stand in pieces of their own. */
 final class Fragments {
-  private static final Pattern ENDING = Pattern.compile("(?m)^[ \\t]*(return|yield|throw|raise)\\b");
+  private static final Pattern ENDING =
+      Pattern.compile("(?m)^[ \\t]*(return|yield|throw|raise)\\b");
   private static final Pattern BINDING =
       Pattern.compile("(?m)^[ \\t]*(?:[\\w<>\\[\\], .?]*\\s)?(\\w+)\\s*(?::[^=\\n]*)?=(?!=)");
 
@@ -54,8 +55,8 @@ final class Fragments {
   }
 
   /**
-   * The bodies as one, in their order: those that do not end by themselves, and a last one that uses
-   * what they have made. Only the last one if they are not of this kind.
+   * The bodies as one, in their order: those that do not end by themselves, and a last one that
+   * uses what they have made. Only the last one if they are not of this kind.
    */
   MethodCode asOne(List<MethodCode> bodies) {
     MethodCode last = bodies.getLast();

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Files that a shell command writes: {@code cat > File <<END}, the lines, {@code END}. */
 final class HereDocument {
   private static final Pattern START =
-      Pattern.compile("[^<\\w]{0,20}(?:sudo )?(?:cat|tee)\\b[^<]{0,200}<<-?\\s*(['\"]?)(\\w+)\\1.*");
+      Pattern.compile(
+          "[^<\\w]{0,20}(?:sudo )?(?:cat|tee)\\b[^<]{0,200}<<-?\\s*(['\"]?)(\\w+)\\1.*");
 
   private HereDocument() {}
 

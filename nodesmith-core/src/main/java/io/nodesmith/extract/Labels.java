@@ -37,8 +37,7 @@ final class Labels {
   private static int rank(Fence fence, String choice) {
     String lead = fence.lead().toLowerCase(Locale.ROOT).replaceAll("[*_`]", "");
     boolean discouraged = DISCOURAGED.matcher(lead).matches() && !TURNED.matcher(lead).find();
-    boolean advised =
-        ADVISED.matcher(lead).find() || (!choice.isEmpty() && lead.contains(choice));
+    boolean advised = ADVISED.matcher(lead).find() || (!choice.isEmpty() && lead.contains(choice));
     return discouraged ? 2 : advised ? 0 : 1;
   }
 

@@ -14,6 +14,7 @@ final class ProseCode {
               + "|\\.\\. (code-block|sourcecode|code)::.*"
               + "|\\\\(begin|end)\\{\\w+\\}.*|\\$*\\\\boxed\\{|\\}\\$+"
               + "|\\[/?(code|source)\\b[^\\]]*\\]|#\\+(begin|end)_src.*|-{4,})\\s*");
+
   private static final String WIKI_OPEN = "{{{";
   private static final String WIKI_CLOSE = "}}}";
 

@@ -35,9 +35,7 @@ final class PythonSymbols {
   static PythonSymbols load() {
     PythonSymbols symbols =
         new PythonSymbols(
-            RecordedLibrary.modules(),
-            lines("python-packages.txt"),
-            lines("python-keywords.txt"));
+            RecordedLibrary.modules(), lines("python-packages.txt"), lines("python-keywords.txt"));
     for (String line : lines("python-platform.txt")) {
       int colon = line.indexOf(": ");
       symbols.lines.computeIfPresent(

@@ -45,9 +45,7 @@ final class JavaNeeds {
     Map<Declaration, String> members = members(method);
     // A piece of the method told beside it is no field.
     String mask = JavaMask.of(body).code();
-    members
-        .keySet()
-        .removeIf(d -> d.kind() == Declaration.Kind.FIELD && isLocal(d.name(), mask));
+    members.keySet().removeIf(d -> d.kind() == Declaration.Kind.FIELD && isLocal(d.name(), mask));
     return inFile(collect(body, members), method.declaration().enclosing());
   }
 

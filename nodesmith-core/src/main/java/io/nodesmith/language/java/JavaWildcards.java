@@ -3,7 +3,6 @@ package io.nodesmith.language.java;
 import io.nodesmith.language.ImportLine;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +13,24 @@ final class JavaWildcards {
       Pattern.compile("(?<![\\p{L}\\p{N}_$.]|::)[\\p{L}_$][\\p{L}\\p{N}_$]*+(\\s*\\()?");
   private static final Set<String> WORDS =
       Set.of(
-          "assert", "case", "catch", "do", "else", "for", "if", "new", "return", "super", "switch",
-          "synchronized", "this", "throw", "try", "when", "while", "yield");
+          "assert",
+          "case",
+          "catch",
+          "do",
+          "else",
+          "for",
+          "if",
+          "new",
+          "return",
+          "super",
+          "switch",
+          "synchronized",
+          "this",
+          "throw",
+          "try",
+          "when",
+          "while",
+          "yield");
 
   private final JavaParser parser;
   private final Set<String> called = new HashSet<>();
@@ -77,7 +92,9 @@ final class JavaWildcards {
   private boolean mayBring(String statement, String name) {
     boolean capital = Character.isUpperCase(name.charAt(0));
     boolean constant = name.matches("[A-Z][A-Z\\d_]+");
-    return capital ? constant || !isStatic(statement) : isStatic(statement) && called.contains(name);
+    return capital
+        ? constant || !isStatic(statement)
+        : isStatic(statement) && called.contains(name);
   }
 
   private static boolean isStatic(String statement) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** A function that came as {@code name = lambda ...: ...}. */
 final class PythonLambda {
   private static final Pattern HEAD =
-      Pattern.compile("[^\\W\\d]\\w*\\s*(?::[^=]*)?=\\s*lambda\\b", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile(
+          "[^\\W\\d]\\w*\\s*(?::[^=]*)?=\\s*lambda\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
   private PythonLambda() {}
 

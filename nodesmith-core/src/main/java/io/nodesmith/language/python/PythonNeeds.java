@@ -44,7 +44,9 @@ final class PythonNeeds {
     String quoted = Pattern.quote(name);
     boolean assigned = member.matches("(?s)" + quoted + "\\s*(:[^=\\n]*)?=.*");
     String mask = assigned ? PythonText.of(body).masked() : "";
-    return Pattern.compile("(?m)^[ \\t]*" + quoted + "[ \\t]*(:[^=\\n]*)?=(?!=)").matcher(mask).find()
+    return Pattern.compile("(?m)^[ \\t]*" + quoted + "[ \\t]*(:[^=\\n]*)?=(?!=)")
+            .matcher(mask)
+            .find()
         && !Pattern.compile("\\bglobal\\b[^\\n]*\\b" + quoted + "\\b").matcher(mask).find();
   }
 

@@ -57,11 +57,8 @@ final class PythonReader {
     if (!readings.isEmpty()) {
       return readings.getFirst();
     }
-    Optional<String> function =
-        lambdas ? PythonLambda.asFunction(outline, stub) : Optional.empty();
-    return function
-        .map(whole -> read(whole, false))
-        .orElseGet(() -> withoutTheName(outline, code));
+    Optional<String> function = lambdas ? PythonLambda.asFunction(outline, stub) : Optional.empty();
+    return function.map(whole -> read(whole, false)).orElseGet(() -> withoutTheName(outline, code));
   }
 
   private Reading method(PythonOutline outline, PythonBlock block) {
@@ -113,7 +110,9 @@ final class PythonReader {
     return Optional.empty();
   }
 
-  /** Code that does not parse, cut if its last line is also the last of the text and stops short. */
+  /**
+   * Code that does not parse, cut if its last line is also the last of the text and stops short.
+   */
   private static Reading broken(PythonText text, int last, Problem wrong) {
     PythonLine line = text.lines().get(last);
     boolean cut =

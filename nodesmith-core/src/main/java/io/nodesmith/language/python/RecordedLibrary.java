@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 public final class RecordedLibrary {
   private static final String UNKNOWN = "?";
   private static final Map<String, String> MODULES = read("python-symbols.txt");
-  
 
   private RecordedLibrary() {}
 
