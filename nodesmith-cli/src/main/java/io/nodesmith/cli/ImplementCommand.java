@@ -259,7 +259,7 @@ final class ImplementCommand implements Callable<Integer> {
       console.note(file.getKey() + ":");
       for (MethodResult one : file.getValue().methods()) {
         String status = one.status().name().toLowerCase(Locale.ROOT);
-        console.note("  %-40s %s".formatted(one.stub().qualifiedName(), status));
+        console.note("  %-40s %s".formatted(one.stub().target(), status));
         console.problems(one.problems().stream().filter(said::add).toList());
       }
     }

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What became of one task.
  *
- * @param passed whether every stub is filled, and all tests ran and passed
+ * @param passed whether every stub is filled, and all tests ran and passed, with none skipped
  * @param testsPassed tests that passed
  * @param testsFailed tests that failed
  * @param reason why it did not pass, in a word; empty if it did

@@ -41,12 +41,16 @@ record Outcome(
     boolean allFilled = methods.stream().noneMatch(method -> method.status().equals("stub"));
     return new BenchResult(
         task.id(),
-        allFilled && result.isDone(),
+        allFilled && result.isDone() && skipped() == 0,
         result.report().map(r -> r.run().passed()).orElse(0),
         result.report().map(r -> r.run().failed()).orElse(0),
         reason(allFilled),
         methods,
         duration);
+  }
+
+  private int skipped() {
+    return result.report().map(report -> report.run().skipped()).orElse(0);
   }
 
   private static BenchResult.Method method(BenchTask.Method asked, Optional<MethodResult> result) {
@@ -73,7 +77,15 @@ record Outcome(
           .map(report -> "stubs left; the tests did not run, " + words(report))
           .orElse("stubs left");
     }
-    return result.report().map(Outcome::words).orElse("nothing to test");
+    return result
+        .report()
+        .map(Outcome::words)
+        .map(words -> words.isEmpty() && skipped() > 0 ? skippedWords() : words)
+        .orElse("nothing to test");
+  }
+
+  private String skippedWords() {
+    return skipped() == 1 ? "1 test was skipped" : skipped() + " tests were skipped";
   }
 
   private static String words(TestReport report) {

@@ -24,7 +24,12 @@ final class DiffCode {
     this.file = new ArrayList<>(Arrays.asList(file.split("\n", -1)));
   }
 
-  static boolean isDiff(String text, String tag) {
+  /**
+   * Whether the text is a change rather than code.
+   *
+   * @param stub the text of the stub: a line that takes away one of its lines tells a change
+   */
+  static boolean isDiff(String text, String tag, String stub) {
     if (tag.equals("diff") || tag.equals("patch")) {
       return true;
     }
@@ -32,8 +37,10 @@ final class DiffCode {
     int plus = 0;
     int others = 0;
     for (String line : text.split("\n", -1)) {
+      boolean takesAway = line.startsWith("-") && line.length() > 4 && !line.startsWith("--");
       marked |=
-          line.startsWith("@@ ")
+          (takesAway && stub.contains(line.substring(1).strip()))
+              || line.startsWith("@@ ")
               || line.startsWith("*** Begin Patch")
               || line.startsWith("<<<<<<< ");
       plus += line.startsWith("+") ? 1 : 0;

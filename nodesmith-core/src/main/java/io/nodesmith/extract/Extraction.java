@@ -36,6 +36,8 @@ public sealed interface Extraction {
     TRUNCATED,
     /** Code for something else. */
     OTHER_METHOD,
+    /** Code in another programming language. */
+    OTHER_LANGUAGE,
     /** The stub came back as it was. */
     STUB_RETURNED,
     /** A word or comment stands for code that was left out. */

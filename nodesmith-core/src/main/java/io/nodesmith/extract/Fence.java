@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
  * @param tag the word after the opening fence, in lower case; may be empty
  * @param content what stands between the fences
  * @param closed whether the closing fence is there
+ * @param lead the last line of words above it; may be empty
  */
-record Fence(String tag, String content, boolean closed) {
+record Fence(String tag, String content, boolean closed, String lead) {
   private static final Pattern OPEN =
       Pattern.compile("(?:\\s*|[^`~]*[:.)>] *)(`{3,}|~{3,})[ \\t]*\\{?\\.?([\\w+#.-]*)([^`]*)");
   private static final Pattern ONE_LINE =
       Pattern.compile("\\s*```(?:(python|java|py) +)?([^`]+)```\\s*", Pattern.CASE_INSENSITIVE);
+  private static final int LONGEST_LEAD = 200;
   private static final int LONGEST_LINE = 2_000;
 
   /**
@@ -39,6 +41,7 @@ record Fence(String tag, String content, boolean closed) {
     private final StringBuilder content = new StringBuilder();
     private String mark = "";
     private String tag = "";
+    private String lead = "";
     private int margin;
 
     Scan scan(String answer) {
@@ -66,7 +69,7 @@ record Fence(String tag, String content, boolean closed) {
       Matcher single = ONE_LINE.matcher(line);
       Matcher open = OPEN.matcher(line);
       if (line.length() < LONGEST_LINE && single.matches()) {
-        fences.add(new Fence("", single.group(2) + "\n", true));
+        fences.add(new Fence("", single.group(2) + "\n", true, lastLine(line)));
       } else if (open.matches()) {
         open(open);
       } else {
@@ -80,11 +83,12 @@ record Fence(String tag, String content, boolean closed) {
       int glued = text.lastIndexOf(mark);
       boolean words =
           glued > 0 && text.substring(glued + mark.length()).strip().matches("\\w.{0,300}");
-      fences.add(new Fence(tag, words ? text.substring(0, glued) + "\n" : text, words));
+      fences.add(new Fence(tag, words ? text.substring(0, glued) + "\n" : text, words, lead));
     }
 
     private void open(Matcher open) {
       margin = blanks(open.group());
+      lead = lastLine(open.group().substring(0, open.start(1) - open.start()));
       outside.add(content.toString());
       content.setLength(0);
       mark = open.group(1);
@@ -121,7 +125,7 @@ record Fence(String tag, String content, boolean closed) {
     }
 
     private void close() {
-      fences.add(new Fence(tag, withoutMargin(content.toString()), true));
+      fences.add(new Fence(tag, withoutMargin(content.toString()), true, lead));
       content.setLength(0);
       mark = "";
     }
@@ -138,6 +142,14 @@ record Fence(String tag, String content, boolean closed) {
 
     private static int blanks(String line) {
       return line.length() - line.stripLeading().length();
+    }
+
+    /** The last line with words so far; what stands before the fence on its own line is one. */
+    private String lastLine(String before) {
+      String words = before.indexOf('`') < 0 ? before.strip() : "";
+      String all = words.isEmpty() ? content.toString().stripTrailing() : words;
+      String line = all.substring(all.lastIndexOf('\n') + 1).strip();
+      return line.length() <= LONGEST_LEAD ? line : "";
     }
 
     private static boolean isOnly(String line, char c) {

@@ -3,9 +3,21 @@ package io.nodesmith.extract;
 import io.nodesmith.language.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Code between sentences, without any mark: runs of lines that look like code. */
 final class ProseCode {
+  /** Lines that a markup language puts around code. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?i)\\s*(\\{\\{\\{.{0,40}|\\{(code|noformat)(:[^}]{0,80})?\\}"
+              + "|\\.\\. (code-block|sourcecode|code)::.*"
+              + "|\\\\(begin|end)\\{\\w+\\}.*|\\$*\\\\boxed\\{|\\}\\$+"
+              + "|\\[/?(code|source)\\b[^\\]]*\\]|#\\+(begin|end)_src.*|-{4,})\\s*");
+
+  private static final String WIKI_OPEN = "{{{";
+  private static final String WIKI_CLOSE = "}}}";
+
   private ProseCode() {}
 
   /** The runs in order, and all of them together last. */
@@ -14,6 +26,7 @@ final class ProseCode {
     StringBuilder run = new StringBuilder();
     int blanks = 0;
     boolean afterBlank = true;
+    boolean wiki = text.contains(WIKI_OPEN);
     for (String line : text.split("\n", -1)) {
       if (line.isBlank()) {
         blanks++;
@@ -23,9 +36,10 @@ final class ProseCode {
       boolean indented = line.startsWith("    ") || line.startsWith("\t");
       boolean inRun = !run.isEmpty();
       boolean code =
-          language.looksLikeCode(line)
-              || (inRun && Character.isWhitespace(line.charAt(0)))
-              || (indented && afterBlank);
+          !isMarkup(line, wiki)
+              && (language.looksLikeCode(line)
+                  || (inRun && Character.isWhitespace(line.charAt(0)))
+                  || (indented && afterBlank));
       if (code) {
         run.append("\n".repeat(inRun ? blanks : 0)).append(line).append('\n');
       } else if (inRun) {
@@ -42,5 +56,9 @@ final class ProseCode {
       runs.add(String.join("\n", runs));
     }
     return runs.size() > 100 ? runs.subList(runs.size() - 100, runs.size()) : runs;
+  }
+
+  private static boolean isMarkup(String line, boolean wiki) {
+    return MARKUP.matcher(line).matches() || (wiki && line.strip().equals(WIKI_CLOSE));
   }
 }

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  */
 record ReplyText(String answer, boolean cutWhileThinking) {
   private static final Pattern INVISIBLE = Pattern.compile("[\u200B\u2060\uFEFF]");
-  private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*[A-Za-z]");
+  private static final Pattern COLOUR =
+      Pattern.compile(
+          "\u001B(?:\\[[0-9;?]*[A-Za-z]|\\][^\u0007\u001B\\n]{0,500}(?:\u0007|\u001B\\\\))");
   private static final Pattern CHAT_MARK =
       Pattern.compile(
           "<\\|(im_end|endoftext|eot_id|end_of_text|end|return|im_start)\\|>(assistant\\b)?"

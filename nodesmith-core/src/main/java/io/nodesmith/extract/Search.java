@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Goes through the pieces of one answer, the likeliest first, until one is the method. */
@@ -25,6 +26,7 @@ final class Search {
   private final JsonCode json;
   private final SourceText file;
   private final MethodStub stub;
+  private final Fragments fragments;
   private final boolean mending;
   private final List<Reading> readings = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
@@ -35,6 +37,7 @@ final class Search {
     this.json = json;
     this.file = file;
     this.stub = stub;
+    this.fragments = new Fragments(language);
   }
 
   Extraction in(String answer) {
@@ -42,12 +45,22 @@ final class Search {
     if (method.isPresent()) {
       return new Extraction.Found(method.get().code(), method.get().notes());
     }
-    for (Reading reading : readings) {
-      if (reading instanceof Reading.Body body) {
-        return new Extraction.Found(body.code(), body.notes());
-      }
-    }
-    return Verdicts.of(answer, readings, stub);
+    List<Reading.Body> bodies =
+        readings.stream()
+            .filter(Reading.Body.class::isInstance)
+            .map(Reading.Body.class::cast)
+            .toList();
+    return bodies.isEmpty()
+        ? Verdicts.of(answer, readings, stub, language.id())
+        : new Extraction.Found(asOne(bodies), bodies.getFirst().notes());
+  }
+
+  /** The last piece comes first among the readings. */
+  private MethodCode asOne(List<Reading.Body> bodies) {
+    List<MethodCode> codes = bodies.reversed().stream().map(Reading.Body::code).toList();
+    MethodCode together = fragments.asOne(codes);
+    boolean whole = language.read(together.body(), file, stub) instanceof Reading.Body;
+    return whole ? together : codes.getLast();
   }
 
   /** Looks into a piece: what it wraps first, then the piece itself. */
@@ -59,22 +72,14 @@ final class Search {
     if (!scan.fences().isEmpty()) {
       return fenced(scan, text, depth);
     }
-    for (String inner : json.in(text).reversed()) {
-      Optional<Reading.Method> found = search(inner, "", depth + 1);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    for (String inner : TaggedCode.in(text).reversed()) {
-      Optional<Reading.Method> found = search(inner, "", depth + 1);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    for (String inner : YamlCode.in(text).reversed()) {
-      Optional<Reading.Method> found = search(inner, "", depth + 1);
-      if (found.isPresent()) {
-        return found;
+    List<Function<String, List<String>>> wrappings =
+        List.of(json::in, HereDocument::in, TaggedCode::in, YamlCode::in);
+    for (Function<String, List<String>> wrapping : wrappings) {
+      for (String inner : wrapping.apply(text).reversed()) {
+        Optional<Reading.Method> found = search(inner, "", depth + 1);
+        if (found.isPresent()) {
+          return found;
+        }
       }
     }
     return YAML.matcher(tag).matches() ? Optional.empty() : plain(text, tag, depth > 0);
@@ -82,14 +87,20 @@ final class Search {
 
   private Optional<Reading.Method> fenced(Fence.Scan scan, String text, int depth) {
     List<Fence> fences = scan.fences();
-    for (Fence fence : fences.reversed()) {
-      if (NOT_THE_CODE.matcher(fence.tag()).matches()) {
-        continue;
-      }
-      Optional<Reading.Method> found = search(fence.content(), fence.tag(), depth + 1);
+    for (Fence fence : Labels.byAdvice(scan)) {
+      boolean command = NOT_THE_CODE.matcher(fence.tag()).matches();
+      Optional<Reading.Method> found =
+          command
+              ? firstOf(HereDocument.in(fence.content()))
+              : search(fence.content(), fence.tag(), depth + 1);
       if (found.isPresent()) {
-        return Optional.of(withNeighbours(found.get(), fence, fences));
+        Reading.Method whole = continued(found.get(), fence, fences);
+        return Optional.of(withNeighbours(whole, fence, fences));
       }
+    }
+    Optional<Reading.Method> split = split(fences);
+    if (split.isPresent()) {
+      return split;
     }
     boolean body = readings.stream().anyMatch(Reading.Body.class::isInstance);
     if (body) {
@@ -102,6 +113,51 @@ final class Search {
       }
     }
     return widest(text);
+  }
+
+  private Optional<Reading.Method> firstOf(List<String> pieces) {
+    return pieces.reversed().stream().map(this::read).flatMap(Optional::stream).findFirst();
+  }
+
+  /** The method that no fence has, and that all of them have one after the other. */
+  private Optional<Reading.Method> split(List<Fence> fences) {
+    List<String> pieces = code(fences);
+    boolean few = pieces.size() > 1 && pieces.size() < 10;
+    return few ? method(Fragments.joined(pieces)) : Optional.empty();
+  }
+
+  /** The method with the rest of its body that stands in the fences behind its own. */
+  private Reading.Method continued(Reading.Method found, Fence own, List<Fence> fences) {
+    List<String> further = code(fences.subList(fences.indexOf(own) + 1, fences.size()));
+    String body = found.code().body();
+    boolean open =
+        !further.isEmpty()
+            && further.size() < 10
+            && further.stream().noneMatch(piece -> piece.contains(stub.name()))
+            && fragments.hasEnding(further.getLast())
+            && !fragments.ends(body);
+    return open
+        ? method(Fragments.continued(own.content(), further))
+            .filter(longer -> longer.code().body().startsWith(body))
+            .orElse(found)
+        : found;
+  }
+
+  private static List<String> code(List<Fence> fences) {
+    return fences.stream()
+        .filter(fence -> !NOT_THE_CODE.matcher(fence.tag()).matches())
+        .map(Fence::content)
+        .toList();
+  }
+
+  /** A piece that counts only if it is the whole method. */
+  private Optional<Reading.Method> method(String text) {
+    boolean readable = text.length() <= LONGEST && !text.isBlank();
+    return readable
+            && language.read(Cleaning.clean(text, language), file, stub)
+                instanceof Reading.Method method
+        ? Optional.of(method)
+        : Optional.empty();
   }
 
   /** Fences inside the code, in its documentation for instance, cut it: from first to last. */
@@ -140,7 +196,7 @@ final class Search {
   }
 
   private Optional<Reading.Method> plain(String text, String tag, boolean marked) {
-    if (DiffCode.isDiff(text, tag)) {
+    if (DiffCode.isDiff(text, tag, stub.method().in(file.text()))) {
       for (String candidate : DiffCode.candidates(text, file.text(), stub.method().start())) {
         Optional<Reading.Method> found = read(candidate);
         if (found.isPresent() || endsInBody()) {
@@ -149,8 +205,17 @@ final class Search {
       }
     }
     Optional<Reading.Method> whole = read(text);
-    if (whole.isPresent() || endsInBody() || (marked && isSettled())) {
+    if (whole.isPresent()) {
       return whole;
+    }
+    for (String inner : Wrapped.in(text, stub.name()).reversed()) {
+      Optional<Reading.Method> found = method(inner);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    if (endsInBody() || (marked && isSettled())) {
+      return Optional.empty();
     }
     for (String run : ProseCode.in(text, language).reversed()) {
       Optional<Reading.Method> found = read(run);

@@ -19,6 +19,10 @@ final class TaggedCode {
   private static final Pattern CDATA =
       Pattern.compile("^\\s*<!\\[CDATA\\[(.*?)(\\]\\]>\\s*)?$", Pattern.DOTALL);
 
+  /** What colours code on a page. */
+  private static final Pattern COLOURED =
+      Pattern.compile("</?(?:span|font|strong|em|b|i|u|a|mark|code)(?: [^<>\\n]{0,200})?>");
+
   private TaggedCode() {}
 
   static List<String> in(String text) {
@@ -54,6 +58,7 @@ final class TaggedCode {
 
   private static String withoutCdata(String inner) {
     Matcher cdata = CDATA.matcher(inner);
-    return cdata.matches() ? cdata.group(1) : inner;
+    String code = cdata.matches() ? cdata.group(1) : inner;
+    return code.contains("</span>") ? COLOURED.matcher(code).replaceAll("") : code;
   }
 }

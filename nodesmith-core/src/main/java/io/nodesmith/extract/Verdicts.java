@@ -5,7 +5,9 @@ import io.nodesmith.extract.Extraction.Reason;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.Reading;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Says why a reply holds no usable method, for a person and for the next prompt. */
@@ -15,6 +17,15 @@ final class Verdicts {
           "\\b(sorry|apolog|can(no|')t|cannot|unable|won't|not able to|not comfortable|decline"
               + "|refuse|against my|as an ai)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /** Read as another language, any code may seem to stop too early, or to be for something else. */
+  private static final Set<Reason> MAY_BE_FOREIGN =
+      Set.of(
+          Reason.NO_CODE,
+          Reason.OTHER_METHOD,
+          Reason.OTHER_SIGNATURE,
+          Reason.TRUNCATED,
+          Reason.UNPARSABLE);
 
   private Verdicts() {}
 
@@ -32,7 +43,7 @@ final class Verdicts {
   }
 
   /** The most telling of the readings; the last of the reply comes first. */
-  static Missing of(String answer, List<Reading> readings, MethodStub stub) {
+  static Missing of(String answer, List<Reading> readings, MethodStub stub, String language) {
     Optional<Missing> best = Optional.empty();
     int bestWeight = -1;
     for (Reading reading : readings) {
@@ -42,7 +53,26 @@ final class Verdicts {
         best = Optional.of(missing(reading, answer, stub));
       }
     }
-    return best.orElseGet(() -> noCode(answer, stub));
+    Missing missing = best.orElseGet(() -> noCode(answer, stub));
+    Optional<String> foreign =
+        MAY_BE_FOREIGN.contains(missing.reason())
+            ? ForeignCode.in(answer, language)
+            : Optional.empty();
+    return foreign.map(name -> foreign(name, language, stub)).orElse(missing);
+  }
+
+  private static Missing foreign(String name, String asked, MethodStub stub) {
+    return new Missing(
+        Reason.OTHER_LANGUAGE,
+        "The reply is in "
+            + name
+            + ". Write "
+            + name(stub)
+            + " in "
+            + asked.substring(0, 1).toUpperCase(Locale.ROOT)
+            + asked.substring(1)
+            + ", with this signature: "
+            + stub.signature());
   }
 
   private static int weight(Reading reading) {

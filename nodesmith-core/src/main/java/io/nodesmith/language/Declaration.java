@@ -44,6 +44,21 @@ public record Declaration(
     return kind == Kind.METHOD || kind == Kind.CONSTRUCTOR;
   }
 
+  /** Whether both are called alike: by name, place and signature. */
+  public boolean isAlike(Declaration other) {
+    return isAlike(other.name, other.enclosing, other.signature);
+  }
+
+  boolean isAlike(String otherName, String otherEnclosing, String otherSignature) {
+    return name.equals(otherName)
+        && enclosing.equals(otherEnclosing)
+        && plain(signature).equals(plain(otherSignature));
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+
   /** {@code Type.name}, or only the name at the top of a file. */
   public String qualifiedName() {
     return enclosing.isEmpty() ? name : enclosing + "." + name;

@@ -60,6 +60,7 @@ public final class PromptBuilder {
     MethodStub stub = brief.stub();
     Map<String, Object> view = new HashMap<>();
     view.put("target", stub.qualifiedName());
+    view.put("alike", stub.turn().all() > 1 ? alike(stub) : null);
     view.put("language", brief.language().id());
     view.put("signature", Material.inside(stub.signature()));
     view.put("documentation", Material.inside(stub.documentation()));
@@ -69,6 +70,11 @@ public final class PromptBuilder {
     view.put("plan", brief.plan().map(Material::inside).orElse(null));
     view.put("repair", brief.repair().map(PromptBuilder::repair).orElse(null));
     return view;
+  }
+
+  private static Map<String, Object> alike(MethodStub stub) {
+    int number = stub.turn().before() + 1;
+    return Map.of("all", stub.turn().all(), "number", number, "line", stub.line());
   }
 
   private static Map<String, Object> operation(Operation operation) {

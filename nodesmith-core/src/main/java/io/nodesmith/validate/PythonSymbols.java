@@ -1,5 +1,6 @@
 package io.nodesmith.validate;
 
+import io.nodesmith.language.python.RecordedLibrary;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,17 +30,13 @@ final class PythonSymbols {
    */
   private record Word(Optional<List<String>> keywords, String result, boolean elsewhere) {}
 
-  private PythonSymbols(List<String> recorded, List<String> packages, List<String> keywords) {
+  private PythonSymbols(
+      Map<String, String> recorded, List<String> packages, List<String> keywords) {
     for (String line : keywords) {
       List<String> words = List.of(line.split(" ", -1));
       this.keywords.put(words.getFirst(), words.subList(1, words.size()));
     }
-    for (String line : recorded) {
-      int colon = line.indexOf(": ");
-      if (colon > 0) {
-        lines.put(line.substring(0, colon), line.substring(colon + 2));
-      }
-    }
+    lines.putAll(recorded);
     this.packages = new HashSet<>();
     packages.forEach(line -> this.packages.addAll(List.of(line.strip().split("\\s+", -1))));
   }
@@ -47,9 +44,7 @@ final class PythonSymbols {
   static PythonSymbols load() {
     PythonSymbols symbols =
         new PythonSymbols(
-            lines("python-symbols.txt"),
-            lines("python-packages.txt"),
-            lines("python-keywords.txt"));
+            RecordedLibrary.modules(), lines("python-packages.txt"), lines("python-keywords.txt"));
     for (String line : lines("python-platform.txt")) {
       int colon = line.indexOf(": ");
       symbols.lines.computeIfPresent(
@@ -60,7 +55,12 @@ final class PythonSymbols {
 
   /** What the packages hold that nodes depend on. */
   static PythonSymbols dependencies() {
-    return new PythonSymbols(lines("python-dependencies.txt"), List.of(), List.of());
+    Map<String, String> recorded = new HashMap<>();
+    for (String line : lines("python-dependencies.txt")) {
+      int colon = line.indexOf(": ");
+      recorded.put(line.substring(0, colon), line.substring(colon + 2));
+    }
+    return new PythonSymbols(recorded, List.of(), List.of());
   }
 
   private static List<String> lines(String name) {

@@ -101,6 +101,7 @@ final class Runs {
 
   private static MethodStub stub(String name) {
     Span span = new Span(0, 1);
-    return new MethodStub(0, name, "Shop", "int " + name + "()", "", List.of(), span, span, 1);
+    return new MethodStub(
+        0, name, "Shop", "int " + name + "()", "", List.of(), span, span, 1, MethodStub.Turn.ONLY);
   }
 }

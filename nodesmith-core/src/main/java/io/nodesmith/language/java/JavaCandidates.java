@@ -41,7 +41,10 @@ final class JavaCandidates {
     }
     int best = score(named.getFirst(), own, stub, file);
     List<JavaMethod> alike = named.stream().filter(m -> score(m, own, stub, file) == best).toList();
-    return inTurn(alike, stub, file).map(List::of).orElse(alike);
+    MethodStub.Turn turn = stub.turn();
+    return turn.all() > 1 && turn.all() == alike.size()
+        ? List.of(alike.reversed().get(turn.before()))
+        : inTurn(alike, stub, file).map(List::of).orElse(alike);
   }
 
   /**

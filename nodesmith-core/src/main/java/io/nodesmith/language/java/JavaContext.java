@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 /** The surroundings of a stub as Java text: what its author would look at. */
 final class JavaContext {
+  private static final String MARK = "// This one is to be written:\n";
+
   private JavaContext() {}
 
   static String of(JavaOutline file, MethodStub stub) {
@@ -32,8 +34,7 @@ final class JavaContext {
           int start = source.lastIndexOf('\n', declaration.span().start()) + 1;
           boolean opens = source.substring(start, declaration.span().start()).isBlank();
           int from = opens ? start : declaration.span().start();
-          String whole = source.substring(from, declaration.span().end());
-          text.append(JavaLayout.indent(whole, margin, "    ")).append('\n');
+          text.append(withMark(source, from, declaration.span().end(), stub, margin)).append('\n');
         }
         case TYPE -> {
           documentation(declaration, margin, text);
@@ -56,14 +57,33 @@ final class JavaContext {
       String head = blanks + source.substring(stub.method().start(), stub.body().start());
       int brace = JavaMask.of(head).code().lastIndexOf('{');
       String whole = head.substring(0, brace < 0 ? head.length() : brace).stripTrailing();
-      text.append(margin).append("// This one is to be written:\n");
+      text.append(margin).append(MARK);
       text.append(JavaLayout.indent(whole, margin, "    ")).append(";\n");
+      return;
+    }
+    boolean around =
+        method.span().start() < stub.method().start() && stub.method().end() < method.span().end();
+    if (around) {
+      String source = file.tree().text();
+      int line = source.lastIndexOf('\n', method.span().start()) + 1;
+      text.append(withMark(source, line, method.span().end(), stub, margin)).append('\n');
       return;
     }
     documentation(method, margin, text);
     boolean overload =
         method.name().equals(stub.name()) && method.enclosing().equals(stub.enclosing());
     text.append(margin).append(overload ? asRemark(method) : method.signature() + ";").append('\n');
+  }
+
+  /** Code as it stands, with a remark above the stub if that is somewhere inside of it. */
+  private static String withMark(String source, int from, int to, MethodStub stub, String margin) {
+    String whole = source.substring(from, to);
+    int line = source.lastIndexOf('\n', stub.method().start()) + 1 - from;
+    if (stub.method().start() > from && stub.method().end() < to && line > 0) {
+      String before = FileStyle.of(source).marginAt(stub.method().start());
+      whole = whole.substring(0, line) + before + MARK + whole.substring(line);
+    }
+    return JavaLayout.indent(whole, margin, "    ");
   }
 
   /** An overload in other words: only the signature that is meant stands in a prompt as it is. */

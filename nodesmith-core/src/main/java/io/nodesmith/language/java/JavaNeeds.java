@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What else of a reply a body needs: imports, helpers, constants, types that the file lacks. */
 final class JavaNeeds {
@@ -41,7 +42,18 @@ final class JavaNeeds {
   }
 
   MethodCode code(JavaMethod method, String body) {
-    return inFile(collect(body, members(method)), method.declaration().enclosing());
+    Map<Declaration, String> members = members(method);
+    // A piece of the method told beside it is no field.
+    String mask = JavaMask.of(body).code();
+    members.keySet().removeIf(d -> d.kind() == Declaration.Kind.FIELD && isLocal(d.name(), mask));
+    return inFile(collect(body, members), method.declaration().enclosing());
+  }
+
+  private static boolean isLocal(String name, String mask) {
+    return mask.contains(name)
+        && Pattern.compile("[\\w>\\]]\\s+" + Pattern.quote(name) + "\\s*(=(?!=)|;|:(?!:))")
+            .matcher(mask.replaceAll("\\breturn\\b", ";"))
+            .find();
   }
 
   /** A class that goes by another name in the reply has the file's name in the code. */
@@ -83,18 +95,19 @@ final class JavaNeeds {
             members.add(text);
           }
         });
-    List<String> imports = new ArrayList<>(imports(used));
-    imports.addAll(forgotten(body + "\n" + String.join("\n", members)));
+    String code = body + "\n" + String.join("\n", members);
+    JavaWildcards wildcards = new JavaWildcards(parser, code);
+    List<String> imports = new ArrayList<>(imports(used, wildcards, taken));
+    imports.addAll(forgotten(code, wildcards));
     return new MethodCode(body, imports, members);
   }
 
-  private List<String> forgotten(String code) {
+  private List<String> forgotten(String code, JavaWildcards wildcards) {
     Set<String> taken = new HashSet<>();
     for (ImportLine line : reply.imports()) {
       taken.addAll(line.names());
       for (String name : line.names().contains("*") ? JavaNames.usedIn(code) : Set.<String>of()) {
-        boolean isOffered = JavaPackages.offers(parser, line.text(), Set.of(name), Set.of());
-        taken.addAll(isOffered ? Set.of(name) : Set.of());
+        taken.addAll(wildcards.brings(line.text(), name) ? Set.of(name) : Set.of());
       }
     }
     reply.asOutline().declarations().forEach(d -> taken.add(d.name()));
@@ -102,7 +115,8 @@ final class JavaNeeds {
     return JavaForgottenImports.of(code, file, taken);
   }
 
-  private List<String> imports(Set<String> used) {
+  private List<String> imports(
+      Set<String> used, JavaWildcards wildcards, Set<Declaration> members) {
     Set<String> texts = new HashSet<>();
     Set<String> names = new HashSet<>();
     for (ImportLine line : file.imports()) {
@@ -112,13 +126,18 @@ final class JavaNeeds {
     for (Declaration declaration : file.asOutline().declarations()) {
       names.add(declaration.name());
     }
+    Set<String> resolved = new HashSet<>(names);
+    members.forEach(member -> resolved.add(member.name()));
+    reply.imports().forEach(line -> resolved.addAll(line.names()));
+    List<ImportLine> beside = new ArrayList<>(file.imports());
+    beside.addAll(reply.imports());
     List<String> needed = new ArrayList<>();
     for (ImportLine line : reply.imports()) {
       String name = line.names().getFirst();
       boolean covered = texts.contains(line.text()) || isCovered(line.text(), texts);
       boolean wanted =
           name.equals("*")
-              ? JavaPackages.offers(parser, line.text(), used, names)
+              ? wildcards.isNeeded(line.text(), resolved, beside)
               : used.contains(name) && !names.contains(name);
       if (!covered && wanted && !needed.contains(line.text())) {
         needed.add(line.text());

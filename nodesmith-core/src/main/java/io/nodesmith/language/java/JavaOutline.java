@@ -1,6 +1,7 @@
 package io.nodesmith.language.java;
 
 import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MethodTree;
@@ -95,6 +96,7 @@ final class JavaOutline {
       case ClassTree inner -> type(inner, enclosing);
       case MethodTree method -> method(method, enclosing, type);
       case VariableTree field -> field(field, enclosing);
+      case BlockTree block -> tree.span(block).ifPresent(span -> inside(block, span, enclosing));
       default -> {}
     }
   }
@@ -139,12 +141,17 @@ final class JavaOutline {
     JavaMethod one = method(method, found.get(), enclosing, type);
     declarations.add(one.declaration());
     methods.add(one);
-    if (INNER.matcher(one.braces().in(tree.mask().code())).find()) {
+    inside(method.getBody(), one.braces(), one.declaration().qualifiedName());
+  }
+
+  /** Finds the methods of classes that stand inside of code. */
+  private void inside(@Nullable Tree code, Span where, String path) {
+    if (code != null && INNER.matcher(where.in(tree.mask().code())).find()) {
       try {
-        new Inner().scan(method.getBody(), one.declaration().qualifiedName());
+        new Inner().scan(code, path);
       } catch (StackOverflowError tooDeep) {
         // An expression of thousands of parts; what stands inside of it stays unseen.
-        inner.removeIf(m -> m.whole().start() > one.whole().start());
+        inner.removeIf(m -> m.whole().start() > where.start());
       }
     }
   }
@@ -241,9 +248,13 @@ final class JavaOutline {
                       withDocumentation(span),
                       span,
                       line(span.start())));
-              if (field.getInitializer() instanceof NewClassTree created
-                  && created.getClassBody() != null) {
-                String path = enclosing.isEmpty() ? name : enclosing + "." + name;
+              String path = enclosing.isEmpty() ? name : enclosing + "." + name;
+              boolean itself =
+                  field.getInitializer() instanceof NewClassTree created
+                      && created.getClassBody() != null;
+              if (!itself) {
+                inside(field.getInitializer(), span, path);
+              } else if (field.getInitializer() instanceof NewClassTree created) {
                 created.getClassBody().getMembers().forEach(m -> member(m, path, name));
               }
             });

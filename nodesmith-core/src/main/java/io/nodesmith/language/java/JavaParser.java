@@ -13,6 +13,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -34,6 +38,7 @@ final class JavaParser {
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final StandardJavaFileManager files = withoutClassPath(compiler);
   private final ConcurrentMap<String, Set<String>> packages = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Set<String>> members = new ConcurrentHashMap<>();
 
   /** Where there is a class path, each parse would look through its jars for plug-ins. */
   private static StandardJavaFileManager withoutClassPath(JavaCompiler compiler) {
@@ -79,17 +84,43 @@ final class JavaParser {
     synchronized (files) {
       try {
         Set<String> names = new HashSet<>();
-        JavaFileManager.Location base =
-            files.getLocationForModule(StandardLocation.SYSTEM_MODULES, "java.base");
-        for (JavaFileObject type :
-            files.list(base, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {
-          String name = type.getName().replaceAll("^.*/|\\.class$", "");
-          names.add(name);
+        for (Set<JavaFileManager.Location> modules :
+            files.listLocationsForModules(StandardLocation.SYSTEM_MODULES)) {
+          for (JavaFileManager.Location module : modules) {
+            for (JavaFileObject type :
+                files.list(module, packageName, Set.of(JavaFileObject.Kind.CLASS), false)) {
+              names.add(type.getName().replaceAll("^.*/|\\.class$", ""));
+            }
+          }
         }
         return names;
       } catch (IOException e) {
         return Set.of();
       }
+    }
+  }
+
+  /**
+   * The names that a wildcard import of a type of the platform brings; none if it is no such type.
+   *
+   * @param onlyTypes without the methods and fields
+   */
+  Set<String> platformMembers(String typeName, boolean onlyTypes) {
+    return members.computeIfAbsent(
+        typeName + (onlyTypes ? " types" : ""), key -> members(typeName, onlyTypes));
+  }
+
+  private Set<String> members(String typeName, boolean onlyTypes) {
+    synchronized (files) {
+      Elements elements = task("", new DiagnosticCollector<>()).getElements();
+      TypeElement type = elements.getTypeElement(typeName);
+      return type == null
+          ? Set.of()
+          : elements.getAllMembers(type).stream()
+              .filter(member -> member.getModifiers().contains(Modifier.STATIC))
+              .filter(member -> !onlyTypes || member instanceof TypeElement)
+              .map(member -> member.getSimpleName().toString())
+              .collect(Collectors.toUnmodifiableSet());
     }
   }
 

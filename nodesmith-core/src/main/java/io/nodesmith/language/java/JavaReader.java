@@ -24,6 +24,10 @@ final class JavaReader {
   }
 
   Reading read(String code) {
+    return read(code, true);
+  }
+
+  private Reading read(String code, boolean lambdas) {
     if (code.isBlank()) {
       return new Reading.Nothing();
     }
@@ -37,7 +41,11 @@ final class JavaReader {
         return reading;
       }
     }
-    return readings.isEmpty() ? withoutTheName(outline) : readings.getFirst();
+    if (!readings.isEmpty()) {
+      return readings.getFirst();
+    }
+    Optional<String> method = lambdas ? JavaLambda.asMethod(code, stub) : Optional.empty();
+    return method.map(whole -> read(whole, false)).orElseGet(() -> withoutTheName(outline));
   }
 
   private Reading method(JavaOutline outline, JavaMethod method) {

@@ -5,7 +5,6 @@ import io.nodesmith.language.ImportLine;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.StubMarks;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -57,15 +56,29 @@ final class JavaStubs {
               imports,
               method.whole(),
               declaration.body(),
-              declaration.line()));
+              declaration.line(),
+              turn(outline, method)));
     }
     return stubs;
   }
 
+  private static MethodStub.Turn turn(JavaOutline outline, JavaMethod method) {
+    return MethodStub.Turn.at(
+        method.whole().start(),
+        outline.everyMethod().stream()
+            .filter(m -> m.hasBody() && m.declaration().isAlike(method.declaration()))
+            .map(JavaMethod::whole)
+            .toList());
+  }
+
   static Optional<MethodStub> relocated(JavaOutline outline, MethodStub stub) {
-    return outline.everyMethod().stream()
-        .filter(m -> m.hasBody() && stub.isSame(m.declaration()))
-        .min(Comparator.comparingInt(m -> Math.abs(m.whole().start() - stub.method().start())))
+    List<JavaMethod> alike =
+        outline.everyMethod().stream()
+            .filter(m -> m.hasBody() && stub.isSame(m.declaration()))
+            .toList();
+    return Optional.of(stub.turn().before())
+        .filter(turn -> turn < alike.size())
+        .map(alike::get)
         .map(m -> stub.at(m.whole(), m.declaration().body(), m.declaration().line()));
   }
 

@@ -42,7 +42,10 @@ final class PythonCandidates {
     int best = score(named.getFirst(), stub, file);
     List<PythonBlock> alike =
         named.stream().filter(b -> score(b, stub, file) == best && best > -50).toList();
-    return inTurn(alike, stub, file).map(List::of).orElse(alike);
+    MethodStub.Turn turn = stub.turn();
+    return turn.all() > 1 && turn.all() == alike.size()
+        ? List.of(alike.reversed().get(turn.before()))
+        : inTurn(alike, stub, file).map(List::of).orElse(alike);
   }
 
   /**

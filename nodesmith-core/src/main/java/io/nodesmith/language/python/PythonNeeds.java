@@ -34,7 +34,20 @@ final class PythonNeeds {
   }
 
   MethodCode code(PythonBlock block, String body) {
-    return inFile(collect(body, members(block)), block.declaration().enclosing());
+    Map<String, String> members = members(block);
+    // A piece of the function told beside it is no constant.
+    members.entrySet().removeIf(m -> isLocal(m.getKey(), m.getValue(), body));
+    return inFile(collect(body, members), block.declaration().enclosing());
+  }
+
+  private static boolean isLocal(String name, String member, String body) {
+    String quoted = Pattern.quote(name);
+    boolean assigned = member.matches("(?s)" + quoted + "\\s*(:[^=\\n]*)?=.*");
+    String mask = assigned ? PythonText.of(body).masked() : "";
+    return Pattern.compile("(?m)^[ \\t]*" + quoted + "[ \\t]*(:[^=\\n]*)?=(?!=)")
+            .matcher(mask)
+            .find()
+        && !Pattern.compile("\\bglobal\\b[^\\n]*\\b" + quoted + "\\b").matcher(mask).find();
   }
 
   /** A class that goes by another name in the reply has the file's name in the code. */
@@ -74,8 +87,11 @@ final class PythonNeeds {
             members.add(text);
           }
         });
-    List<String> imports = new ArrayList<>(imports(used));
-    imports.addAll(forgotten(body + "\n" + String.join("\n", members)));
+    String code = body + "\n" + String.join("\n", members);
+    List<String> imports = new ArrayList<>(imports(used, code));
+    if (imports.stream().noneMatch(statement -> statement.endsWith("*"))) {
+      imports.addAll(forgotten(code));
+    }
     return new MethodCode(body, imports, members);
   }
 
@@ -83,10 +99,40 @@ final class PythonNeeds {
     Set<String> taken = new HashSet<>();
     reply.imports().forEach(line -> taken.addAll(line.names()));
     reply.asOutline().declarations().forEach(d -> taken.add(d.name()));
-    return taken.contains("*") ? List.of() : PythonForgottenImports.of(code, file, taken);
+    return PythonForgottenImports.of(code, file, taken);
   }
 
-  private List<String> imports(Set<String> used) {
+  /** Whether a wildcard import may bring something that the code does not bind by itself. */
+  private boolean brings(ImportLine line, Set<String> known, String code) {
+    String module = line.text().replaceFirst("from (.*) import \\*", "$1");
+    String mask = PythonText.of(code).masked();
+    Set<String> parameters =
+        PythonCandidates.own(file, stub)
+            .map(block -> Set.copyOf(block.declaration().parameters()))
+            .orElse(Set.of());
+    return RecordedLibrary.wildcard(module)
+        .map(
+            names ->
+                PythonNames.usedIn(code).stream()
+                    .filter(names::contains)
+                    .filter(name -> !known.contains(name) && !parameters.contains(name))
+                    .anyMatch(name -> !isOnlyMember(name, code) && !isBound(name, mask)))
+        .orElse(true);
+  }
+
+  private static boolean isOnlyMember(String name, String code) {
+    return !Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "\\b").matcher(code).find();
+  }
+
+  private static boolean isBound(String name, String mask) {
+    return Pattern.compile(
+            "(?m)^[ \\t]*%1$s[ \\t]*(:[^=\\n]*)?=(?!=)|\\b(for|as|def|class)[ \\t]+%1$s\\b"
+                .formatted(Pattern.quote(name)))
+        .matcher(mask)
+        .find();
+  }
+
+  private List<String> imports(Set<String> used, String code) {
     Set<String> known = new HashSet<>();
     for (ImportLine line : file.imports()) {
       known.addAll(line.names());
@@ -95,13 +141,15 @@ final class PythonNeeds {
     for (Declaration declaration : file.asOutline().membersOf("")) {
       known.add(declaration.name());
     }
+    Set<String> resolved = new HashSet<>(known);
+    reply.imports().forEach(line -> resolved.addAll(line.names()));
     List<String> needed = new ArrayList<>();
     for (ImportLine line : reply.imports()) {
       String name = line.names().getFirst();
       boolean future = line.text().startsWith("from __future__");
       boolean missing = !known.contains(line.text()) && (name.equals("*") || !known.contains(name));
       boolean dotted = line.text().matches("import \\w+\\..*") && !known.contains(line.text());
-      boolean wanted = used.contains(name) || name.equals("*");
+      boolean wanted = name.equals("*") ? brings(line, resolved, code) : used.contains(name);
       if (!future && wanted && (missing || dotted) && !needed.contains(line.text())) {
         needed.add(line.text());
       }

@@ -18,6 +18,14 @@ final class PythonReader {
               + "|import|from|match)\\b.*|.*[=(\\[].*|\\.\\.\\.",
           Pattern.DOTALL);
 
+  /** A header without its colon, or an operator without what follows it. */
+  private static final Pattern STOPS_SHORT =
+      Pattern.compile(
+          "(async |(if|elif|else|for|while|with|try|except|finally|match|case|def|class)\\b)[^{;]*[^:;{]"
+              + "|(if|elif|for|while|with|else|try|def|class)"
+              + "|.*([-+*/%=.<>&|^~]|\\b(and|or|not|in|is|if|else|lambda|import|from))",
+          Pattern.DOTALL);
+
   private final PythonSyntax syntax;
   private final PythonOutline file;
   private final MethodStub stub;
@@ -29,6 +37,10 @@ final class PythonReader {
   }
 
   Reading read(String code) {
+    return read(code, true);
+  }
+
+  private Reading read(String code, boolean lambdas) {
     PythonOutline outline = PythonOutline.of(PythonText.of(code));
     if (outline.text().lines().isEmpty()) {
       return new Reading.Nothing();
@@ -42,7 +54,11 @@ final class PythonReader {
         return reading;
       }
     }
-    return readings.isEmpty() ? withoutTheName(outline, code) : readings.getFirst();
+    if (!readings.isEmpty()) {
+      return readings.getFirst();
+    }
+    Optional<String> function = lambdas ? PythonLambda.asFunction(outline, stub) : Optional.empty();
+    return function.map(whole -> read(whole, false)).orElseGet(() -> withoutTheName(outline, code));
   }
 
   private Reading method(PythonOutline outline, PythonBlock block) {
@@ -65,7 +81,7 @@ final class PythonReader {
     String statements = prologue.get() + signatures.renamed(body.text());
     Optional<Problem> wrong = wrong(statements);
     if (wrong.isPresent()) {
-      return new Reading.Broken(wrong.get().message());
+      return broken(text, block.last(), wrong.get());
     }
     return new Reading.Method(PythonNeeds.of(outline, file, stub).code(block, statements), notes);
   }
@@ -92,6 +108,18 @@ final class PythonReader {
       return Optional.of(new Reading.Truncated(text.text(text.lines().get(block.header()))));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Code that does not parse, cut if its last line is also the last of the text and stops short.
+   */
+  private static Reading broken(PythonText text, int last, Problem wrong) {
+    PythonLine line = text.lines().get(last);
+    boolean cut =
+        last == text.lines().size() - 1
+            && !line.comment()
+            && STOPS_SHORT.matcher(text.code(line)).matches();
+    return cut ? new Reading.Truncated(text.text(line)) : new Reading.Broken(wrong.message());
   }
 
   /** The first thing wrong with the statements inside the stub's own signature. */
@@ -161,7 +189,7 @@ final class PythonReader {
     }
     Optional<Problem> wrong = wrong(body.text());
     if (wrong.isPresent()) {
-      return new Reading.Broken(wrong.get().message());
+      return broken(text, text.lines().size() - 1, wrong.get());
     }
     return new Reading.Body(
         PythonNeeds.of(outline, file, stub).codeOfStatements(body.text()), List.of());

@@ -6,7 +6,6 @@ import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.Span;
 import io.nodesmith.language.StubMarks;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,15 +49,30 @@ final class PythonStubs {
               imports,
               block.whole(),
               bodySpan(outline.text(), block),
-              declaration.line()));
+              declaration.line(),
+              turn(outline, block)));
     }
     return stubs;
   }
 
+  private static MethodStub.Turn turn(PythonOutline outline, PythonBlock block) {
+    return MethodStub.Turn.at(
+        block.whole().start(),
+        outline.blocks().stream()
+            .filter(
+                b -> b.declaration().isCallable() && b.declaration().isAlike(block.declaration()))
+            .map(PythonBlock::whole)
+            .toList());
+  }
+
   static Optional<MethodStub> relocated(PythonOutline outline, MethodStub stub) {
-    return outline.blocks().stream()
-        .filter(b -> b.declaration().isCallable() && stub.isSame(b.declaration()))
-        .min(Comparator.comparingInt(b -> Math.abs(b.whole().start() - stub.method().start())))
+    List<PythonBlock> alike =
+        outline.blocks().stream()
+            .filter(b -> b.declaration().isCallable() && stub.isSame(b.declaration()))
+            .toList();
+    return Optional.of(stub.turn().before())
+        .filter(turn -> turn < alike.size())
+        .map(alike::get)
         .map(b -> stub.at(b.whole(), bodySpan(outline.text(), b), b.declaration().line()));
   }
 

@@ -1,0 +1,55 @@
+package io.nodesmith.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the words above a fence say of it: that it is the one to take, or the one not to take. */
+final class Labels {
+  private static final Pattern DISCOURAGED =
+      Pattern.compile(
+          "\\W*((common )?(wrong|incorrect|bad|broken|buggy|naive|old|original|previous|before"
+              + "|not recommended|anti-?patterns?|mistakes? to avoid)( (way|code|version|approach"
+              + "|example|solution|implementation|practice|one|answer|method))?( \\(.*\\))?"
+              + "|.*\\b(do not|don't|never) (do|use|write|copy)\\b.{0,80}"
+              + "|.*\\b(not recommended|mistakes? to avoid))\\W*");
+  private static final Pattern TURNED =
+      Pattern.compile("\\b(instead|but|rather|corrected|fixed|here is|here's|use this)\\b");
+  private static final Pattern ADVISED = Pattern.compile("\\b(recommended|preferred)\\b");
+  private static final Pattern CHOICE =
+      Pattern.compile(
+          "\\b(?:recommend|prefer|suggest|go with|choose)\\w*\\W+(?:\\w+\\W+){0,3}?"
+              + "((?:option|approach|version|solution|alternative|variant) \\w+)");
+
+  private Labels() {}
+
+  /** The fences, those to try first in front; else the later one counts. */
+  static List<Fence> byAdvice(Fence.Scan scan) {
+    String choice = choice(scan.outside());
+    List<Fence> ordered = new ArrayList<>(scan.fences().reversed());
+    ordered.sort(Comparator.comparingInt(fence -> rank(fence, choice)));
+    return ordered;
+  }
+
+  private static int rank(Fence fence, String choice) {
+    String lead = fence.lead().toLowerCase(Locale.ROOT).replaceAll("[*_`]", "");
+    boolean discouraged = DISCOURAGED.matcher(lead).matches() && !TURNED.matcher(lead).find();
+    boolean advised = ADVISED.matcher(lead).find() || (!choice.isEmpty() && lead.contains(choice));
+    return discouraged ? 2 : advised ? 0 : 1;
+  }
+
+  /** The last "I recommend option 2" of the words around; empty if there is none. */
+  private static String choice(List<String> outside) {
+    String choice = "";
+    for (String words : outside) {
+      Matcher matcher = CHOICE.matcher(words.toLowerCase(Locale.ROOT));
+      while (matcher.find()) {
+        choice = matcher.group(1);
+      }
+    }
+    return choice;
+  }
+}
