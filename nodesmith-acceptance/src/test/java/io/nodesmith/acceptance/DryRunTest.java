@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * improved.
  */
 class DryRunTest {
-  private static final int EVERY = 10;
+  private static final int EVERY = 20;
   @TempDir Path folder;
   @TempDir static Path home;
 
