@@ -4,14 +4,13 @@ import io.nodesmith.ledger.Feedback;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Notes what the user thinks of a run; two commands, and nothing else differs between them. */
-@Command(
-    mixinStandardHelpOptions = true,
-    description = "Note whether you keep what a run made; files edited since are noticed.")
+@Command(mixinStandardHelpOptions = true)
 final class FeedbackCommand implements Callable<Integer> {
   private static final int SHORTEST_ID = 4;
   private final Session session;
@@ -23,9 +22,27 @@ final class FeedbackCommand implements Callable<Integer> {
   @Option(names = "--comment", paramLabel = "TEXT", description = "Why, in your words.")
   private String comment = "";
 
-  FeedbackCommand(Session session, boolean isAccepted) {
+  private FeedbackCommand(Session session, boolean isAccepted) {
     this.session = session;
     this.isAccepted = isAccepted;
+  }
+
+  static CommandLine accept(Session session) {
+    return described(
+        new FeedbackCommand(session, true),
+        "Note that you keep what a run made; what it taught is trusted more.");
+  }
+
+  static CommandLine reject(Session session) {
+    return described(
+        new FeedbackCommand(session, false),
+        "Note that you do not keep what a run made; what it taught is trusted less.");
+  }
+
+  private static CommandLine described(FeedbackCommand command, String what) {
+    CommandLine line = new CommandLine(command);
+    line.getCommandSpec().usageMessage().description(what, "Files edited since are noticed.");
+    return line;
   }
 
   @Override

@@ -83,6 +83,9 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--format", defaultValue = "text", description = "text (default) or json.")
   private OutputFormat format = OutputFormat.TEXT;
 
+  @Option(names = "--no-llm", description = "Ask no model.")
+  private boolean noLlm;
+
   @Mixin private ModelOptions models = new ModelOptions();
 
   private Optional<UUID> run = Optional.empty();
@@ -139,7 +142,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private int generate(Wiring wiring, Source source) {
-    List<Route> routes = models.routes(wiring);
+    List<Route> routes = noLlm ? models.noRoutes() : models.routes(wiring);
     Optional<NodeLlmEffect> model = dryRun ? Optional.empty() : wiring.model(routes, models.caps());
     if (models.isRequired() && routes.isEmpty()) {
       Problem problem =
@@ -160,13 +163,23 @@ final class GenerateCommand implements Callable<Integer> {
     Consumer<PipelineEvent> listener = new Progress(session.console());
     Optional<Lesson> lesson = lesson(wiring, context);
     if (!dryRun) {
-      session.console().note(models.announcement(routes));
+      session.console().note(announcement(routes));
       listener = listener.andThen(notes(wiring, context)).andThen(event -> learn(event, lesson));
     }
     Outcome outcome =
         wiring.pipeline(language, profile, model, lesson).generate(request, context, listener);
     run = Optional.of(context.correlationId()).filter(id -> outcome instanceof Outcome.Made);
     return report(outcome);
+  }
+
+  /** What the user is told of who does the work. */
+  private String announcement(List<Route> routes) {
+    if (routes.isEmpty()) {
+      return "No model is "
+          + (noLlm ? "asked" : "configured")
+          + ": the embedded patterns do the work.";
+    }
+    return models.names(routes) + "; embedded patterns first.";
   }
 
   private Optional<Lesson> lesson(Wiring wiring, NodeContext context) {

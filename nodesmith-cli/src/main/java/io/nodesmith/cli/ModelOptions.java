@@ -37,9 +37,6 @@ final class ModelOptions {
   @Option(names = "--enable-llm", description = "A model is required: exit 3 if none answers.")
   private boolean enableLlm;
 
-  @Option(names = "--no-llm", description = "Ask no model.")
-  private boolean noLlm;
-
   @Option(
       names = "--repair",
       paramLabel = "N",
@@ -107,19 +104,22 @@ final class ModelOptions {
 
   /** The endpoints that may be asked. */
   List<Route> routes(Wiring wiring) {
-    if (enableLlm && noLlm) {
-      throw new UsageException("--enable-llm and --no-llm contradict each other.", "Give one.");
-    }
     checkRanges();
-    if (noLlm) {
-      return List.of();
-    }
     if (endpoint != null) {
       String name = model.isEmpty() ? "default" : model.getFirst();
       return List.of(
           wiring.custom(SettingsReader.address("--endpoint", endpoint, "http://"), name));
     }
     return wiring.routes();
+  }
+
+  /** No endpoint, because none shall be asked. */
+  List<Route> noRoutes() {
+    if (enableLlm) {
+      throw new UsageException("--enable-llm and --no-llm contradict each other.", "Give one.");
+    }
+    checkRanges();
+    return List.of();
   }
 
   private void checkRanges() {
@@ -166,15 +166,5 @@ final class ModelOptions {
   private String name(Route route) {
     String asked = model.isEmpty() ? route.model() : String.join(" then ", model);
     return route.tier().name().toLowerCase(Locale.ROOT) + " " + asked;
-  }
-
-  /** What the user is told of who does the work. */
-  String announcement(List<Route> routes) {
-    if (routes.isEmpty()) {
-      return "No model is "
-          + (noLlm ? "asked" : "configured")
-          + ": the embedded patterns do the work.";
-    }
-    return names(routes) + "; embedded patterns first.";
   }
 }

@@ -12,6 +12,8 @@ record Action(String verb, String object, Weight weight) {
   enum Weight {
     /** Said of the node: "that fetches orders". */
     CLEAR,
+    /** Said of those whom the node serves: "members borrow books". */
+    PEOPLE,
     /** Read from a noun: "a tax calculator". */
     NOMINAL,
     /** Said with a verb that mostly describes: "handles refunds". */

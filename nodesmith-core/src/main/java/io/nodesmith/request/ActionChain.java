@@ -9,6 +9,7 @@ final class ActionChain {
   private final List<Link> links = new ArrayList<>();
   private boolean conjunction;
   private int colonAt = -1;
+  private Action.Weight weight = Action.Weight.CLEAR;
 
   /**
    * An action; whether "and" led to it, and whether nothing stood between its verb and the next.
@@ -27,12 +28,17 @@ final class ActionChain {
     conjunction = false;
   }
 
+  /** What comes is said of people, not of the node. */
+  void byPeople() {
+    weight = Action.Weight.PEOPLE;
+  }
+
   void colon() {
     colonAt = links.size();
   }
 
   void add(String verb, String object, boolean bare) {
-    links.add(new Link(new Action(verb, object, Action.Weight.CLEAR), conjunction, bare));
+    links.add(new Link(new Action(verb, object, weight), conjunction, bare));
     conjunction = false;
   }
 
@@ -45,7 +51,12 @@ final class ActionChain {
     return links.isEmpty();
   }
 
-  /** What "it" and "them" stand for; empty if nothing was spoken of. */
+  /** All that was acted on, in order. */
+  List<String> objects() {
+    return links.stream().map(link -> link.action().object()).filter(o -> !o.isEmpty()).toList();
+  }
+
+  /** What was acted on last; empty if nothing was. */
   String lastObject() {
     for (int k = links.size() - 1; k >= 0; k--) {
       if (!links.get(k).action().object().isEmpty()) {

@@ -8,14 +8,16 @@ import java.util.Optional;
  * verb behind a comma or "and" counts if it has the form of the one before.
  */
 final class ActionReader {
-  private static final int LONGEST_CLAUSE = 12;
-
   private final Lexicon lexicon;
   private final VerbReader verbs;
   private final VerbPlace places;
   private final VerbTaker taker;
   private final NounPhrase nouns;
   private final EventNouns events;
+  private final ActivityTaker activities;
+  private final Brackets brackets;
+  private final Clauses clauses;
+  private final Antecedents antecedents;
   private final SentenceState state;
 
   ActionReader(Lexicon lexicon, VerbReader verbs, List<Word> words, List<Word> before) {
@@ -25,6 +27,10 @@ final class ActionReader {
     this.taker = new VerbTaker(lexicon, verbs, places);
     this.nouns = new NounPhrase(lexicon);
     this.events = new EventNouns(lexicon, verbs);
+    this.activities = new ActivityTaker(lexicon, verbs, places);
+    this.brackets = new Brackets(lexicon, verbs);
+    this.clauses = new Clauses(lexicon, verbs);
+    this.antecedents = new Antecedents(lexicon);
     this.state = new SentenceState(words, before, new ActionChain(lexicon));
   }
 
@@ -63,7 +69,7 @@ final class ActionReader {
         state.last = null;
       }
       case "(" -> {
-        if (listsAttributes()) {
+        if (brackets.isAside(state)) {
           state.skipTo(")", ")");
           return;
         }
@@ -71,6 +77,10 @@ final class ActionReader {
         state.last = null;
       }
       case "-", "->", "|" -> {
+        // "Upgrade of a cluster - drain pods, upgrade kubelet": a title before the list.
+        if (mark.equals("-") && state.last == Form.NOUN) {
+          state.chain.colon();
+        }
         state.expect = Expect.START;
         state.last = null;
       }
@@ -85,42 +95,6 @@ final class ActionReader {
       default -> state.expect = state.expect == Expect.START ? state.expect : Expect.NOTHING;
     }
     state.i++;
-  }
-
-  /** "addresses (street, zip, city)": single words, of which one at least is no verb. */
-  private boolean listsAttributes() {
-    if (state.chain.isEmpty() && !areStates(state.i + 1)) {
-      return false;
-    }
-    int end = state.i + 1;
-    int others = areStates(end) ? 1 : 0;
-    while (state.has(end) && !state.words.get(end).is(")")) {
-      if (state.words.get(end).is("(")) {
-        return false;
-      }
-      boolean divides = state.isMark(end) || lexicon.is("conjunctions", state.lower(end));
-      boolean single = state.words.get(end - 1).isMark() || divides;
-      if (!single && !lexicon.is("conjunctions", state.lower(end - 1))) {
-        return false;
-      }
-      boolean verb = verbs.readings(state.lower(end)).stream().anyMatch(Verb::operation);
-      others += divides || verb ? 0 : 1;
-      end++;
-    }
-    return others > 0 && end > state.i + 2;
-  }
-
-  /** "events (placed, paid, shipped)": what has become of things. */
-  private boolean areStates(int from) {
-    int states = 0;
-    for (int i = from; state.has(i) && !state.words.get(i).is(")"); i++) {
-      boolean divides = state.isMark(i) || lexicon.is("conjunctions", state.lower(i));
-      if (!divides && verbs.as(Form.PAST, state.lower(i)).isEmpty()) {
-        return false;
-      }
-      states += divides ? 0 : 1;
-    }
-    return states > 1;
   }
 
   private Expect afterComma() {
@@ -154,30 +128,23 @@ final class ActionReader {
       return true;
     }
     boolean nobody = VerbPlace.isBeing(lower) && lexicon.is("nobody", state.lower(state.i - 1));
-    boolean clause = lexicon.is("clauses", lower) || isTimeClause(lower);
+    boolean clause = lexicon.is("clauses", lower) || clauses.isOfTime(state);
     if (clause || lower.equals("without") || purpose) {
-      skipClause(lower);
+      clauses.skip(state);
     } else if (isNegation(lower) || nobody) {
       state.expect = Expect.NOTHING;
+      state.i += state.lower(state.i + 1).equals(":") ? 1 : 0;
       state.skipTo(",", "but");
     } else if (isDeterminer(lower)) {
+      if (activities.takesOwn(state)) {
+        return true;
+      }
       boolean waits = state.expect == Expect.PASSIVE || state.expect == Expect.LET;
       state.i = waits ? state.i + 1 : behindNoun();
     } else {
       return false;
     }
     return true;
-  }
-
-  /** "After the file was uploaded, ...". */
-  private boolean isTimeClause(String lower) {
-    if (!lower.equals("after") && !lower.equals("before") && !lower.equals("until")) {
-      return false;
-    }
-    int end = Math.min(state.words.size(), state.i + LONGEST_CLAUSE);
-    return state.words.subList(state.i, end).stream()
-        .takeWhile(word -> !word.is(","))
-        .anyMatch(word -> VerbPlace.isBeing(word.lower()));
   }
 
   private boolean isDeterminer(String lower) {
@@ -193,14 +160,20 @@ final class ActionReader {
       state.expect = waits ? state.expect : Expect.COORDINATED;
       state.chain.conjunction();
     } else if (lexicon.is("modals", lower)) {
-      state.subject = nouns.subject(state.words, state.i);
+      state.subject = subject();
       state.expect = Expect.MODAL;
     } else if (lower.equals("to")) {
       boolean passive = state.lower(state.i + 1).equals("be");
-      state.subject = passive ? nouns.subject(state.words, state.i) : state.subject;
+      String subject = passive ? nouns.subject(state.words, state.i) : "";
+      // "The price is to be stored": what is spoken of stands before "is".
+      boolean said = subject.isEmpty() && VerbPlace.isBeing(state.lower(state.i - 1));
+      state.subject = said || !passive ? state.subject : subject;
       state.expect = Expect.TO;
     } else if (lower.equals("we") || lower.equals("i") || lower.equals("you")) {
       state.expect = Expect.NOTHING;
+    } else if (clauses.isPast(state)) {
+      state.expect = Expect.NOTHING;
+      state.i++;
     } else if (isRelative(lower)) {
       state.expect = Expect.RELATIVE;
     } else if (lexicon.is("prepositions", lower)) {
@@ -214,7 +187,7 @@ final class ActionReader {
       state.expect = offers ? Expect.OFFERED : next;
     } else if (VerbPlace.isBeing(lower)) {
       boolean known = state.expect == Expect.MODAL || state.expect == Expect.TO;
-      String subject = known ? "" : nouns.subject(state.words, state.i);
+      String subject = known ? "" : subject();
       state.subject = subject.isEmpty() ? state.subject : subject;
       state.expect = Expect.PASSIVE;
     } else {
@@ -222,6 +195,22 @@ final class ActionReader {
     }
     state.i++;
     return true;
+  }
+
+  /** What the predicate here speaks of; "they" are those that were spoken of. */
+  private String subject() {
+    if (state.lower(state.i - 1).equals("they")) {
+      return antecedents.ofThey(state);
+    }
+    // "with the upload being confirmed"
+    String subject =
+        state.lower(state.i).equals("being")
+            ? nouns.before(state.words, state.i)
+            : nouns.subject(state.words, state.i);
+    boolean shared = subject.isEmpty() && lexicon.is("conjunctions", state.lower(state.i - 1));
+    return !shared
+        ? subject
+        : state.subject.isEmpty() ? nouns.severalAt(state.words) : state.subject;
   }
 
   private void adverb(String lower) {
@@ -233,7 +222,17 @@ final class ActionReader {
 
   private static boolean isNegation(String lower) {
     return switch (lower) {
-      case "not", "never", "don't", "doesn't", "shouldn't", "mustn't", "cannot", "can't", "won't" ->
+      case "not",
+          "never",
+          "neither",
+          "nor",
+          "don't",
+          "doesn't",
+          "shouldn't",
+          "mustn't",
+          "cannot",
+          "can't",
+          "won't" ->
           true;
       default -> false;
     };
@@ -251,31 +250,6 @@ final class ActionReader {
       case "for", "of", "like", "with", "including", "as", "by" -> true;
       default -> false;
     };
-  }
-
-  /** "so that ..." ends the sentence's wishes; "when ..." ends at the next comma. */
-  private void skipClause(String lower) {
-    boolean purpose = lower.equals("because") || lower.equals("so") || lower.equals("since");
-    if (lower.equals("so") && state.chain.isEmpty()) {
-      state.i += state.lower(state.i + 1).equals("that") ? 2 : 1;
-      state.expect = Expect.START;
-      return;
-    }
-    if (purpose) {
-      state.i = state.words.size();
-      return;
-    }
-    boolean opening = state.last == null;
-    int from = state.i;
-    state.skipTo(",", opening ? ":" : "then");
-    boolean failure =
-        state.words.subList(from, state.i).stream()
-            .anyMatch(word -> lexicon.is("failure_words", word.lower()));
-    // "..., if the credit fails, give the money back": no step, but what undoes one.
-    if (!opening && failure) {
-      state.skipTo(";", ".");
-    }
-    state.expect = opening ? Expect.START : Expect.COORDINATED;
   }
 
   /** "the build, test and deploy stages". */
@@ -301,6 +275,15 @@ final class ActionReader {
       return i + 2;
     }
     int end = Math.max(i + 1, nouns.at(state.words, i).end());
+    int list = places.activitiesFrom(state.words, i + 1, end);
+    if (list < end) {
+      state.expect = Expect.OFFERED;
+      state.last = null;
+      return list;
+    }
+    if (i == 0 && (state.lower(i).equals("our") || state.lower(i).equals("my"))) {
+      ownersAct(end);
+    }
     boolean wish = state.expect != Expect.NOTHING && state.expect != Expect.COORDINATED;
     if ((wish || state.last == Form.NOUN) && events.isEvent(state.words, end - 1)) {
       state.expect = Expect.OFFERED;
@@ -316,8 +299,28 @@ final class ActionReader {
         return k;
       }
     }
-    state.expect = Expect.NOTHING;
-    return end;
+    int verb = end;
+    while (isNodeWord(state.lower(end - 1)) && lexicon.is("adverbs", state.lower(verb))) {
+      verb++;
+    }
+    boolean acts =
+        isNodeWord(state.lower(end - 1))
+            && (verbs.phrasal(state.lower(verb), state.lower(verb + 1)).isPresent()
+                || (verb > end && verbs.as(Form.THIRD, state.lower(verb)).isPresent()));
+    state.expect = acts ? Expect.RELATIVE : Expect.NOTHING;
+    return verb;
+  }
+
+  /** "Our charity collects donations": what somebody does, not yet what the node does. */
+  private void ownersAct(int end) {
+    for (int k = 1; k < end; k++) {
+      if (isNodeWord(state.lower(k)) || lexicon.is("holders", state.lower(k))) {
+        return;
+      }
+      if (verbs.as(Form.THIRD, state.lower(k)).filter(Verb::operation).isPresent() && k > 1) {
+        state.chain.byPeople();
+      }
+    }
   }
 
   private boolean isOnlyVerb(String lower) {
@@ -337,7 +340,7 @@ final class ActionReader {
       taker.take(state, verb.get());
       return;
     }
-    if (state.expect == Expect.OFFERED && state.chain.isEmpty() && takesActivity()) {
+    if (state.expect == Expect.OFFERED && state.chain.isEmpty() && activities.takesLast(state)) {
       return;
     }
     if (announcesList(word)) {
@@ -353,22 +356,6 @@ final class ActionReader {
       state.expect = described ? Expect.START : Expect.NOTHING;
     }
     state.i++;
-  }
-
-  /** "doing currency conversion": the act is the last word. */
-  private boolean takesActivity() {
-    int end = nouns.at(state.words, state.i).end();
-    Optional<String> verb =
-        end > state.i + 1 ? events.verbOf(state.lower(end - 1)) : Optional.empty();
-    verb.ifPresent(
-        lemma -> {
-          state.chain.add(lemma, nouns.at(state.words.subList(0, end - 1), state.i).name(), false);
-          state.i = end;
-          state.last = Form.NOUN;
-          state.lastHadObject = true;
-          state.expect = Expect.NOTHING;
-        });
-    return verb.isPresent();
   }
 
   /** "a repository supporting insertion and removal". */

@@ -26,8 +26,10 @@ final class ActivityList {
     List<List<Word>> parts = parts(words.subList(colon + 1, words.size()));
     List<Action> found = new ArrayList<>();
     boolean opens = false;
+    parts.removeIf(part -> part.stream().anyMatch(word -> lexicon.is("nobody", word.lower())));
     for (int k = 0; k < parts.size(); k++) {
-      Optional<Action> action = activity(parts.get(k));
+      String spokenOf = found.isEmpty() ? "" : found.getLast().object();
+      Optional<Action> action = activity(parts.get(k), spokenOf);
       opens |= k == 0 && action.isPresent();
       action.ifPresent(found::add);
     }
@@ -75,7 +77,12 @@ final class ActivityList {
     }
   }
 
-  private Optional<Action> activity(List<Word> part) {
+  /**
+   * An activity.
+   *
+   * @param spokenOf what "them" and "their" stand for
+   */
+  private Optional<Action> activity(List<Word> part, String spokenOf) {
     int i = 0;
     while (i < part.size() && leads(part.get(i).lower())) {
       i++;
@@ -87,7 +94,8 @@ final class ActivityList {
         verbs.as(Form.GERUND, part.get(i).lower()).filter(verb -> verb.operation());
     if (gerund.isPresent()) {
       int of = i + 1 < part.size() && part.get(i + 1).is("of") ? i + 2 : i + 1;
-      String object = nouns.at(part, of).name();
+      boolean again = of < part.size() && (part.get(of).is("them") || part.get(of).is("it"));
+      String object = again ? spokenOf : nouns.at(part, of).name();
       boolean field = object.isEmpty() && lexicon.is("field_gerunds", part.get(i).lower());
       return field ? Optional.empty() : Optional.of(action(gerund.get().lemma(), object));
     }
@@ -95,10 +103,16 @@ final class ActivityList {
     if (head < i) {
       return Optional.empty();
     }
-    Optional<String> verb = events.verbOf(part.get(head).lower());
     boolean of = head + 1 < part.size() && part.get(head + 1).is("of");
+    // "screening of the tenant, collection of the deposit": here a collection is an act.
+    boolean light = of && !spokenOf.isEmpty() && part.get(head).is("collection");
+    Optional<String> verb = light ? Optional.of("collect") : events.verbOf(part.get(head).lower());
+    boolean own = i == head && i > 0 && (part.get(i - 1).is("their") || part.get(i - 1).is("its"));
     String object =
         of ? nouns.at(part, head + 2).name() : nouns.at(part.subList(i, head), 0).name();
+    if (own && !of) {
+      return verb.map(lemma -> action(lemma, spokenOf));
+    }
     return verb.map(lemma -> action(lemma, object));
   }
 

@@ -35,6 +35,9 @@ final class Agents {
     if (ending.startsWith("iz") || ending.startsWith("is")) {
       return List.of(stem + "ize");
     }
+    if (ending.equals("ation") && stem.endsWith("ific")) {
+      return List.of(stem.substring(0, stem.length() - 2) + "y");
+    }
     int last = stem.length() - 1;
     boolean doubled = stem.charAt(last) == stem.charAt(last - 1);
     String single = doubled ? stem.substring(0, last) : stem;

@@ -7,7 +7,8 @@ import java.util.Optional;
 final class EventNouns {
   private static final List<String> ENDINGS =
       List.of(
-          "tion", "sion", "ing", "ment", "al", "ance", "ysis", "ery", "iry", "ure", "mmary", "up");
+          "tion", "sion", "ing", "ment", "al", "ance", "age", "ysis", "ery", "iry", "ure", "mmary",
+          "up", "over");
   private static final int LONGEST_LIST = 8;
 
   private final Lexicon lexicon;
@@ -21,16 +22,25 @@ final class EventNouns {
   /** The verb in the word at which the reader stands, if the word is said of something. */
   Optional<Verb> of(SentenceState state) {
     return isOfSomething(state.words, state.i)
-        ? verbOf(state.lower(state.i)).map(lemma -> new Verb(lemma, Form.NOUN, true))
+        ? verbAt(state.words, state.i).map(lemma -> new Verb(lemma, Form.NOUN, true))
         : Optional.empty();
   }
 
   /** Whether the word stands for doing something, and "of" says to what. */
   boolean isEvent(List<Word> words, int i) {
-    return i >= 0
-        && i < words.size()
-        && isOfSomething(words, i)
-        && verbOf(words.get(i).lower()).isPresent();
+    return i >= 0 && i < words.size() && isOfSomething(words, i) && verbAt(words, i).isPresent();
+  }
+
+  /** Also "export" in "the export of reports". */
+  private Optional<String> verbAt(List<Word> words, int i) {
+    String lower = words.get(i).lower();
+    boolean own = isOwn(lower) && i + 1 < words.size() && words.get(i + 1).is("of");
+    return own ? Optional.of(lower) : verbOf(lower);
+  }
+
+  /** Whether the word is a verb and the noun for its act. */
+  boolean isOwn(String lower) {
+    return lexicon.is("own_events", lower);
   }
 
   Optional<String> verbOf(String lower) {

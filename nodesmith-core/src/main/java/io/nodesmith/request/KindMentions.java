@@ -79,12 +79,19 @@ final class KindMentions {
     for (int i = 0; i + 1 < words.size(); i++) {
       String next = words.get(i + 1).lower();
       boolean subject = i > 0 && (words.get(i - 1).is("the") || words.get(i - 1).is("this"));
-      boolean acts = verbs.as(Form.THIRD, next).isPresent() || lexicon.is("modals", next);
+      boolean acts =
+          verbs.as(Form.THIRD, next).isPresent() || lexicon.is("modals", next) || isRole(words, i);
       if ((subject && acts) || alone) {
         kind(words.get(i).lower()).ifPresent(kinds::add);
       }
     }
     return kinds;
+  }
+
+  /** "The reducer is responsible for"; an effect may be anything that is. */
+  private static boolean isRole(List<Word> words, int i) {
+    boolean own = words.get(i).is("reducer") || words.get(i).is("orchestrator");
+    return own && NounPhrase.isBe(words.get(i + 1).lower());
   }
 
   /** "compute" and "effect" count with "node" or an end behind them; "orchestrator" always. */

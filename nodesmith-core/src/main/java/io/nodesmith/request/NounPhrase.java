@@ -103,6 +103,35 @@ final class NounPhrase {
     return from < stop ? new Found(at(words.subList(from, stop), 0).name(), stop) : at(words, from);
   }
 
+  /** What a sentence opens with, if that is several: "prescriptions" in "prescriptions arrive". */
+  String severalAt(List<Word> words) {
+    for (int i = 0; i < words.size() && continues(words.get(i), i == 0); i++) {
+      if (isSeveral(words.get(i))) {
+        return at(words.subList(0, i + 1), 0).name();
+      }
+    }
+    return "";
+  }
+
+  /** The subject of a question: "differences" in "which differences matter". */
+  Found askedAt(List<Word> words, int from, VerbReader verbs) {
+    Found subject = subjectAt(words, from, verbs);
+    int last = subject.end() - 1;
+    boolean open =
+        last + 1 == words.size() || verbs.as(Form.THIRD, words.get(last + 1).lower()).isEmpty();
+    boolean acts =
+        open && last > from && isSeveral(words.get(last - 1)) && !isSeveral(words.get(last));
+    return acts ? new Found(at(words.subList(from, last), 0).name(), last) : subject;
+  }
+
+  private boolean isSeveral(Word word) {
+    String lower = word.lower();
+    return lower.length() > 3
+        && lower.endsWith("s")
+        && !lower.endsWith("ss")
+        && !lexicon.isClosed(lower);
+  }
+
   /** "satisfies our policy": a new verb before an article. */
   private boolean governs(List<Word> words, int i) {
     return words.get(i).lower().endsWith("s")
@@ -111,24 +140,68 @@ final class NounPhrase {
   }
 
   /** What the predicate at the index speaks of: "events" in "events about parcels are". */
-  String subject(List<Word> words, int end) {
+  String subject(List<Word> words, int predicate) {
+    int end = beforeRelative(words, predicate);
     int start = end;
     int head = end;
     while (start > 0 && (continues(words.get(start - 1), true) || joins(words.get(start - 1)))) {
       start--;
+      boolean compared =
+          start > 0
+              && words.get(start).is("than")
+              && lexicon.is("postposed", words.get(start - 1).lower());
       boolean light =
           joins(words.get(start))
               && start > 0
               && !lexicon.is("light_nouns", words.get(start - 1).lower())
               && !lexicon.is("amounts", words.get(start - 1).lower());
-      head = light ? start : head;
+      head = compared ? start - 1 : light ? start : head;
     }
-    return before(words, head);
+    return before(words, beforeParticiple(words, head));
+  }
+
+  /** "hours worked", "orders received": what was done to them elsewhere. */
+  private int beforeParticiple(List<Word> words, int end) {
+    if (end < 2) {
+      return end;
+    }
+    String last = words.get(end - 1).lower();
+    boolean done = last.length() > 4 && last.endsWith("ed") && !last.endsWith("eed");
+    return done && isSeveral(words.get(end - 2)) ? end - 1 : end;
+  }
+
+  /** "contracts that come in by mail": which contracts they are is no part of their name. */
+  private int beforeRelative(List<Word> words, int end) {
+    for (int k = end - 1; k > 0 && !words.get(k).isMark(); k--) {
+      boolean relative =
+          words.get(k).is("that") || words.get(k).is("which") || words.get(k).is("who");
+      Word noun = words.get(k - 1);
+      if (relative && k < end - 1 && noun.isWord() && !lexicon.isClosed(noun.lower())) {
+        boolean verb = lexicon.is("never", noun.lower()) || lexicon.is("known", noun.lower());
+        return verb && !lexicon.is("also_nouns", noun.lower()) ? end : k;
+      }
+    }
+    return end;
   }
 
   private static boolean joins(Word word) {
     return switch (word.lower()) {
-      case "of", "about", "from", "in", "by", "for", "on", "with", "per", "within" -> true;
+      case "of",
+          "about",
+          "from",
+          "in",
+          "by",
+          "for",
+          "on",
+          "with",
+          "per",
+          "within",
+          "than",
+          "over",
+          "under",
+          "above",
+          "below" ->
+          true;
       default -> false;
     };
   }

@@ -40,6 +40,7 @@ final class OperationFinder {
     firstOf(this::items);
     firstOf(() -> prose(Action.Weight.CLEAR));
     firstOf(this::onFailure);
+    firstOf(() -> prose(Action.Weight.PEOPLE));
     dropArranging();
     dropHeadline();
     dropLabel();
@@ -319,19 +320,35 @@ final class OperationFinder {
     List<Action> activities = new ActivityList(lexicon, verbs).read(passage.words());
     List<Action> listed = commands(passage);
     List<Action> most = activities.size() > actions.size() ? activities : actions;
-    long said = most.stream().filter(action -> action.weight() == weight).count();
+    long said = most.stream().filter(action -> fits(action, weight, passage)).count();
     for (Action action : listed.size() > said ? listed : most) {
-      if (action.weight() == weight && !action.verb().equals("crud")) {
+      if (fits(action, weight, passage) && !asksForNode(action)) {
         put(action.verb(), action.object(), passage);
       }
     }
+  }
+
+  /** What people do is a wish where it stands in a list of wishes. */
+  private static boolean fits(Action action, Action.Weight weight, Passage passage) {
+    boolean wished = passage.role() != Role.PROSE || passage.place() != Passage.Place.SENTENCE;
+    boolean people = action.weight() == Action.Weight.PEOPLE && weight == Action.Weight.CLEAR;
+    return action.weight() == weight || (people && wished);
+  }
+
+  /** "Please write a compute node that does this", behind what it shall do. */
+  private boolean asksForNode(Action action) {
+    String name = action.verb() + "_" + action.object();
+    boolean node = name.matches("(.*_)?(compute|effect|reducer|orchestrator)_node");
+    boolean asks = lexicon.is("asking", action.verb()) || action.object().equals("node");
+    return action.verb().equals("crud") || (node && asks);
   }
 
   /** A list of commands in the passage; or the passage is one, in a list of items. */
   private List<Action> commands(Passage passage) {
     CommandList commands = new CommandList(lexicon, verbs);
     if (passage.place() == Passage.Place.SENTENCE) {
-      return commands.read(passage.words());
+      List<Action> listed = commands.read(passage.words());
+      return listed.isEmpty() ? new ResultList(lexicon, verbs).read(passage.words()) : listed;
     }
     boolean isList =
         commandLists.computeIfAbsent(

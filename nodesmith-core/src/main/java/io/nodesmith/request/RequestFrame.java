@@ -10,11 +10,13 @@ final class RequestFrame {
   private final Lexicon lexicon;
   private final VerbReader verbs;
   private final List<Word> words;
+  private final EventNouns events;
 
   RequestFrame(Lexicon lexicon, VerbReader verbs, List<Word> words) {
     this.lexicon = lexicon;
     this.verbs = verbs;
     this.words = words;
+    this.events = new EventNouns(lexicon, verbs);
   }
 
   /** Where the asked-for noun phrase starts, or -1 if the sentence does not ask for a node. */
@@ -80,8 +82,15 @@ final class RequestFrame {
               || lower.equals("crud")
               || lower.equals("something")
               || lower.equals("one")
-              || (!soft && i == end - 1 && isNominal(lower) && !isOf(end))
-              || (!soft && i == end - 1 && lexicon.is("holders", lower))
+              || (!soft
+                  && i == end - 1
+                  && isNominal(lower)
+                  && !isOf(end)
+                  && !events.isEvent(words, i))
+              || (!soft
+                  && i == end - 1
+                  && lexicon.is("holders", lower)
+                  && !events.isEvent(words, i))
               || (i == end - 1 && isAgent(lower));
       if (names) {
         return true;
@@ -123,7 +132,11 @@ final class RequestFrame {
     if (i == from) {
       return false;
     }
-    String before = words.get(i - 1).lower();
+    int behind = i - 1;
+    while (behind > from && lexicon.is("adverbs", words.get(behind).lower())) {
+      behind--;
+    }
+    String before = words.get(behind).lower();
     if (!lexicon.is("artifacts", before) && !lexicon.is("holders", before)) {
       return false;
     }

@@ -23,14 +23,14 @@ final class Rewording {
     for (int i = 0; i < words.size(); i++) {
       String lower = words.get(i).lower();
       String next = lower(words, i + 1);
-      if (i == 0 && PARTS.contains(lower) && COUNTS.contains(next)) {
-        plain.add(word("it"));
-        i++;
-        continue;
-      }
       if (isBareList(words, i)) {
         plain.add(words.get(i));
         plain.add(new Word(",", ",", Word.Type.MARK));
+        continue;
+      }
+      int turn = turn(words, i, plain);
+      if (turn > 0) {
+        i += turn - 1;
         continue;
       }
       boolean after = !plain.isEmpty() && !plain.getLast().isMark();
@@ -67,6 +67,27 @@ final class Rewording {
       }
     }
     return plain;
+  }
+
+  /** Says the turn of phrase at the index in plainer words, and how many words it has. */
+  private static int turn(List<Word> words, int i, List<Word> plain) {
+    if (i == 0 && PARTS.contains(lower(words, i)) && COUNTS.contains(lower(words, i + 1))) {
+      plain.add(word("it"));
+      return 2;
+    }
+    if (Turns.isOneByOne(words, i)) {
+      return 3;
+    }
+    int colon = Turns.colon(words, i);
+    if (colon > 0) {
+      plain.add(new Word(":", ":", Word.Type.MARK));
+      return colon;
+    }
+    int whenever = Turns.whenever(words, i);
+    if (whenever > 0) {
+      plain.add(word("whenever"));
+    }
+    return whenever;
   }
 
   /** How many words "life cycle of" has besides its first; 0 if it does not stand there. */

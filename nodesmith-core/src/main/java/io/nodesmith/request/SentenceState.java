@@ -22,6 +22,9 @@ final class SentenceState {
   /** Whether the sentence began with the node that is asked for. */
   boolean framed;
 
+  /** Where the verb before the one that is read stands; -1 if there was none. */
+  int formerVerb = -1;
+
   /** What was named last without an act of its own: "takes a track". */
   String spokenOf = "";
 
@@ -54,7 +57,11 @@ final class SentenceState {
   /** Moves on to the mark or the word, or to a semicolon or the end. */
   void skipTo(String mark, String word) {
     i++;
-    while (!atEnd() && !words.get(i).is(mark) && !words.get(i).is(word) && !words.get(i).is(";")) {
+    while (!atEnd()
+        && !words.get(i).is(mark)
+        && !words.get(i).is(word)
+        && !words.get(i).is(";")
+        && !words.get(i).is(":")) {
       i++;
     }
   }

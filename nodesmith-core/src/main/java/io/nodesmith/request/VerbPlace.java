@@ -19,7 +19,10 @@ final class VerbPlace {
 
   Optional<Verb> at(SentenceState state) {
     String lower = state.lower(state.i);
-    return phrasal(state, lower).or(() -> expected(state, lower)).or(() -> wished(state, lower));
+    return phrasal(state, lower)
+        .or(() -> expected(state, lower))
+        .or(() -> wished(state, lower))
+        .or(() -> byPeople(state, lower));
   }
 
   /** "with enqueue, claim and complete operations". */
@@ -27,6 +30,17 @@ final class VerbPlace {
     return at + 1 < words.size()
         && verbs.as(Form.BASE, words.get(at).lower()).filter(VerbPlace::isListed).isPresent()
         && endsVerb(words.get(at + 1));
+  }
+
+  /** Where in "the steps mashing, boiling" the list begins; the end if there is none. */
+  int activitiesFrom(List<Word> words, int from, int end) {
+    for (int k = from; k < end && k + 1 < words.size(); k++) {
+      boolean announced = lexicon.announcesActions(words.get(k - 1).lower());
+      if (announced && words.get(k).lower().endsWith("ing") && endsVerb(words.get(k + 1))) {
+        return k;
+      }
+    }
+    return end;
   }
 
   /** In a list, "build" and "test" are acts as well. */
@@ -51,10 +65,8 @@ final class VerbPlace {
 
   /** "I want tickets folded into ...": a participle behind a wish. */
   private Optional<Verb> wished(SentenceState state, String lower) {
-    if (state.expect != Expect.NOTHING || !state.chain.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!wishesBefore(state)) {
+    boolean goesOn = state.chain.isEmpty() || state.last == Form.PAST;
+    if (state.expect != Expect.NOTHING || !goesOn || !wishesBefore(state)) {
       return Optional.empty();
     }
     Optional<Verb> whole =
@@ -63,6 +75,27 @@ final class VerbPlace {
         ends(state) && whole.isEmpty() ? verbs.as(Form.PAST, lower).filter(Verb::operation) : whole;
     verb.ifPresent(v -> state.subject = nouns.subject(state.words, state.i));
     return verb;
+  }
+
+  /** "Members borrow books": several who act, an act, and to what. */
+  private Optional<Verb> byPeople(SentenceState state, String lower) {
+    boolean early = state.i > 0 && state.i < 4 && state.last == null && state.chain.isEmpty();
+    String people = state.lower(state.i - 1);
+    boolean several = people.length() > 3 && people.endsWith("s") && !people.endsWith("ss");
+    boolean opens = early && state.words.subList(0, state.i).stream().allMatch(Word::isWord);
+    if (!opens || !several || state.expect != Expect.NOTHING || !isPeople(people)) {
+      return Optional.empty();
+    }
+    Optional<Verb> verb =
+        verbs
+            .as(Form.BASE, lower)
+            .filter(v -> v.operation() && !isAlsoNoun(v) && hasObject(v, state));
+    verb.ifPresent(v -> state.chain.byPeople());
+    return verb;
+  }
+
+  private boolean isPeople(String lower) {
+    return !lexicon.isClosed(lower) && verbs.readings(lower).stream().allMatch(this::isAlsoNoun);
   }
 
   private static boolean wishesBefore(SentenceState state) {
@@ -118,7 +151,17 @@ final class VerbPlace {
         .or(() -> anyOf(lower, Form.BASE, Form.GERUND))
         .or(() -> nominal(lower))
         .or(() -> ends(state) ? anyOf(lower, Form.THIRD) : Optional.empty())
-        .or(() -> ends(state) ? nominal(Names.singular(lower)) : Optional.empty());
+        .or(() -> ends(state) ? nominal(Names.singular(lower)) : Optional.empty())
+        .or(() -> newGerund(state, lower));
+  }
+
+  /** "the steps frobnicating, boiling and bottling": unknown, before one that is known. */
+  private Optional<Verb> newGerund(SentenceState state, String lower) {
+    boolean listed =
+        state.has(state.i + 2)
+            && endsVerb(state.words.get(state.i + 1))
+            && verbs.as(Form.GERUND, state.lower(state.i + 2)).filter(Verb::operation).isPresent();
+    return listed ? verbs.guess(Form.GERUND, lower) : Optional.empty();
   }
 
   /** A verb at the start of a clause; a word that is also a noun needs to look like a verb. */
@@ -132,7 +175,9 @@ final class VerbPlace {
       return events.of(state).or(() -> commanded(state, lower));
     }
     boolean noun = verb.filter(this::isAlsoNoun).isPresent();
-    if (isPredicate(state.lower(state.i + 1)) || wishes(state.lower(state.i + 1))) {
+    String next = state.lower(state.i + 1);
+    boolean described = next.equals("which") || next.equals("who");
+    if (isPredicate(next) || wishes(next) || (described && verb.get().form() == Form.THIRD)) {
       return Optional.empty();
     }
     return noun && isSubject(state, verb.get()) ? Optional.empty() : verb;
@@ -265,14 +310,26 @@ final class VerbPlace {
           .or(() -> anyOf(lower, Form.BASE, Form.THIRD).filter(v -> !isAlsoNoun(v)));
     }
     return anyOf(lower, form)
+        .or(() -> alongside(state, lower))
         .filter(
             v ->
                 form == Form.PAST
                     || form == Form.GERUND
                     || !state.lastHadObject
                     || !isAlsoNoun(v)
-                    || isGoalOf(v, state.lower(state.i + 1))
+                    || isGoalOf(v, state.lower(state.i + 1), dividesActs(state))
                     || hasObject(v, state));
+  }
+
+  /** "folds operations into a document, merging concurrent edits": done at the same time. */
+  private Optional<Verb> alongside(SentenceState state, String lower) {
+    boolean behind = state.lower(state.i - 1).equals(",") && !state.chain.isEmpty();
+    return behind
+        ? verbs
+            .as(Form.GERUND, lower)
+            .filter(v -> v.operation() && !lexicon.is("qualities", v.lemma()))
+            .filter(v -> hasObject(v, state))
+        : Optional.empty();
   }
 
   private boolean ends(SentenceState state) {
@@ -306,9 +363,15 @@ final class VerbPlace {
   }
 
   /** "load into the warehouse", "comment on issues". */
-  private boolean isGoalOf(Verb verb, String next) {
+  private boolean isGoalOf(Verb verb, String next, boolean divides) {
     boolean own = lexicon.is("with_preposition", verb.lemma()) && lexicon.is("prepositions", next);
-    return own || next.equals("into") || next.equals("onto") || next.equals("by");
+    // "refund buyers, and report to the authority": a comma before "and" divides acts.
+    boolean last = next.equals("to") && divides;
+    return own || last || next.equals("into") || next.equals("onto") || next.equals("by");
+  }
+
+  private static boolean dividesActs(SentenceState state) {
+    return state.lower(state.i - 1).equals("and") && state.lower(state.i - 2).equals(",");
   }
 
   /** Whether the words behind can be what the verb is done to. */

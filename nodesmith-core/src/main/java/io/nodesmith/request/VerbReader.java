@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the base form of an English verb, British or American, also with one letter mistyped. */
@@ -13,6 +14,11 @@ final class VerbReader {
   private static final int MOST_CORRECTIONS = 300;
 
   private static final String VOWELS = "aeiou";
+
+  /** Endings that seldom lose an "e": "mashing", "checking", "painted". */
+  private static final Pattern BARE_STEM =
+      Pattern.compile(
+          "(sh|ch|ck|ll|ss|nd|nt|rt|rd|ld|lt|ft|ct|pt|mp|lk|rk|rm|rn|wn|[aeiou]{2}[^aeiouvsz])$");
 
   private final Lexicon lexicon;
   private final Map<String, Optional<String>> corrected = new HashMap<>();
@@ -161,8 +167,12 @@ final class VerbReader {
     int last = stem.length() - 1;
     boolean doubled = last > 1 && stem.charAt(last) == stem.charAt(last - 1);
     if (doubled && VOWELS.indexOf(stem.charAt(last)) < 0) {
+      boolean single = "bdgmnprt".indexOf(stem.charAt(last)) >= 0;
+      lemmas.add(single ? stem.substring(0, last) : stem);
+      lemmas.add(single ? stem : stem.substring(0, last));
+    } else if (BARE_STEM.matcher(stem).find()) {
       lemmas.add(stem);
-      lemmas.add(stem.substring(0, last));
+      lemmas.add(stem + "e");
     } else {
       lemmas.add(stem + "e");
       lemmas.add(stem);

@@ -1,6 +1,5 @@
 package io.nodesmith.request;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Takes a verb with what it is done to, and says what the sentence expects then. */
@@ -10,6 +9,7 @@ final class VerbTaker {
   private final VerbPlace places;
   private final NounPhrase nouns;
   private final EventNouns events;
+  private final Antecedents antecedents;
 
   VerbTaker(Lexicon lexicon, VerbReader verbs, VerbPlace places) {
     this.lexicon = lexicon;
@@ -17,14 +17,22 @@ final class VerbTaker {
     this.places = places;
     this.nouns = new NounPhrase(lexicon);
     this.events = new EventNouns(lexicon, verbs);
+    this.antecedents = new Antecedents(lexicon);
   }
 
   void take(SentenceState state, Verb verb) {
+    int at = state.i;
+    read(state, verb);
+    state.formerVerb = at;
+  }
+
+  private void read(SentenceState state, Verb verb) {
     if (verb.form() == Form.PAST) {
       passive(state, verb);
       return;
     }
-    state.last = verb.form();
+    boolean own = events.isOwn(verb.lemma()) && state.lower(state.i + 1).equals("of");
+    state.last = own ? Form.NOUN : verb.form();
     String lemma = verb.lemma();
     int next = state.i + 1;
     boolean split = state.has(next) && lemma.endsWith("_" + state.lower(next));
@@ -53,7 +61,7 @@ final class VerbTaker {
       boolean bare =
           !state.has(next) || places.endsVerb(state.words.get(next)) || state.isMark(next);
       state.chain.add(lemma, object.name(), bare);
-      boolean clause = state.lower(next).equals("if") || state.lower(next).equals("whether");
+      boolean clause = isQuestion(state.lower(next)) || state.lower(next).equals("how");
       state.i = Math.max(next, object.end());
       state.expect = Expect.NOTHING;
       if (clause) {
@@ -158,23 +166,24 @@ final class VerbTaker {
 
   private NounPhrase.Found object(SentenceState state, Verb verb, int from) {
     int next = from;
-    boolean event = verb.form() == Form.NOUN || verb.form() == Form.GERUND;
+    boolean event =
+        verb.form() == Form.NOUN || verb.form() == Form.GERUND || events.isOwn(verb.lemma());
     if (event && state.lower(next).equals("of")) {
       next++;
     }
     if (isOneOfThem(state, next)) {
-      String one = Names.singular(antecedent(state));
+      String one = Names.singular(antecedents.of(state));
       return new NounPhrase.Found(one, next + 1);
     }
     if (isBackReference(state, next)) {
-      return new NounPhrase.Found(antecedent(state), next + 1);
+      return new NounPhrase.Found(antecedents.of(state), next + 1);
     }
     String lower = state.lower(next);
     if (lexicon.is("with_preposition", verb.lemma()) && lexicon.is("prepositions", lower)) {
       return nouns.at(state.words, next + 1);
     }
-    if (lower.equals("if") || lower.equals("whether")) {
-      return nouns.subjectAt(state.words, next + 1, verbs);
+    if (isQuestion(lower) || (lower.equals("how") && isMuch(state.lower(next + 1)))) {
+      return nouns.askedAt(state.words, next + (lower.equals("how") ? 2 : 1), verbs);
     }
     if (lower.equals("for")) {
       // "keep for each campaign the number of clicks".
@@ -191,6 +200,15 @@ final class VerbTaker {
       return given && !thing.name().isEmpty() ? thing : whole(state, found);
     }
     return whole(state, found);
+  }
+
+  /** "checks if", "explains which". */
+  private static boolean isQuestion(String lower) {
+    return lower.equals("if") || lower.equals("whether") || lower.equals("which");
+  }
+
+  private static boolean isMuch(String lower) {
+    return lower.equals("many") || lower.equals("much");
   }
 
   private static boolean isPossessive(String lower) {
@@ -212,32 +230,6 @@ final class VerbTaker {
     }
     boolean back = found.name().endsWith("_ones") || found.name().equals("ones");
     return back ? new NounPhrase.Found(state.chain.lastObject(), found.end()) : found;
-  }
-
-  /** What was acted on, or else the last plural that was spoken of. */
-  private String antecedent(SentenceState state) {
-    String done = state.chain.lastObject();
-    String acted = done.isEmpty() ? state.spokenOf : done;
-    if (!state.lower(state.i + 1).equals("them")) {
-      return acted;
-    }
-    String here = lastPlural(state.words, state.i);
-    if (here.isEmpty() && acted.isEmpty()) {
-      return lastPlural(state.before, state.before.size());
-    }
-    boolean waited = state.words.stream().anyMatch(w -> w.is("wait") || w.is("waits"));
-    return acted.isEmpty() || (waited && !here.isEmpty()) ? here : acted;
-  }
-
-  private String lastPlural(List<Word> words, int end) {
-    for (int k = end - 1; k >= 0; k--) {
-      String lower = words.get(k).lower();
-      boolean plural = words.get(k).isWord() && lower.length() > 3 && lower.endsWith("s");
-      if (plural && !lower.endsWith("ss") && !lexicon.isClosed(lower)) {
-        return nouns.before(words, k + 1);
-      }
-    }
-    return "";
   }
 
   private boolean isBackReference(SentenceState state, int i) {
@@ -271,9 +263,9 @@ final class VerbTaker {
         state.i = next;
       }
       case "turn", "make" -> converted(state, object, next);
-      case "take" -> {
+      case "take", "raise" -> {
         String head = object.name().substring(object.name().lastIndexOf('_') + 1);
-        if (lexicon.is("taken", Names.singular(head))) {
+        if (lexicon.is(lemma.equals("take") ? "taken" : "raised", Names.singular(head))) {
           state.chain.add(lemma, object.name(), false);
         }
         state.i = Math.max(next, object.end());

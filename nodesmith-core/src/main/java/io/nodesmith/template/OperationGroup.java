@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -52,7 +53,8 @@ public record OperationGroup(String family, Map<String, Operation> members) {
 
   /**
    * What templates see of each group of a family, besides what they see of the node: each member by
-   * its name, and all of them one after the other in {@code members}.
+   * its name, and all of them one after the other in {@code members}. {@code number} tells the
+   * groups of the family apart, {@code again} those of one entity.
    */
   public static List<Map<String, Object>> views(
       String family, List<OperationGroup> groups, Map<String, Object> node, NodeViews contract) {
@@ -60,17 +62,26 @@ public record OperationGroup(String family, Map<String, Operation> members) {
     for (OperationGroup group : groups) {
       if (group.family.equals(family)) {
         Map<String, Object> view = new HashMap<>(node);
-        view.put("number", views.size() + 1);
         view.put("members", group.memberViews(contract));
         group.members.forEach((name, member) -> view.put(name, contract.operation(member)));
         group.members.values().stream()
             .flatMap(member -> contract.entity(member).stream())
             .findFirst()
             .ifPresent(entity -> view.put("entity", entity));
+        number(view, "number", views.size());
+        Object entity = view.get("entity");
+        long same = views.stream().filter(v -> Objects.equals(v.get("entity"), entity)).count();
+        number(view, "again", same);
         views.add(view);
       }
     }
     return views;
+  }
+
+  /** What tells a group from those before it, as in "Laws2" and "laws_2"; the first has nothing. */
+  private static void number(Map<String, Object> view, String key, long before) {
+    view.put(key, before == 0 ? "" : String.valueOf(before + 1));
+    view.put("_" + key, before == 0 ? "" : "_" + (before + 1));
   }
 
   /** {@code is} holds the member's name alone, so that a template can ask which one it is. */

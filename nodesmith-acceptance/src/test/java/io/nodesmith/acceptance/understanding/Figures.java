@@ -1,16 +1,9 @@
 package io.nodesmith.acceptance.understanding;
 
-import io.nodesmith.classify.Classification;
-import io.nodesmith.classify.NodeClassifier;
-import io.nodesmith.request.Analysis;
-import io.nodesmith.request.PrdAnalyzer;
-import io.nodesmith.request.RequestedOperation;
-import io.nodesmith.request.Requirements;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -36,8 +29,6 @@ final class Figures {
           "for",
           "with");
 
-  private final PrdAnalyzer analyzer = new PrdAnalyzer();
-  private final NodeClassifier classifier = new NodeClassifier();
   private final List<String> misses = new ArrayList<>();
   private int requests;
   private int types;
@@ -49,16 +40,18 @@ final class Figures {
   private int exact;
   private int byVerb;
 
+  /** The figures of what the reader understands. */
   static Figures of(List<LabelledRequest> set) {
+    Reader reader = new Reader();
     Figures figures = new Figures();
-    set.forEach(figures::add);
+    set.forEach(request -> figures.add(request, reader.read(request.text())));
     return figures;
   }
 
-  private void add(LabelledRequest request) {
+  /** Counts what was understood of a request. */
+  void add(LabelledRequest request, Understood understood) {
     requests++;
-    Analysis analysis = analyzer.analyze(request.text());
-    String type = type(analysis, request.text());
+    String type = understood.nodeType();
     if (type.equals(request.nodeType())) {
       types++;
     } else {
@@ -66,25 +59,10 @@ final class Figures {
           request.id() + " type: " + type + " for " + request.nodeType() + ": " + request.text());
     }
     boolean decidable = !request.nodeType().equals("undecided");
-    List<String> operations = new ArrayList<>();
-    if (analysis instanceof Analysis.Clear(Requirements read)) {
-      name(request, read.serviceName(), decidable);
-      read.operations().stream().map(RequestedOperation::name).forEach(operations::add);
-    }
+    understood.name().ifPresent(name -> name(request, name, decidable));
     if (decidable) {
-      operations(request, operations);
+      operations(request, understood.operations());
     }
-  }
-
-  private String type(Analysis analysis, String text) {
-    return switch (analysis) {
-      case Analysis.Unclear unclear -> "undecided";
-      case Analysis.Clear(Requirements read) ->
-          switch (classifier.classify(read, text, Optional.empty())) {
-            case Classification.Undecided undecided -> "undecided";
-            case Classification.Decided decided -> decided.kind().name().toLowerCase(Locale.ROOT);
-          };
-    };
   }
 
   private void name(LabelledRequest request, String name, boolean decidable) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The laws of the rows of one table, on a real PostgreSQL. */
-class {{entity.name}}{{number}}LawsTest {
+class {{entity.name}}{{again}}LawsTest {
   private final NodeContext context = NodeContext.create(NodeLog.none());
   private final {{node.node}} node = NodeFixture.node();
 

@@ -34,7 +34,7 @@ def other_sample() -> {{entity.name}}:
     )
 
 
-class Test{{entity.name}}Laws{{number}}(unittest.TestCase):
+class Test{{entity.name}}Laws{{again}}(unittest.TestCase):
     """The laws that hold for any rows."""
 
     def setUp(self) -> None:

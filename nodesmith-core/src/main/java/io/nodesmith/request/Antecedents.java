@@ -1,0 +1,95 @@
+package io.nodesmith.request;
+
+import java.util.List;
+
+/** Finds what "it", "them" and "they" stand for. */
+final class Antecedents {
+  private final Lexicon lexicon;
+  private final NounPhrase nouns;
+
+  Antecedents(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.nouns = new NounPhrase(lexicon);
+  }
+
+  /** What was acted on, or else the last plural that was spoken of. */
+  String of(SentenceState state) {
+    String acted = acted(state);
+    if (!state.lower(state.i + 1).equals("them")) {
+      return acted;
+    }
+    String here = lastPlural(state.words, state.i);
+    if (here.isEmpty() && acted.isEmpty()) {
+      return lastPlural(state.before, state.before.size());
+    }
+    boolean waited = state.words.stream().anyMatch(w -> w.is("wait") || w.is("waits"));
+    return acted.isEmpty() || (waited && !here.isEmpty()) ? here : acted;
+  }
+
+  /** Of whom "they are ..." speaks: what was acted on, or what was spoken of first. */
+  String ofThey(SentenceState state) {
+    String acted = acted(state);
+    if (isPlural(acted)) {
+      return acted;
+    }
+    String here = lastPlural(state.words, state.i - 1);
+    if (!here.isEmpty()) {
+      return here;
+    }
+    String first = nouns.severalAt(state.before);
+    return first.isEmpty() ? lastPlural(state.before, state.before.size()) : first;
+  }
+
+  private static String acted(SentenceState state) {
+    List<String> objects = state.chain.objects();
+    if (objects.isEmpty()) {
+      return state.spokenOf;
+    }
+    int last = objects.size() - 1;
+    // "verify its checksum and save it", "add comments to them and close them": of what was before.
+    if (last > 0 && speaksOfFormer(state)) {
+      return objects.get(last - 1);
+    }
+    boolean one = state.lower(state.i + 1).equals("it");
+    for (int k = last; k >= 0 && one; k--) {
+      if (!isPlural(objects.get(k))) {
+        return objects.get(k);
+      }
+    }
+    return objects.get(last);
+  }
+
+  private static boolean speaksOfFormer(SentenceState state) {
+    String owner = state.lower(state.formerVerb + 1);
+    String pronoun = state.lower(state.i + 1);
+    boolean own =
+        (owner.equals("its") && pronoun.equals("it"))
+            || (owner.equals("their") && pronoun.equals("them"));
+    if (state.formerVerb < 0 || state.formerVerb + 2 >= state.i) {
+      return false;
+    }
+    return own
+        || state.words.subList(state.formerVerb + 2, state.i).stream()
+            .anyMatch(word -> word.is(pronoun));
+  }
+
+  private static boolean isPlural(String object) {
+    return object.endsWith("s") && !object.endsWith("ss");
+  }
+
+  /** "Postgres", "Kubernetes". */
+  private boolean isProduct(String lower) {
+    return lexicon.terms("dependencies").containsKey(lower);
+  }
+
+  private String lastPlural(List<Word> words, int end) {
+    for (int k = end - 1; k >= 0; k--) {
+      String lower = words.get(k).lower();
+      boolean plural = words.get(k).isWord() && lower.length() > 3 && lower.endsWith("s");
+      if (plural && !lower.endsWith("ss") && !lexicon.isClosed(lower) && !isProduct(lower)) {
+        return nouns.before(words, k + 1);
+      }
+    }
+    return "";
+  }
+}

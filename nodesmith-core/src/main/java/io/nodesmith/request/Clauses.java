@@ -1,0 +1,78 @@
+package io.nodesmith.request;
+
+/** Takes subordinate clauses out of the reading of a sentence: when, why and so that. */
+final class Clauses {
+  private static final int LONGEST_CLAUSE = 12;
+
+  private final Lexicon lexicon;
+  private final VerbReader verbs;
+
+  Clauses(Lexicon lexicon, VerbReader verbs) {
+    this.lexicon = lexicon;
+    this.verbs = verbs;
+  }
+
+  /** "After the file was uploaded, ...". */
+  boolean isOfTime(SentenceState state) {
+    String lower = state.lower(state.i);
+    if (!lower.equals("after") && !lower.equals("before") && !lower.equals("until")) {
+      return false;
+    }
+    int end = Math.min(state.words.size(), state.i + LONGEST_CLAUSE);
+    return state.words.subList(state.i, end).stream()
+        .takeWhile(word -> !word.is(","))
+        .anyMatch(word -> VerbPlace.isBeing(word.lower()));
+  }
+
+  /** "votes which were withdrawn": what had happened before. */
+  boolean isPast(SentenceState state) {
+    String lower = state.lower(state.i);
+    boolean relative = lower.equals("which") || lower.equals("that") || lower.equals("who");
+    String tense = state.lower(state.i + 1);
+    boolean past =
+        tense.equals("was")
+            || tense.equals("were")
+            || (state.lower(state.i + 2).equals("been") && tense.startsWith("ha"));
+    return relative && past;
+  }
+
+  /** "so that ..." ends the sentence's wishes; "when ..." ends at the next comma or colon. */
+  void skip(SentenceState state) {
+    String lower = state.lower(state.i);
+    boolean purpose = lower.equals("because") || lower.equals("so") || lower.equals("since");
+    if (lower.equals("so") && state.chain.isEmpty()) {
+      state.i += state.lower(state.i + 1).equals("that") ? 2 : 1;
+      state.expect = Expect.START;
+      return;
+    }
+    if (purpose) {
+      state.i = state.words.size();
+      return;
+    }
+    boolean opening = state.last == null || state.chain.isEmpty();
+    int from = state.i;
+    state.skipTo(",", opening ? ":" : "then");
+    int resumed = resumed(state, from + 2);
+    boolean failure =
+        state.words.subList(from, state.i).stream()
+            .anyMatch(word -> lexicon.is("failure_words", word.lower()));
+    // "..., if the credit fails, give the money back": no step, but what undoes one.
+    if (!opening && failure) {
+      state.skipTo(";", ".");
+    } else if (resumed < state.i) {
+      state.i = resumed;
+    }
+    state.expect = opening ? Expect.START : Expect.COORDINATED;
+  }
+
+  /** "once both are done it informs the ward": where the main clause starts, without a comma. */
+  private int resumed(SentenceState state, int from) {
+    for (int k = from; k + 1 < state.i; k++) {
+      boolean node = state.lower(k).equals("it");
+      if (node && verbs.as(Form.THIRD, state.lower(k + 1)).filter(Verb::operation).isPresent()) {
+        return k;
+      }
+    }
+    return state.i;
+  }
+}

@@ -1,0 +1,28 @@
+package io.nodesmith.request;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pronouns and what they stand for. */
+class AntecedentsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Print the map, verify its scale and archive it | print_map verify_scale archive_map",
+        "Open cases, attach notes to them and close them | open_cases attach_notes close_cases",
+        "Draft the letter, collect signatures, mail it | draft_letter collect_signatures mail_letter",
+        "Rows are kept in Postgres; they are exported | keep_rows export_rows",
+        "Ballots come in as events. They are to be sorted | sort_ballots",
+        "Coats arrive by rail and have to be cleaned; they should be searchable | clean_coats search_coats",
+        "The sorting of letters and their shredding in the evening | sort_letters shred_letters",
+        "Reading meters, converting nothing, just cleaning them | read_meter clean_meters"
+      })
+  void pronounsStandForWhatWasSpokenOf(String text, String operations) {
+    assertEquals(List.of(operations.split(" ", -1)), Reading.operations(text));
+  }
+}

@@ -1,0 +1,37 @@
+package io.nodesmith.request;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Clauses that say when, which and by whom. */
+class ClausesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Parcels that come back from the depot have to be weighed | weigh_parcels",
+        "Boxes which were opened are to be sealed | seal_boxes",
+        "Letters older than a year are shredded | shred_letters",
+        "The hours worked are totalled | total_hours",
+        "Once both are there it prints labels | print_labels",
+        "Each time a car passes a gate an event is emitted; count cars | count_cars",
+        "The node first opens valves | open_valves",
+        "It neither prints nor mails labels; it sorts labels | sort_labels",
+        "Must: sort labels. Must not: mail labels. | sort_labels",
+        "Count how many cars pass | count_cars",
+        "Explain which digits differ | explain_digits",
+        "Query the API, caching answers | query_api",
+        "Fold rows into a tree, merging equal rows | fold_rows merge_equal_rows",
+        "Our bakery sells bread. Wanted is a node for counting loaves | count_loaves",
+        "Clerks weigh letters. The node sorts letters. | sort_letters",
+        "Members borrow books and renew loans | borrow_books renew_loans",
+        "Check letters; please write a compute node for that | check_letters"
+      })
+  void onlyTheMainClauseIsAWish(String text, String operations) {
+    assertEquals(List.of(operations.split(" ", -1)), Reading.operations(text));
+  }
+}
