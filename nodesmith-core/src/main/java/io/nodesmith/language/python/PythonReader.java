@@ -24,7 +24,7 @@ final class PythonReader {
           "(async |(if|elif|else|for|while|with|try|except|finally|match|case|def|class)\\b)[^{;]*[^:;{]"
               + "|(if|elif|for|while|with|else|try|def|class)"
               + "|([^=]*=|return\\b|yield\\b).*\\bif\\b(?!.*\\belse\\b).*"
-              + "|.*([-+*/%=.<>&|^~]|\\b(and|or|not|in|is|if|else|lambda|import|from))",
+              + "|.*([-+*/%=<>&|^~]|\\b(and|or|not|in|is|if|else|lambda|import|from))",
           Pattern.DOTALL);
 
   private static final Pattern CUT_WORD =
