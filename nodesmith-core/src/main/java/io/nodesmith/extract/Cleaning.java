@@ -17,6 +17,9 @@ final class Cleaning {
   private static final Pattern NUMERIC = Pattern.compile("&#(\\d{1,5}|x[0-9a-fA-F]{1,4});");
   private static final Pattern BREAK = Pattern.compile("(?i)<br */?>\\n?");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([nrt\"'\\\\])");
+  private static final Pattern TICKED_LINE = Pattern.compile("[ \\t]*`[^`]*`[ \\t]*");
+  private static final Pattern TICKED_LINES = Pattern.compile("(?m)^[ \\t]*`([^`\\n]*)`[ \\t]*$");
+  private static final Pattern MARKDOWN_ESCAPE = Pattern.compile("\\\\[_*<>{}\\[\\]()#+.!&~-]");
   private static final Pattern BARE_QUOTE = Pattern.compile("(?<!\\\\)\"");
   private static final Pattern ODD_MARGIN = Pattern.compile("(?m)^[ \\t\u00A0\u3000]+");
 
@@ -166,6 +169,21 @@ final class Cleaning {
     };
   }
 
+  /** Signs that Markdown would take for its own, with a backslash before each; strings stay. */
+  static String withoutMarkdownEscapes(String code, Language language) {
+    if (code.indexOf('\\') < 0) {
+      return code;
+    }
+    Matcher escaped = MARKDOWN_ESCAPE.matcher(language.masked(code));
+    StringBuilder plain = new StringBuilder();
+    int at = 0;
+    while (escaped.find()) {
+      plain.append(code, at, escaped.start());
+      at = escaped.start() + 1;
+    }
+    return plain.append(code.substring(at)).toString();
+  }
+
   /** Code over lines between two single backticks. */
   static String outOfTicks(String code) {
     String text = code.strip();
@@ -174,7 +192,13 @@ final class Cleaning {
             && text.indexOf('\n') > 0
             && text.charAt(0) == '`'
             && text.indexOf('`', 1) == text.length() - 1;
-    return ticked ? text.substring(1, text.length() - 1) : code;
+    if (ticked) {
+      return text.substring(1, text.length() - 1);
+    }
+    boolean each =
+        text.startsWith("`")
+            && text.lines().allMatch(l -> l.isBlank() || TICKED_LINE.matcher(l).matches());
+    return each ? TICKED_LINES.matcher(text).replaceAll("$1") : code;
   }
 
   /** Typographic signs as the plain ones they stand for: a last resort, strings change with it. */

@@ -42,6 +42,7 @@ record Fence(String tag, String content, boolean closed, String lead) {
     private String mark = "";
     private String tag = "";
     private String lead = "";
+    private String above = "";
     private int margin;
 
     Scan scan(String answer) {
@@ -63,7 +64,7 @@ record Fence(String tag, String content, boolean closed, String lead) {
     private void outsideLine(String line) {
       boolean mayOpen = line.contains("```") || line.contains("~~~");
       if (!mayOpen) {
-        content.append(line).append('\n');
+        outsideWords(line);
         return;
       }
       Matcher single = ONE_LINE.matcher(line);
@@ -73,7 +74,7 @@ record Fence(String tag, String content, boolean closed, String lead) {
       } else if (open.matches()) {
         open(open);
       } else {
-        content.append(line).append('\n');
+        outsideWords(line);
       }
     }
 
@@ -128,6 +129,7 @@ record Fence(String tag, String content, boolean closed, String lead) {
       fences.add(new Fence(tag, withoutMargin(content.toString()), true, lead));
       content.setLength(0);
       mark = "";
+      above = "";
     }
 
     /** A block in a list stands as far in as its fence; strings in it over lines do too. */
@@ -147,9 +149,13 @@ record Fence(String tag, String content, boolean closed, String lead) {
     /** The last line with words so far; what stands before the fence on its own line is one. */
     private String lastLine(String before) {
       String words = before.indexOf('`') < 0 ? before.strip() : "";
-      String all = words.isEmpty() ? content.toString().stripTrailing() : words;
-      String line = all.substring(all.lastIndexOf('\n') + 1).strip();
+      String line = words.isEmpty() ? above.strip() : words;
       return line.length() <= LONGEST_LEAD ? line : "";
+    }
+
+    private void outsideWords(String line) {
+      content.append(line).append('\n');
+      above = line.isBlank() ? above : line;
     }
 
     private static boolean isOnly(String line, char c) {

@@ -35,22 +35,24 @@ final class ForeignCode {
               "java",
               "Java",
               "java[\\d.]*|jshell",
-              "(?:(?:public|private|protected|static|final)\\s)+[^=\\n]{0,200}\\("),
-          new Tongue("", "PHP", "php", "<\\?php|(?:\\w+ )*function \\w+\\([^)\\n]*\\$"),
+              "(?:(?:public|private|protected|static|final)\\s){1,8}[^=\\n]{0,200}\\("),
+          new Tongue("", "PHP", "php", "<\\?php|(?:\\w+ ){0,8}function \\w+\\([^)\\n]*\\$"),
           new Tongue(
               "",
               "JavaScript or TypeScript",
               "js|jsx|javascript|node|mjs|ts|tsx|typescript",
-              "(?:export |default |async )*function\\b\\s*\\*?\\s*\\w*\\s*[(<]"
-                  + "|(?:export )?(?:const|let) [\\w{\\[][^=\\n]{0,200}=|module\\.exports\\b"),
+              "(?:export |default |async ){0,4}function\\b\\s*\\*?\\s*\\w*\\s*[(<]"
+                  + "|(?:export )?(?:const|let) (?:\\w+|[{\\[][^=\\n]{0,200})(?: *: *[^=\\n]{1,80})? *=|module\\.exports\\b"
+                  + "|(?:async )?(?!if|for|while|switch|catch|with|synchronized|try)[a-z]\\w*"
+                  + "\\(\\w+(?:, *\\w+){0,20}\\) *\\{$"),
           new Tongue(
               "",
               "Kotlin",
               "kt|kts|kotlin",
-              "(?:(?:public|private|override|suspend|internal|operator|inline) )*fun [<\\w]"),
-          new Tongue("", "Swift", "swift", "(?:\\w+ )*func \\w+\\([^)\\n]*\\w: "),
+              "(?:(?:public|private|override|suspend|internal|operator|inline) ){0,8}fun [<\\w]"),
+          new Tongue("", "Swift", "swift", "(?:\\w+ ){0,8}func \\w+\\([^)\\n]*\\w: "),
           new Tongue("", "Go", "go|golang", "func (?:\\([^)\\n]*\\) )?\\w+[(\\[]"),
-          new Tongue("", "Rust", "rs|rust", "(?:pub(?:\\(\\w+\\))? |async |unsafe )*fn \\w+"),
+          new Tongue("", "Rust", "rs|rust", "(?:pub(?:\\(\\w+\\))? |async |unsafe ){0,4}fn \\w+"),
           new Tongue("", "Ruby", "rb|ruby", "end$"),
           new Tongue("", "Scala", "scala|sc", "(?:override )?def \\w+[^\\n]* = ?\\{?$"),
           new Tongue("", "C or C++", "c|cpp|c\\+\\+|cc|h|hpp", "#include\\b|std::|template ?<"));

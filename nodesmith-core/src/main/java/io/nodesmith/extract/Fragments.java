@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 final class Fragments {
   private static final Pattern ENDING =
       Pattern.compile("(?m)^[ \\t]*(return|yield|throw|raise)\\b");
+  private static final Pattern DECLARATION =
+      Pattern.compile("(?m)^[ \\t]*(\\w+ ){0,4}(def|class)\\b");
   private static final Pattern BINDING =
       Pattern.compile("(?m)^[ \\t]*(?:[\\w<>\\[\\], .?]*\\s)?(\\w+)\\s*(?::[^=\\n]*)?=(?!=)");
 
@@ -30,6 +32,11 @@ final class Fragments {
   boolean ends(String body) {
     String code = language.masked(body).stripTrailing();
     return ENDING.matcher(code.substring(code.lastIndexOf('\n') + 1)).lookingAt();
+  }
+
+  /** Whether it has a function or a class of its own, which its endings may belong to. */
+  boolean declares(String code) {
+    return DECLARATION.matcher(language.masked(code)).find();
   }
 
   boolean hasEnding(String code) {

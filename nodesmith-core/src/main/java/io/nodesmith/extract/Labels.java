@@ -19,17 +19,26 @@ final class Labels {
   private static final Pattern TURNED =
       Pattern.compile("\\b(instead|but|rather|corrected|fixed|here is|here's|use this)\\b");
   private static final Pattern ADVISED = Pattern.compile("\\b(recommended|preferred)\\b");
+  private static final String NOUN = "option|approach|version|solution|alternative|variant";
+  private static final List<String> ORDINALS = List.of("first", "second", "third");
   private static final Pattern CHOICE =
       Pattern.compile(
           "\\b(?:recommend|prefer|suggest|go with|choose)\\w*\\W+(?:\\w+\\W+){0,3}?"
-              + "((?:option|approach|version|solution|alternative|variant) \\w+)");
+              + "(?:(?<nth>first|second|third) (?<what>"
+              + NOUN
+              + ")|(?<name>(?:"
+              + NOUN
+              + ") (?:\\d+|one|two|three|[a-z])\\b))");
 
   private Labels() {}
 
   /** The fences, those to try first in front; else the later one counts. */
   static List<Fence> byAdvice(Fence.Scan scan) {
-    String choice = choice(scan.outside());
     List<Fence> ordered = new ArrayList<>(scan.fences().reversed());
+    if (ordered.size() < 2) {
+      return ordered;
+    }
+    String choice = choice(scan.outside());
     ordered.sort(Comparator.comparingInt(fence -> rank(fence, choice)));
     return ordered;
   }
@@ -37,7 +46,10 @@ final class Labels {
   private static int rank(Fence fence, String choice) {
     String lead = fence.lead().toLowerCase(Locale.ROOT).replaceAll("[*_`]", "");
     boolean discouraged = DISCOURAGED.matcher(lead).matches() && !TURNED.matcher(lead).find();
-    boolean advised = ADVISED.matcher(lead).find() || (!choice.isEmpty() && lead.contains(choice));
+    boolean chosen =
+        !choice.isEmpty()
+            && Pattern.compile("\\b" + Pattern.quote(choice) + "\\b").matcher(lead).find();
+    boolean advised = ADVISED.matcher(lead).find() || chosen;
     return discouraged ? 2 : advised ? 0 : 1;
   }
 
@@ -47,7 +59,11 @@ final class Labels {
     for (String words : outside) {
       Matcher matcher = CHOICE.matcher(words.toLowerCase(Locale.ROOT));
       while (matcher.find()) {
-        choice = matcher.group(1);
+        String nth = matcher.group("nth");
+        choice =
+            nth == null
+                ? matcher.group("name")
+                : matcher.group("what") + " " + (ORDINALS.indexOf(nth) + 1);
       }
     }
     return choice;

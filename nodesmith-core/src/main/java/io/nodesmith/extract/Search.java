@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 /** Goes through the pieces of one answer, the likeliest first, until one is the method. */
 final class Search {
   private static final Pattern NOT_THE_CODE =
-      Pattern.compile("bash|sh|shell|zsh|console|powershell|text|txt|output|plaintext|sql|toml");
+      Pattern.compile(
+          "bash|sh|shell|zsh|console|powershell|text|txt|output|plaintext|sql|toml|log|mermaid"
+              + "|think|thinking|thoughts?|reasoning|scratchpad");
   private static final Pattern YAML = Pattern.compile("ya?ml");
   private static final int DEEPEST = 4;
   private static final int MOST_READINGS = 60;
@@ -87,20 +89,26 @@ final class Search {
 
   private Optional<Reading.Method> fenced(Fence.Scan scan, String text, int depth) {
     List<Fence> fences = scan.fences();
+    Optional<Reading.Method> renamed = Optional.empty();
     for (Fence fence : Labels.byAdvice(scan)) {
       boolean command = NOT_THE_CODE.matcher(fence.tag()).matches();
       Optional<Reading.Method> found =
           command
               ? firstOf(HereDocument.in(fence.content()))
               : search(fence.content(), fence.tag(), depth + 1);
-      if (found.isPresent()) {
-        Reading.Method whole = continued(found.get(), fence, fences);
-        return Optional.of(withNeighbours(whole, fence, fences));
+      Optional<Reading.Method> whole =
+          found
+              .map(method -> continued(method, fence, fences))
+              .map(method -> withNeighbours(method, fence, fences));
+      if (whole.isPresent() && !whole.get().renamed()) {
+        return whole;
       }
+      // A helper looks like it; one that has the right name may be in another fence.
+      renamed = renamed.or(() -> whole);
     }
-    Optional<Reading.Method> split = split(fences);
-    if (split.isPresent()) {
-      return split;
+    Optional<Reading.Method> other = renamed.isPresent() ? renamed : split(fences);
+    if (other.isPresent()) {
+      return other;
     }
     boolean body = readings.stream().anyMatch(Reading.Body.class::isInstance);
     if (body) {
@@ -133,7 +141,7 @@ final class Search {
     boolean open =
         !further.isEmpty()
             && further.size() < 10
-            && further.stream().noneMatch(piece -> piece.contains(stub.name()))
+            && further.stream().noneMatch(p -> p.contains(stub.name()) || fragments.declares(p))
             && fragments.hasEnding(further.getLast())
             && !fragments.ends(body);
     return open
@@ -176,7 +184,7 @@ final class Search {
     StringBuilder together = new StringBuilder();
     for (Fence fence : fences) {
       boolean other = !fence.equals(own) && !NOT_THE_CODE.matcher(fence.tag()).matches();
-      if (other && !fence.content().contains(stub.name())) {
+      if (other && !isNamed(fence.content())) {
         together.append(fence.content()).append("\n\n");
       }
     }
@@ -189,6 +197,14 @@ final class Search {
             && method.code().body().equals(found.code().body())
             && size(method.code()) > size(found.code());
     return more && reading instanceof Reading.Method method ? method : found;
+  }
+
+  /** Whether the method's name stands in the code, and not only in what is said of it. */
+  private boolean isNamed(String content) {
+    return content.contains(stub.name())
+        && Pattern.compile("\\b" + Pattern.quote(stub.name()) + "\\b")
+            .matcher(language.masked(content))
+            .find();
   }
 
   private static int size(MethodCode code) {
@@ -208,7 +224,8 @@ final class Search {
     if (whole.isPresent()) {
       return whole;
     }
-    for (String inner : Wrapped.in(text, stub.name()).reversed()) {
+    List<String> wrapped = text.length() > LONGEST ? List.of() : Wrapped.in(text, stub.name());
+    for (String inner : wrapped.reversed()) {
       Optional<Reading.Method> found = method(inner);
       if (found.isPresent()) {
         return found;
@@ -255,7 +272,8 @@ final class Search {
     }
     Reading reading = language.read(code, file, stub);
     if (isUnreadable(reading)) {
-      String plain = Cleaning.plainSigns(Cleaning.withRealBreaks(Cleaning.outOfTicks(code)));
+      String unmarked = Cleaning.withoutMarkdownEscapes(Cleaning.outOfTicks(code), language);
+      String plain = Cleaning.plainSigns(Cleaning.withRealBreaks(unmarked));
       if (!plain.equals(code) && seen.add(plain)) {
         Reading second = language.read(plain, file, stub);
         reading = isUnreadable(second) ? reading : second;

@@ -9,8 +9,9 @@ public sealed interface Reading {
    * The method asked for, complete.
    *
    * @param notes what was repaired or left out on the way, one sentence each
+   * @param renamed whether it goes by another name, and is taken for the one asked for
    */
-  record Method(MethodCode code, List<String> notes) implements Reading {
+  record Method(MethodCode code, List<String> notes, boolean renamed) implements Reading {
     public Method {
       notes = List.copyOf(notes);
     }

@@ -67,7 +67,9 @@ final class JavaReader {
     }
     String fitted = prologue.get() + JavaLayout.indent(signatures.renamed(statements), "", "    ");
     return new Reading.Method(
-        JavaNeeds.of(outline, file, stub, parser).code(method, fitted), signatures.notes());
+        JavaNeeds.of(outline, file, stub, parser).code(method, fitted),
+        signatures.notes(),
+        !method.declaration().name().equals(stub.name()));
   }
 
   /** The body with the blanks before its first line, so that its own margin can be seen. */

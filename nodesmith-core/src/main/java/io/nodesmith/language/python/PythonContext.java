@@ -2,7 +2,10 @@ package io.nodesmith.language.python;
 
 import io.nodesmith.language.Declaration;
 import io.nodesmith.language.MethodStub;
+import io.nodesmith.language.Span;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The surroundings of a stub as Python text: what its author would look at. */
@@ -22,7 +25,11 @@ final class PythonContext {
   private static void declarations(
       PythonOutline file, MethodStub stub, String path, int depth, StringBuilder text) {
     String margin = "    ".repeat(depth);
+    Set<Span> shown = new HashSet<>();
     for (Declaration declaration : file.asOutline().membersOf(path)) {
+      if (!shown.add(declaration.span())) {
+        continue;
+      }
       String source = declaration.span().in(file.text().source());
       boolean around =
           stub.enclosing().equals(declaration.qualifiedName())

@@ -83,7 +83,7 @@ final class PythonNeeds {
     List<String> members = new ArrayList<>();
     offered.forEach(
         (name, text) -> {
-          if (taken.contains(name)) {
+          if (taken.contains(name) && !members.contains(text)) {
             members.add(text);
           }
         });
@@ -169,6 +169,8 @@ final class PythonNeeds {
         known.add(declaration.name());
       }
     }
+    // What an import binds is bound anew only where that import failed.
+    reply.imports().forEach(line -> known.addAll(line.names()));
     String scope = target.declaration().enclosing();
     Set<Span> inner = new HashSet<>();
     for (PythonBlock block : reply.blocks()) {

@@ -23,6 +23,11 @@ final class PythonOutline {
           "([^\\W\\d]\\w*)[ \\t]*(:[^=]*)?(=(?!=).*)?",
           Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern UNPACKED =
+      Pattern.compile(
+          "\\(?([^\\W\\d]\\w*(?:[ \\t]*,[ \\t]*[^\\W\\d]\\w*){1,20})[ \\t]*\\)?[ \\t]*=(?!=).*",
+          Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+
   private final PythonText text;
   private final LineNumbers numbers;
   private final List<PythonBlock> blocks = new ArrayList<>();
@@ -103,22 +108,31 @@ final class PythonOutline {
       return;
     }
     Matcher assigned = ASSIGNED.matcher(code);
+    Matcher unpacked = UNPACKED.matcher(code);
     boolean field = around == null || around.type();
     if (field && assigned.matches() && (assigned.group(2) != null || assigned.group(3) != null)) {
-      Span span = new Span(line.text(), line.end());
-      declarations.add(
-          new Declaration(
-              Declaration.Kind.FIELD,
-              assigned.group(1),
-              enclosing(around),
-              text.text(line),
-              "",
-              List.of(),
-              true,
-              span,
-              span,
-              numbers.lineOf(line.text())));
+      field(line, assigned.group(1), around);
+    } else if (field && unpacked.matches()) {
+      for (String name : unpacked.group(1).split(",", -1)) {
+        field(line, name.strip(), around);
+      }
     }
+  }
+
+  private void field(PythonLine line, String name, @Nullable Open around) {
+    Span span = new Span(line.text(), line.end());
+    declarations.add(
+        new Declaration(
+            Declaration.Kind.FIELD,
+            name,
+            enclosing(around),
+            text.text(line),
+            "",
+            List.of(),
+            true,
+            span,
+            span,
+            numbers.lineOf(line.text())));
   }
 
   private PythonBlock block(Matcher header, int index, int first, @Nullable Open around) {

@@ -23,8 +23,12 @@ final class PythonReader {
       Pattern.compile(
           "(async |(if|elif|else|for|while|with|try|except|finally|match|case|def|class)\\b)[^{;]*[^:;{]"
               + "|(if|elif|for|while|with|else|try|def|class)"
-              + "|.*([-+*/%=.<>&|^~]|\\b(and|or|not|in|is|if|else|lambda|import|from))",
+              + "|([^=]*=|return\\b|yield\\b).*\\bif\\b(?!.*\\belse\\b).*"
+              + "|.*([-+*/%=<>&|^~]|\\b(and|or|not|in|is|if|else|lambda|import|from))",
           Pattern.DOTALL);
+
+  private static final Pattern CUT_WORD =
+      Pattern.compile("(?!(pass|break|continue|return|raise|yield)$)[A-Za-z_][\\w.]*");
 
   private final PythonSyntax syntax;
   private final PythonOutline file;
@@ -83,7 +87,10 @@ final class PythonReader {
     if (wrong.isPresent()) {
       return broken(text, block.last(), wrong.get());
     }
-    return new Reading.Method(PythonNeeds.of(outline, file, stub).code(block, statements), notes);
+    return new Reading.Method(
+        PythonNeeds.of(outline, file, stub).code(block, statements),
+        notes,
+        !block.declaration().name().equals(stub.name()));
   }
 
   private static Optional<Reading> unfinished(PythonText text, PythonBlock block) {
@@ -99,7 +106,8 @@ final class PythonReader {
                 ? new Reading.Truncated(text.text(line))
                 : new Reading.Broken("A bracket or string is not closed."));
       }
-      if (last && !line.comment() && text.code(line).endsWith(":") && i > block.header()) {
+      boolean endsInHeader = text.code(line).endsWith(":") && i > block.header();
+      if (last && !line.comment() && (endsInHeader || isCutWord(text, line))) {
         return Optional.of(new Reading.Truncated(text.text(line)));
       }
     }
@@ -108,6 +116,11 @@ final class PythonReader {
       return Optional.of(new Reading.Truncated(text.text(text.lines().get(block.header()))));
     }
     return Optional.empty();
+  }
+
+  /** A name alone at the end of the text does nothing: more of the line was to come. */
+  private static boolean isCutWord(PythonText text, PythonLine line) {
+    return line.equals(text.lines().getLast()) && CUT_WORD.matcher(text.code(line)).matches();
   }
 
   /**
@@ -124,6 +137,9 @@ final class PythonReader {
 
   /** The first thing wrong with the statements inside the stub's own signature. */
   private Optional<Problem> wrong(String statements) {
+    if (PythonText.of(statements).masked().indexOf('`') >= 0) {
+      return Optional.of(Problem.error("syntax-error", "A backtick is no sign of Python.", ""));
+    }
     String whole = stub.signature() + ":\n" + PythonLayout.indent(statements, "    ", "    ");
     return syntax.problems(new SourceText("reply", whole + "\n")).stream().findFirst();
   }
@@ -180,7 +196,8 @@ final class PythonReader {
       boolean closed = wrong(body.text()).isEmpty();
       return closed ? new Reading.Nothing() : new Reading.Truncated(text.text(lastLine));
     }
-    if (!lastLine.comment() && text.code(lastLine).endsWith(":")) {
+    boolean cut = text.code(lastLine).endsWith(":") || isCutWord(text, lastLine);
+    if (!lastLine.comment() && cut) {
       return new Reading.Truncated(text.text(lastLine));
     }
     Optional<String> placeholder = PythonPlaceholders.inStatements(body.text(), file, stub);
