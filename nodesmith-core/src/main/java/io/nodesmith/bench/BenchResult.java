@@ -8,10 +8,10 @@ import java.util.List;
 /**
  * What became of one task.
  *
- * @param passed whether every stub is filled, and all tests ran and passed, with none skipped
+ * @param passed whether every stub is filled, and all tests that were not skipped passed, one at least
  * @param testsPassed tests that passed
  * @param testsFailed tests that failed
- * @param reason why it did not pass, in a word; empty if it did
+ * @param reason why it did not pass, in a word; or how many tests were skipped; else empty
  * @param duration on the clock
  */
 public record BenchResult(
