@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * The constructors of a file's own classes, which tell by their parameters what an argument is. Only
- * calls that make a constant are looked at: what a test or a demonstration passes is no secret.
+ * The constructors of a file's own classes, which tell by their parameters what an argument is.
+ * Only calls that make a constant are looked at: what a test or a demonstration passes is no
+ * secret.
  */
 final class SecretConstructors {
   private final List<Constructor> constructors = new ArrayList<>();
