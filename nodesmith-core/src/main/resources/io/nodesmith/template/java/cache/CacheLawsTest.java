@@ -58,6 +58,13 @@ class Cache{{number}}LawsTest {
     assertTrue(put("key", "value", 1L).isNew());
     assertTrue(put("other key", "value", Long.MAX_VALUE).isNew());
   }
+
+  @Test
+  void twoNodesKeepTheirOwn() {
+    put("key", "value", null);
+    {{node.request}}.{{type}} request = new {{node.request}}.{{type}}("key", "value", null);
+    assertTrue(NodeFixture.node().{{method}}(request, context).isNew());
+  }
 {{/put}}
 {{#get}}
 

@@ -28,7 +28,7 @@ class TestCache{{number}}Laws(unittest.TestCase):
         self.assertFalse(self.put("key", "two"))
         self.assertTrue(self.put("other", "one"))
 
-    def test_a_key_is_new_again_when_its_time_is_over(self) -> None:
+    def test_a_key_whose_time_is_over_is_new_again(self) -> None:
         self.put("key", "one", 10)
         self.now = START + timedelta(seconds=10)
         self.assertTrue(self.put("key", "two"))
@@ -56,9 +56,13 @@ class TestCache{{number}}Laws(unittest.TestCase):
         assert_fails(self, EnumCoreErrorCode.NOT_FOUND, work)
 {{#put}}
 
-    def test_the_last_value_is_kept(self) -> None:
+    def test_the_last_value_is_kept_under_each_key(self) -> None:
         self.put("key", "one")
         self.put("key", "two")
+        self.put("other", "three")
+        self.assertEqual("two", self.get("key"))
+        self.assertEqual("three", self.get("other"))
+        self.now = START + timedelta(days=36500)
         self.assertEqual("two", self.get("key"))
 
     def test_a_value_is_gone_when_its_time_is_over(self) -> None:
@@ -85,6 +89,11 @@ class TestCache{{number}}Laws(unittest.TestCase):
     def test_a_deleted_key_is_gone(self) -> None:
         self.put("key", "value")
         self.assertTrue(self.delete("key"))
+        self.assertFalse(self.delete("key"))
+
+    def test_a_key_whose_time_is_over_is_not_there_to_be_deleted(self) -> None:
+        self.put("key", "value", 10)
+        self.now = START + timedelta(seconds=10)
         self.assertFalse(self.delete("key"))
 {{/put}}
 {{/delete}}
