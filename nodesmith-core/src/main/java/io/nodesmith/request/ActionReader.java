@@ -106,6 +106,10 @@ final class ActionReader {
 
   /** Words that take the words behind them out of the reading. */
   private boolean skips(String lower) {
+    if (clauses.isPurpose(state)) {
+      state.skipTo(",", ",");
+      return true;
+    }
     boolean purpose =
         lower.equals("order")
             && state.lower(state.i + 1).equals("to")
@@ -182,8 +186,10 @@ final class ActionReader {
               && places.startsList(state.words, state.i + 1)
               && (state.chain.isEmpty() || endsInListNoun(state.i + 1));
       // "rebuilt by replaying the events": how it is done is no action of its own.
+      boolean again =
+          lower.equals("in") && state.lower(state.i - 1).equals("and") && state.last == Form.GERUND;
       boolean manner = lower.equals("by") && VerbPlace.isBeing(state.lower(state.i - 2));
-      Expect next = takesGerund(lower) && !manner ? Expect.GERUND : Expect.NOTHING;
+      Expect next = (takesGerund(lower) || again) && !manner ? Expect.GERUND : Expect.NOTHING;
       state.expect = offers ? Expect.OFFERED : next;
     } else if (VerbPlace.isBeing(lower)) {
       boolean known = state.expect == Expect.MODAL || state.expect == Expect.TO;
@@ -201,6 +207,9 @@ final class ActionReader {
   private String subject() {
     if (state.lower(state.i - 1).equals("they")) {
       return antecedents.ofThey(state);
+    }
+    if (state.lower(state.i - 1).equals("it") && !state.chain.isEmpty()) {
+      return antecedents.ofSubject(state);
     }
     // "with the upload being confirmed"
     String subject =
@@ -289,7 +298,8 @@ final class ActionReader {
       state.expect = Expect.OFFERED;
       return end - 1;
     }
-    boolean opens = state.expect == Expect.START && state.last == null;
+    boolean opens =
+        (state.expect == Expect.START && state.last == null) || state.expect == Expect.COORDINATED;
     // "the node fetches": the verb was read as part of the noun phrase.
     for (int k = i + 1; k < end; k++) {
       boolean says =
@@ -299,7 +309,17 @@ final class ActionReader {
         return k;
       }
     }
-    int verb = end;
+    return goOnBehind(i, end);
+  }
+
+  /** Where a sentence goes on behind a thing: "the node first opens", "and the valve closed". */
+  private int goOnBehind(int from, int end) {
+    boolean gap =
+        state.last == Form.PAST
+            && end > from + 2
+            && places.endsPhrase(state, end)
+            && verbs.as(Form.PAST, state.lower(end - 1)).filter(Verb::operation).isPresent();
+    int verb = gap ? end - 1 : end;
     while (isNodeWord(state.lower(end - 1)) && lexicon.is("adverbs", state.lower(verb))) {
       verb++;
     }

@@ -40,6 +40,11 @@ final class Antecedents {
     return first.isEmpty() ? lastPlural(state.before, state.before.size()) : first;
   }
 
+  /** Of what "then it is ..." speaks. */
+  String ofSubject(SentenceState state) {
+    return state.subject.isEmpty() ? state.chain.lastObject() : state.subject;
+  }
+
   private static String acted(SentenceState state) {
     List<String> objects = state.chain.objects();
     if (objects.isEmpty()) {

@@ -36,6 +36,20 @@ final class Clauses {
     return relative && past;
   }
 
+  /** "To open an account, the flow validates ...": what it is for. */
+  boolean isPurpose(SentenceState state) {
+    if (state.i > 0 || !state.lower(0).equals("to")) {
+      return false;
+    }
+    int comma = 1;
+    while (state.has(comma) && !state.isMark(comma)) {
+      comma++;
+    }
+    String subject = state.lower(comma + 1);
+    return state.lower(comma).equals(",")
+        && (subject.equals("the") || subject.equals("it") || subject.equals("this"));
+  }
+
   /** "so that ..." ends the sentence's wishes; "when ..." ends at the next comma or colon. */
   void skip(SentenceState state) {
     String lower = state.lower(state.i);
@@ -69,6 +83,13 @@ final class Clauses {
   private int resumed(SentenceState state, int from) {
     for (int k = from; k + 1 < state.i; k++) {
       boolean node = state.lower(k).equals("it");
+      boolean ended =
+          VerbPlace.isBeing(state.lower(k - 2))
+              && verbs.as(Form.PAST, state.lower(k - 1)).isPresent()
+              && lexicon.is("determiners", state.lower(k));
+      if (ended) {
+        return k;
+      }
       if (node && verbs.as(Form.THIRD, state.lower(k + 1)).filter(Verb::operation).isPresent()) {
         return k;
       }

@@ -149,7 +149,8 @@ final class CommandList {
     boolean ends =
         object.end() >= part.size()
             || lexicon.is("prepositions", part.get(object.end()).lower())
-            || lexicon.is("adverbs", part.get(object.end()).lower());
+            || lexicon.is("adverbs", part.get(object.end()).lower())
+            || lexicon.is("clauses", part.get(object.end()).lower());
     boolean whole = ends && !object.name().isEmpty() && !object.name().equals(first.lower());
     String verb = phrasal.map(Verb::lemma).orElse(first.lower());
     return whole

@@ -144,7 +144,9 @@ final class NounPhrase {
     int end = beforeRelative(words, predicate);
     int start = end;
     int head = end;
-    while (start > 0 && (continues(words.get(start - 1), true) || joins(words.get(start - 1)))) {
+    while (start > 0
+        && (continues(words.get(start - 1), true) || joins(words.get(start - 1)))
+        && !isBehindModal(words, start - 1)) {
       start--;
       boolean compared =
           start > 0
@@ -158,6 +160,23 @@ final class NounPhrase {
       head = compared ? start - 1 : light ? start : head;
     }
     return before(words, beforeParticiple(words, head));
+  }
+
+  /** "by another node", "by a separate service". */
+  boolean isByOthers(List<Word> words, int by) {
+    if (by + 2 >= words.size() || !words.get(by).is("by")) {
+      return false;
+    }
+    String which = words.get(by + 1).lower();
+    boolean other = which.equals("another") || which.startsWith("other");
+    boolean apart = words.get(by + 2).lower().matches("separate|different|dedicated");
+    int head = headAt(words, by + 1);
+    return (other || apart) && lexicon.is("artifacts", words.get(head).lower());
+  }
+
+  /** "must allow corrections to be saved": "allow" is a verb. */
+  private boolean isBehindModal(List<Word> words, int i) {
+    return i > 0 && lexicon.is("modals", words.get(i - 1).lower());
   }
 
   /** "hours worked", "orders received": what was done to them elsewhere. */

@@ -68,7 +68,7 @@ final class ResultList {
           end--;
         }
         String thing = nouns.subject(part, end);
-        return thing.isEmpty()
+        return thing.isEmpty() || nouns.isByOthers(part, i + 1)
             ? Optional.empty()
             : Optional.of(new Action(verb.get().lemma(), thing, Action.Weight.CLEAR));
       }

@@ -22,7 +22,7 @@ final class Turns {
     if (MEANS.contains(lower(words, i)) && lower(words, i + 1).endsWith("ing")) {
       return 1;
     }
-    if (is(words, i, "consists") && is(words, i + 1, "of") && lower(words, i + 2).endsWith("ing")) {
+    if (is(words, i, "consists") && isOfOrIn(words, i + 1) && lower(words, i + 2).endsWith("ing")) {
       return 2;
     }
     if (!words.get(i).is(",")) {
@@ -49,6 +49,10 @@ final class Turns {
     }
     boolean soon = is(words, i, "as") && is(words, i + 1, "soon") && is(words, i + 2, "as");
     return soon ? 3 : 0;
+  }
+
+  private static boolean isOfOrIn(List<Word> words, int i) {
+    return is(words, i, "of") || is(words, i, "in");
   }
 
   private static boolean is(List<Word> words, int i, String lower) {

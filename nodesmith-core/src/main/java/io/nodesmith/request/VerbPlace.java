@@ -9,20 +9,22 @@ final class VerbPlace {
   private final VerbReader verbs;
   private final NounPhrase nouns;
   private final EventNouns events;
+  private final BehindThing behindThing;
 
   VerbPlace(Lexicon lexicon, VerbReader verbs) {
     this.lexicon = lexicon;
     this.verbs = verbs;
     this.nouns = new NounPhrase(lexicon);
     this.events = new EventNouns(lexicon, verbs);
+    this.behindThing = new BehindThing(lexicon, verbs, this);
   }
 
   Optional<Verb> at(SentenceState state) {
     String lower = state.lower(state.i);
     return phrasal(state, lower)
         .or(() -> expected(state, lower))
-        .or(() -> wished(state, lower))
-        .or(() -> byPeople(state, lower));
+        .or(() -> behindThing.wished(state, lower))
+        .or(() -> behindThing.byPeople(state, lower));
   }
 
   /** "with enqueue, claim and complete operations". */
@@ -61,46 +63,6 @@ final class VerbPlace {
       case "is", "are", "be", "being", "been", "was", "were" -> true;
       default -> false;
     };
-  }
-
-  /** "I want tickets folded into ...": a participle behind a wish. */
-  private Optional<Verb> wished(SentenceState state, String lower) {
-    boolean goesOn = state.chain.isEmpty() || state.last == Form.PAST;
-    if (state.expect != Expect.NOTHING || !goesOn || !wishesBefore(state)) {
-      return Optional.empty();
-    }
-    Optional<Verb> whole =
-        verbs.phrasal(lower, state.lower(state.i + 1)).filter(v -> v.form() == Form.PAST);
-    Optional<Verb> verb =
-        ends(state) && whole.isEmpty() ? verbs.as(Form.PAST, lower).filter(Verb::operation) : whole;
-    verb.ifPresent(v -> state.subject = nouns.subject(state.words, state.i));
-    return verb;
-  }
-
-  /** "Members borrow books": several who act, an act, and to what. */
-  private Optional<Verb> byPeople(SentenceState state, String lower) {
-    boolean early = state.i > 0 && state.i < 4 && state.last == null && state.chain.isEmpty();
-    String people = state.lower(state.i - 1);
-    boolean several = people.length() > 3 && people.endsWith("s") && !people.endsWith("ss");
-    boolean opens = early && state.words.subList(0, state.i).stream().allMatch(Word::isWord);
-    if (!opens || !several || state.expect != Expect.NOTHING || !isPeople(people)) {
-      return Optional.empty();
-    }
-    Optional<Verb> verb =
-        verbs
-            .as(Form.BASE, lower)
-            .filter(v -> v.operation() && !isAlsoNoun(v) && hasObject(v, state));
-    verb.ifPresent(v -> state.chain.byPeople());
-    return verb;
-  }
-
-  private boolean isPeople(String lower) {
-    return !lexicon.isClosed(lower) && verbs.readings(lower).stream().allMatch(this::isAlsoNoun);
-  }
-
-  private static boolean wishesBefore(SentenceState state) {
-    return state.words.subList(0, state.i).stream()
-        .anyMatch(w -> w.is("want") || w.is("like") || w.is("have") || w.is("need"));
   }
 
   /** "looks up": a verb that only its second word makes whole. */
@@ -300,7 +262,10 @@ final class VerbPlace {
 
   private Optional<Verb> coordinated(SentenceState state, String lower) {
     Form form = state.last;
-    if (form == null || isModifier(state, form) || isHandling(state)) {
+    if (form == null
+        || isModifier(state, form)
+        || isHandling(state)
+        || (form == Form.PAST && behindThing.isBefore(state))) {
       return Optional.empty();
     }
     if (form == Form.NOUN) {
@@ -311,6 +276,7 @@ final class VerbPlace {
     }
     return anyOf(lower, form)
         .or(() -> alongside(state, lower))
+        .or(() -> newInRow(state, lower))
         .filter(
             v ->
                 form == Form.PAST
@@ -319,6 +285,14 @@ final class VerbPlace {
                     || !isAlsoNoun(v)
                     || isGoalOf(v, state.lower(state.i + 1), dividesActs(state))
                     || hasObject(v, state));
+  }
+
+  /** "mixing the agent, frobnicating the field": unknown, in a row and before an article. */
+  private Optional<Verb> newInRow(SentenceState state, String lower) {
+    boolean row = state.last == Form.GERUND && !state.chain.isEmpty();
+    return row && isArticle(state.lower(state.i + 1)) && !lexicon.isClosed(lower)
+        ? verbs.guess(Form.GERUND, lower)
+        : Optional.empty();
   }
 
   /** "folds operations into a document, merging concurrent edits": done at the same time. */
@@ -332,7 +306,7 @@ final class VerbPlace {
         : Optional.empty();
   }
 
-  private boolean ends(SentenceState state) {
+  boolean ends(SentenceState state) {
     return endsPhrase(state, state.i + 1);
   }
 
@@ -375,7 +349,7 @@ final class VerbPlace {
   }
 
   /** Whether the words behind can be what the verb is done to. */
-  private boolean hasObject(Verb verb, SentenceState state) {
+  boolean hasObject(Verb verb, SentenceState state) {
     if (!state.has(state.i + 1) || state.isMark(state.i + 1)) {
       return false;
     }

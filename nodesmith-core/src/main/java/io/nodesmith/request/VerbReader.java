@@ -18,7 +18,7 @@ final class VerbReader {
   /** Endings that seldom lose an "e": "mashing", "checking", "painted". */
   private static final Pattern BARE_STEM =
       Pattern.compile(
-          "(sh|ch|ck|ll|ss|nd|nt|rt|rd|ld|lt|ft|ct|pt|mp|lk|rk|rm|rn|wn|[aeiou]{2}[^aeiouvsz])$");
+          "(x|[aeiou][yw]|sh|ch|ck|ll|ss|nd|nt|rt|rd|ld|lt|ft|ct|pt|mp|lk|rk|rm|rn|wn|[aeiou]{2}[^aeiouvsz])$");
 
   private final Lexicon lexicon;
   private final Map<String, Optional<String>> corrected = new HashMap<>();
@@ -57,7 +57,8 @@ final class VerbReader {
     List<Verb> found = new ArrayList<>();
     String irregular = lexicon.irregular().get(word);
     if (irregular != null) {
-      found.add(verb(irregular, word.endsWith("es") ? Form.THIRD : Form.PAST));
+      found.add(
+          verb(irregular, word.endsWith("es") || word.equals("has") ? Form.THIRD : Form.PAST));
     }
     for (Form form : Form.values()) {
       lemmas(word, form).stream()

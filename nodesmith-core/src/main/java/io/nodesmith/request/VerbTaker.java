@@ -10,6 +10,7 @@ final class VerbTaker {
   private final NounPhrase nouns;
   private final EventNouns events;
   private final Antecedents antecedents;
+  private final FurtherObjects further;
 
   VerbTaker(Lexicon lexicon, VerbReader verbs, VerbPlace places) {
     this.lexicon = lexicon;
@@ -18,6 +19,7 @@ final class VerbTaker {
     this.nouns = new NounPhrase(lexicon);
     this.events = new EventNouns(lexicon, verbs);
     this.antecedents = new Antecedents(lexicon);
+    this.further = new FurtherObjects(lexicon, verbs, places);
   }
 
   void take(SentenceState state, Verb verb) {
@@ -37,6 +39,9 @@ final class VerbTaker {
     int next = state.i + 1;
     boolean split = state.has(next) && lemma.endsWith("_" + state.lower(next));
     next += split ? 1 : 0;
+    if (isDoneByOthers(state, verb, next)) {
+      return;
+    }
     NounPhrase.Found object = object(state, verb, next);
     state.lastHadObject = !object.name().isEmpty();
     if (state.lastHadObject && takeParticles(state, object)) {
@@ -67,11 +72,30 @@ final class VerbTaker {
       if (clause) {
         skipPredicate(state);
       }
-      otherObjects(state, lemma);
+      further.take(state, lemma);
       return;
     }
     state.spokenOf = state.lastHadObject ? object.name() : state.spokenOf;
     describing(state, lemma, object, next);
+  }
+
+  /** "have the claim assessed": what is done is to assess. */
+  private boolean isDoneByOthers(SentenceState state, Verb verb, int from) {
+    boolean causes = verb.lemma().equals("have") || verb.lemma().equals("get");
+    if (!causes || !isArticle(state.lower(from))) {
+      return false;
+    }
+    for (int k = from + 2; k < from + 5 && state.has(k) && !state.isMark(k); k++) {
+      Optional<Verb> done = verbs.as(Form.PAST, state.lower(k)).filter(Verb::operation);
+      if (done.isPresent() && places.endsPhrase(state, k + 1)) {
+        String thing = nouns.at(state.words.subList(0, k), from).name();
+        state.chain.add(done.get().lemma(), thing, false);
+        state.i = k + 1;
+        state.expect = Expect.NOTHING;
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "turn the lights on and off", "roll the release back". */
@@ -116,48 +140,6 @@ final class VerbTaker {
     // "checks out the repo, builds the image".
     asked |= state.lastHadObject && state.last == Form.THIRD && !state.chain.isEmpty();
     return asked || (listed && (!state.chain.isEmpty() || state.lower(next).equals(",")));
-  }
-
-  /** "calls the pricing node, the stock node and the tax node": three calls. */
-  private void otherObjects(SentenceState state, String lemma) {
-    int at = state.i;
-    while (state.lower(at).equals(",") || state.lower(at).equals("and")) {
-      at++;
-      boolean own = state.lower(at).equals("its") || lexicon.is("distributive", lemma);
-      if (state.lower(at).equals("and")) {
-        continue;
-      }
-      if (state.lower(at).equals("no")) {
-        return;
-      }
-      NounPhrase.Found object = nouns.at(state.words, at);
-      boolean result = own && (isAmount(state, at, object) || isResult(state, object));
-      if (!own || !(isArticle(state.lower(at)) || result) || object.name().isEmpty()) {
-        return;
-      }
-      state.chain.add(lemma, object.name(), false);
-      at = object.end();
-      state.i = at;
-    }
-  }
-
-  /** "extract named entities and key phrases": the last of several, of two words or more. */
-  private boolean isResult(SentenceState state, NounPhrase.Found object) {
-    boolean verb = verbs.readings(first(object.name())).stream().anyMatch(Verb::operation);
-    boolean several = object.name().endsWith("s") && !verbs.knows(object.name());
-    boolean whole =
-        several || object.name().indexOf('_') > 0 || state.lower(object.end()).equals("of");
-    return !verb && whole && places.endsPhrase(state, object.end());
-  }
-
-  /** "compute the sum, average and maximum of a list". */
-  private boolean isAmount(SentenceState state, int at, NounPhrase.Found object) {
-    return lexicon.is("amounts", state.lower(at)) && object.end() == at + 1;
-  }
-
-  private static String first(String name) {
-    int cut = name.indexOf('_');
-    return cut < 0 ? name : name.substring(0, cut);
   }
 
   private static boolean isArticle(String lower) {
@@ -360,15 +342,29 @@ final class VerbTaker {
     state.i++;
     state.last = Form.PAST;
     state.lastHadObject = true;
-    boolean aside = state.subject.equals("state") || deniedBefore(state);
+    boolean aside = state.subject.equals("state") || deniedBefore(state) || isOfOthers(state);
     if (verb.operation() && !aside) {
       state.chain.add(verb.lemma(), state.subject, false);
     }
+    // "A reducer is needed which counts": what is needed it says behind.
+    state.last = lexicon.is("asking", verb.lemma()) && !verb.operation() ? null : state.last;
     state.expect = Expect.NOTHING;
+  }
+
+  /** "is resized by another node", "everything is kept in SQLite". */
+  private boolean isOfOthers(SentenceState state) {
+    boolean all = state.lower(state.i - 3).equals("everything") && !state.chain.isEmpty();
+    int by = lexicon.is("particles", state.lower(state.i)) ? state.i + 1 : state.i;
+    return all || nouns.isByOthers(state.words, by);
   }
 
   /** "holds seats, charges the customer": the row goes on. */
   private boolean isInRow(SentenceState state, Verb verb, int comma) {
+    String before = state.lower(state.i - 1);
+    boolean goesOn = before.equals(",") || before.equals("and");
+    if (verb.form() == Form.GERUND && lexicon.is("in_lists", verb.lemma()) && goesOn) {
+      return state.lastHadObject && !state.chain.isEmpty();
+    }
     return lexicon.is("in_rows", verb.lemma())
         && verb.form() == Form.THIRD
         && state.lastHadObject
@@ -380,7 +376,8 @@ final class VerbTaker {
   private boolean deniedBefore(SentenceState state) {
     for (int k = state.i - 2; k >= 0 && !state.isMark(k); k--) {
       if (state.lower(k).equals("no") || lexicon.is("nobody", state.lower(k))) {
-        return true;
+        // "Badges that nobody picked up are ..."
+        return !state.lower(k - 1).equals("that") && !state.lower(k - 1).equals("which");
       }
     }
     return false;

@@ -17,6 +17,8 @@ class EventNounsTest {
         "The export of maps and the review of drafts | export_maps review_drafts",
         "The clarification of facts and the extension of loans | clarify_facts extend_loans",
         "screening of the tenant, drafting of the lease, collection of the deposit | screen_tenant draft_lease collect_deposit",
+        "Steps: mixing the dough, frobnicating the loaf, logging the batch"
+            + " | mix_dough frobnicate_loaf log_batch",
         "with the steps frobbing, boiling and bottling | frob boil bottle",
         "Upgrade of the belt - stop motors, oil gears, start motors | stop_motors oil_gears start_motors"
       })

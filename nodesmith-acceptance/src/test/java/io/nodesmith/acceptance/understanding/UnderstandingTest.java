@@ -29,6 +29,7 @@ class UnderstandingTest {
     "fresh10.jsonl, 0.93",
     "fresh11.jsonl, 0.93",
     "fresh12.jsonl, 0.93",
+    "fresh13.jsonl, 0.90",
     "unseen.jsonl, 0.85"
   })
   void requestsAreUnderstood(String file, double exact) throws IOException {
