@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * What became of one task.
  *
- * @param passed whether every stub is filled, and all tests that were not skipped passed, one at least
+ * @param passed whether every stub is filled, and all tests that were not skipped passed, one at
+ *     least
  * @param testsPassed tests that passed
  * @param testsFailed tests that failed
  * @param reason why it did not pass, in a word; or how many tests were skipped; else empty
