@@ -20,7 +20,7 @@ class DependencyCheckTest {
 
   private static List<Finding> reality(String code) {
     SourceText file = new SourceText("a.py", IMPORTS + code.replace("; ", "\n") + "\n");
-    Profile profile = Profile.node().withModules(Set.of("asyncpg", "httpx", "pydantic"));
+    Profile profile = Profile.node().withModules(Set.of("asyncpg", "base", "httpx", "pydantic"));
     return GeneratedNode.VALIDATOR
         .validate(new Subject(file, Optional.empty(), List.of(), profile))
         .of(RuleGroup.REALITY);
@@ -115,6 +115,9 @@ class DependencyCheckTest {
         "class A:\n    def __init__(self):\n        self.c = httpx.Client()\n\n"
             + "class B:\n    def __init__(self, c):\n        self.c = c\n\n"
             + "    def f(self):\n        self.c.fetch()",
+        "from base import Base\n\nclass A:\n    def __init__(self):\n"
+            + "        self.c = httpx.Client()\n\n"
+            + "class B(Base):\n    def f(self):\n        self.c.fetch()",
         "def f(client: httpx.Client, **more: httpx.Client):\n    more.items()\n"
             + "    return (lambda client: client.fetch())(client)",
         "match [1]:\n    case [client]:\n        client = httpx.Client()\n        client.fetch()",
