@@ -45,7 +45,14 @@ record Entity(String name, List<Field> fields) {
                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
         .map(Map.Entry::getKey)
         .or(() -> described)
+        .or(() -> thingsOf(requirements.serviceName()))
         .orElse("record");
+  }
+
+  /** "CRUD for invoices" names no thing with its verbs, but the node is called after many of it. */
+  private static Optional<String> thingsOf(String service) {
+    String one = singular(service);
+    return one.equals(service) || NO_ENTITY.contains(one) ? Optional.empty() : Optional.of(one);
   }
 
   static String singular(String noun) {

@@ -37,12 +37,13 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The loop with everything real but the models, which are fakes on sockets. */
 public final class Rehearsal implements AutoCloseable {
   private final Journal journal;
   private final NodeLlmEffect node;
-  private final PythonSyntaxWorker worker;
+  private @Nullable PythonSyntaxWorker worker;
   private final List<LogicEvent> events = new CopyOnWriteArrayList<>();
 
   /** Models by the tier that they stand for. */
@@ -62,9 +63,6 @@ public final class Rehearsal implements AutoCloseable {
         LlmSettings.of(routes, ModelCatalog.builtIn(), journal, clock, new Random(2))
             .withCaps(caps);
     node = new NodeLlmEffect(settings.withLimits(settings.limits(), once));
-    worker =
-        new PythonSyntaxWorker(
-            Laboratory.python(), Laboratory.tools(), Laboratory.folder().resolve("scratch"));
   }
 
   /** One model that the user named. */
@@ -74,7 +72,18 @@ public final class Rehearsal implements AutoCloseable {
 
   /** The language, with the interpreter's own verdict on syntax. */
   public Language language(String id) {
-    return id.equals("java") ? new JavaLanguage() : new PythonLanguage(worker::syntaxProblems);
+    return id.equals("java") ? new JavaLanguage() : new PythonLanguage(worker()::syntaxProblems);
+  }
+
+  private PythonSyntaxWorker worker() {
+    PythonSyntaxWorker begun = worker;
+    if (begun == null) {
+      begun =
+          new PythonSyntaxWorker(
+              Laboratory.python(), Laboratory.tools(), Laboratory.folder().resolve("scratch"));
+      worker = begun;
+    }
+    return begun;
   }
 
   /** Fills the stubs of the file, with whatever tests say of it. */
@@ -108,6 +117,7 @@ public final class Rehearsal implements AutoCloseable {
 
   /** Compiles and tests the file together with others. */
   public static Function<SourceText, TestReport> tests(Map<String, String> others, TestKind kind) {
+    Laboratory.needs(kind);
     return file -> Laboratory.runner().run(job(file, others, kind));
   }
 
@@ -125,6 +135,8 @@ public final class Rehearsal implements AutoCloseable {
   public void close() {
     node.close();
     journal.close();
-    worker.close();
+    if (worker != null) {
+      worker.close();
+    }
   }
 }

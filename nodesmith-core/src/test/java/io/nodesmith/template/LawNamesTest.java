@@ -24,6 +24,14 @@ class LawNamesTest {
   }
 
   @Test
+  void theNodesNameSaysWhatIsKeptWhereNoVerbDoes() {
+    assertEquals(List.of("ModelInvoiceLawsTest"), laws("CRUD for invoices in PostgreSQL"));
+    assertEquals(
+        List.of("ModelRecordLawsTest"),
+        laws("Create PostgreSQL CRUD Effect node with connection pooling"));
+  }
+
+  @Test
   void furtherGroupsAreNumbered() {
     assertEquals(
         List.of("FoldLawsTest", "Fold2LawsTest"),

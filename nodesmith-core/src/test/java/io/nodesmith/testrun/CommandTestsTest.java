@@ -74,7 +74,7 @@ class CommandTestsTest {
     List<String> arguments = List.of("sh", "-c", "cat given > made");
     TestKind kind = new TestKind.UserCommand(arguments, true, List.of());
     TestJob job = TestJob.ofFolder(project, kind, Map.of()).with(Map.of("given", "text"));
-    assertInstanceOf(Passed.class, Laboratory.runner().run(job));
+    assertInstanceOf(Passed.class, Laboratory.run(job));
     assertTrue(Files.exists(project.resolve("made")));
   }
 
@@ -156,8 +156,8 @@ class CommandTestsTest {
     TestKind kind = new TestKind.UserCommand(List.of(words), false, List.of());
     PythonInterpreter python = Laboratory.python();
     String folder = String.valueOf(python.executable().getParent());
-    return Laboratory.runner()
-        .run(TestJob.ofFolder(project, kind, Map.of("PATH", folder + ":/usr/bin:/bin")));
+    return Laboratory.run(
+        TestJob.ofFolder(project, kind, Map.of("PATH", folder + ":/usr/bin:/bin")));
   }
 
   private static String report(String cases) {
@@ -166,6 +166,6 @@ class CommandTestsTest {
 
   private TestReport run(String script) {
     TestKind kind = new TestKind.UserCommand(List.of("sh", "-c", script), false, List.of());
-    return Laboratory.runner().run(TestJob.ofFolder(project, kind, Map.of()));
+    return Laboratory.run(TestJob.ofFolder(project, kind, Map.of()));
   }
 }

@@ -46,7 +46,7 @@ class EmbeddedPostgresTest {
     Limits limits = Limits.forTests().within(Duration.ofSeconds(120), Duration.ofSeconds(120));
     TestJob job =
         TestJob.of(Map.of("node/CrudTest.java", TEST), new TestKind.JUnit(List.of()), jars());
-    TestReport report = Laboratory.runner().run(job.within(limits));
+    TestReport report = Laboratory.run(job.within(limits));
     assertInstanceOf(Passed.class, report, report.toString());
   }
 

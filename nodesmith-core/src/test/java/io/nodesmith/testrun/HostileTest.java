@@ -103,7 +103,8 @@ class HostileTest {
   private static boolean contacted;
 
   static Stream<String> programs() throws IOException {
-    return Stream.concat(names("java"), names("python"));
+    Stream<String> python = Laboratory.hasPython() ? names("python") : Stream.of();
+    return Stream.concat(names("java"), python);
   }
 
   private static Stream<String> names(String language) throws IOException {
@@ -266,12 +267,12 @@ class HostileTest {
 
   private static TestReport runJava(Map<String, String> files, Limits limits) {
     TestJob job = TestJob.of(files, new TestKind.JUnit(List.of()), Laboratory.junit());
-    return Laboratory.runner().run(job.within(limits));
+    return Laboratory.run(job.within(limits));
   }
 
   private static TestReport runPython(Map<String, String> files, Limits limits) {
     TestKind kind = new TestKind.Unittest(List.of("test_hostile"));
-    return Laboratory.runner().run(TestJob.of(files, kind, List.of()).within(limits));
+    return Laboratory.run(TestJob.of(files, kind, List.of()).within(limits));
   }
 
   private static Path folder() {

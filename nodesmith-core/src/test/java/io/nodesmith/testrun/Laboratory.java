@@ -1,5 +1,7 @@
 package io.nodesmith.testrun;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.nodesmith.sandbox.Detection;
 import io.nodesmith.sandbox.TrustedTools;
 import java.io.File;
@@ -19,10 +21,11 @@ public final class Laboratory {
   private static final Path FOLDER = made();
   private static final Detection DETECTION =
       Detection.detect(programs(), FOLDER.resolve("sandbox"));
+  private static final Optional<PythonInterpreter> PYTHON = found();
   private static final TestRunner RUNNER =
       new TestRunner(
           DETECTION.sandbox(),
-          new Toolchain(Path.of(System.getProperty("java.home")), python()),
+          new Toolchain(Path.of(System.getProperty("java.home")), PYTHON.orElse(null)),
           FOLDER.resolve("cache"),
           FOLDER.resolve("scratch"),
           () -> HexFormat.of().formatHex(new SecureRandom().generateSeed(16)));
@@ -31,6 +34,19 @@ public final class Laboratory {
 
   public static TestRunner runner() {
     return RUNNER;
+  }
+
+  /** Runs tests; where there is no Python, a test that needs some is skipped, visibly. */
+  static TestReport run(TestJob job) {
+    needs(job.kind());
+    return RUNNER.run(job);
+  }
+
+  /** Skips the test that calls this where what runs such tests is missing. */
+  public static void needs(TestKind kind) {
+    if (kind instanceof TestKind.Unittest || kind instanceof TestKind.Pytest) {
+      var _ = python();
+    }
   }
 
   static Detection detection() {
@@ -54,17 +70,26 @@ public final class Laboratory {
     return folders;
   }
 
-  public static PythonInterpreter python() {
+  private static Optional<PythonInterpreter> found() {
     List<Path> path =
         Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of).toList();
     return new PythonDiscovery(Optional.empty(), Optional.empty(), path, System.getenv())
-        .find(tools(), FOLDER)
-        .orElseThrow();
+        .find(tools(), FOLDER);
+  }
+
+  public static boolean hasPython() {
+    return PYTHON.isPresent();
+  }
+
+  /** The interpreter; where there is none, the test that asks for it is skipped. */
+  public static PythonInterpreter python() {
+    assumeTrue(hasPython(), "there is no Python here");
+    return PYTHON.orElseThrow();
   }
 
   /** Whether the interpreter can run tests of pytest. */
   public static boolean hasPytest() {
-    return python().packages().containsKey("pytest");
+    return PYTHON.map(found -> found.packages().containsKey("pytest")).orElse(false);
   }
 
   public static TrustedTools tools() {

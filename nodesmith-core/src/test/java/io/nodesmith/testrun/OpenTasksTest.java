@@ -62,7 +62,7 @@ class OpenTasksTest {
         task.path("test_runner").asText().equals("main")
             ? new TestKind.Main(targets.getFirst())
             : new TestKind.Unittest(targets);
-    return Laboratory.runner().run(TestJob.of(sources, kind, List.of()));
+    return Laboratory.run(TestJob.of(sources, kind, List.of()));
   }
 
   private static String solution(JsonNode task) {

@@ -67,35 +67,29 @@ class TestRunnerTest {
         """;
     Map<String, String> sources = Map.of("test_adder.py", test);
     TestKind kind = new TestKind.Unittest(List.of("test_adder"));
-    TestReport report = Laboratory.runner().run(TestJob.of(sources, kind, List.of()));
+    TestReport report = Laboratory.run(TestJob.of(sources, kind, List.of()));
     assertInstanceOf(Passed.class, report, report::toString);
   }
 
   private static TestReport junit(String operator) {
-    return Laboratory.runner()
-        .run(
-            TestJob.of(
-                Map.of(
-                    "demo/Adder.java",
-                    ADDER.formatted(operator),
-                    "demo/AdderTest.java",
-                    ADDER_TEST),
-                new TestKind.JUnit(List.of()),
-                Laboratory.junit()));
+    return Laboratory.run(
+        TestJob.of(
+            Map.of("demo/Adder.java", ADDER.formatted(operator), "demo/AdderTest.java", ADDER_TEST),
+            new TestKind.JUnit(List.of()),
+            Laboratory.junit()));
   }
 
   private static TestReport unittest(String expression) {
-    return Laboratory.runner()
-        .run(
-            TestJob.of(
-                Map.of(
-                    "adder.py",
-                    "def add(a, b):\n    return " + expression + "\n",
-                    "test_adder.py",
-                    "import unittest\nfrom adder import add\nclass AdderTest(unittest.TestCase):\n"
-                        + "    def test_adds(self):\n        self.assertEqual(add(2, 3), 5)\n"),
-                new TestKind.Unittest(List.of("test_adder")),
-                List.of()));
+    return Laboratory.run(
+        TestJob.of(
+            Map.of(
+                "adder.py",
+                "def add(a, b):\n    return " + expression + "\n",
+                "test_adder.py",
+                "import unittest\nfrom adder import add\nclass AdderTest(unittest.TestCase):\n"
+                    + "    def test_adds(self):\n        self.assertEqual(add(2, 3), 5)\n"),
+            new TestKind.Unittest(List.of("test_adder")),
+            List.of()));
   }
 
   @Test
@@ -127,7 +121,7 @@ class TestRunnerTest {
             }
             """);
     TestJob job = TestJob.of(sources, new TestKind.JUnit(List.of()), Laboratory.junit());
-    TestReport report = Laboratory.runner().run(job.measuring(Set.of("demo/Sign.java")));
+    TestReport report = Laboratory.run(job.measuring(Set.of("demo/Sign.java")));
     assertInstanceOf(Passed.class, report, report.toString());
     assertEquals(
         List.of(
@@ -160,7 +154,7 @@ class TestRunnerTest {
                     self.assertEqual(Sign().of(1), "plus")
             """);
     TestJob job = TestJob.of(sources, new TestKind.Unittest(List.of("test_sign")), List.of());
-    TestReport report = Laboratory.runner().run(job.measuring(Set.of("sign.py")));
+    TestReport report = Laboratory.run(job.measuring(Set.of("sign.py")));
     assertInstanceOf(Passed.class, report, report.toString());
     assertEquals(
         Set.of(
@@ -175,8 +169,7 @@ class TestRunnerTest {
     Broken broken =
         assertInstanceOf(
             Broken.class,
-            Laboratory.runner()
-                .run(TestJob.of(sources, new TestKind.JUnit(List.of()), Laboratory.junit())));
+            Laboratory.run(TestJob.of(sources, new TestKind.JUnit(List.of()), Laboratory.junit())));
     assertEquals(Reason.COMPILE_ERROR, broken.reason());
     assertEquals(new Place("a/B.java", 2, 19), broken.problems().getFirst().place());
   }
@@ -196,13 +189,12 @@ class TestRunnerTest {
     Broken java =
         assertInstanceOf(
             Broken.class,
-            Laboratory.runner()
-                .run(TestJob.of(sources, new TestKind.JUnit(List.of()), Laboratory.junit())));
+            Laboratory.run(TestJob.of(sources, new TestKind.JUnit(List.of()), Laboratory.junit())));
     assertEquals(Reason.NO_TESTS, java.reason());
     TestJob job =
         TestJob.of(
             Map.of("test_a.py", "x = 1\n"), new TestKind.Unittest(List.of("test_a")), List.of());
-    Broken python = assertInstanceOf(Broken.class, Laboratory.runner().run(job));
+    Broken python = assertInstanceOf(Broken.class, Laboratory.run(job));
     assertEquals(Reason.NO_TESTS, python.reason());
   }
 
@@ -263,8 +255,8 @@ class TestRunnerTest {
             code,
             "test_sign.py",
             "from sign import sign\n\ndef test_sign():\n    assert sign(5) == 1\n");
-    return Laboratory.runner()
-        .run(TestJob.of(sources, new TestKind.Pytest(List.of("test_sign.py")), List.of()));
+    return Laboratory.run(
+        TestJob.of(sources, new TestKind.Pytest(List.of("test_sign.py")), List.of()));
   }
 
   @Test
@@ -282,7 +274,7 @@ class TestRunnerTest {
                 assert n < 2
             """);
     TestJob job = TestJob.of(sources, new TestKind.Pytest(List.of("test_it.py")), List.of());
-    TestReport report = Laboratory.runner().run(job);
+    TestReport report = Laboratory.run(job);
     Failed failed = assertInstanceOf(Failed.class, report, report.toString());
     assertEquals(1, failed.run().passed());
     assertEquals("test_it.py.test_small[2]", failed.failures().getFirst().test());
@@ -291,7 +283,7 @@ class TestRunnerTest {
   private static TestReport main(String statement) {
     String source =
         "class Main {\n  public static void main(String[] args) {\n" + statement + "\n  }\n}\n";
-    return Laboratory.runner()
-        .run(TestJob.of(Map.of("Main.java", source), new TestKind.Main("Main"), List.of()));
+    return Laboratory.run(
+        TestJob.of(Map.of("Main.java", source), new TestKind.Main("Main"), List.of()));
   }
 }
