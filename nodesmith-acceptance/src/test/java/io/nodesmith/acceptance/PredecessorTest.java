@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -186,6 +187,7 @@ class PredecessorTest {
   void bodiesAreInjectedWithImportsAndBackslashesAndWithoutTheirStubs() throws Exception {
     try (ReplayModel model = model(CLEAN)) {
       Program.Run run = implement(model);
+      assumeFalse(run.err().contains("there is no Python"), "there is no Python here");
       assertEquals(0, run.exitCode(), run.err() + run.out());
     }
     String after = Files.readString(folder.resolve("texts.py"));

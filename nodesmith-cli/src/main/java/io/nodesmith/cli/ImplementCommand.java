@@ -263,6 +263,16 @@ final class ImplementCommand implements Callable<Integer> {
         console.problems(one.problems().stream().filter(said::add).toList());
       }
     }
+    if (said.isEmpty()) {
+      // No method is to blame: the tests themselves could not be run, say.
+      results.values().stream()
+          .flatMap(result -> result.report().stream())
+          .filter(TestReport.Broken.class::isInstance)
+          .map(TestReport.Broken.class::cast)
+          .map(broken -> Problem.error("tests-" + broken.reason().id(), broken.message(), ""))
+          .findFirst()
+          .ifPresent(problem -> console.problems(List.of(problem)));
+    }
     results.values().stream()
         .flatMap(result -> result.report().stream())
         .map(TestReport::run)

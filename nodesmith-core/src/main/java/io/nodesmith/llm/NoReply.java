@@ -22,6 +22,8 @@ public final class NoReply extends RuntimeException {
     NOT_CONFIGURED(OnexErrorCode.SERVICE_UNAVAILABLE),
     /** Every tier was asked or passed over, and none answered. */
     NO_TIER_ANSWERED(OnexErrorCode.SERVICE_UNAVAILABLE),
+    /** Every tier that was reached answered without a word. */
+    SAID_NOTHING(OnexErrorCode.SERVICE_UNAVAILABLE),
     /** Every tier that was reached asks to be left alone for a while. */
     RATE_LIMITED(OnexErrorCode.RATE_LIMIT_ERROR),
     /** Every tier refuses the request as wrong. */
@@ -81,7 +83,8 @@ public final class NoReply extends RuntimeException {
               ? "Give the model a price in the catalogue, or use --allow-unpriced."
               : "Raise the budget.";
       case DEADLINE -> "Raise --deadline.";
-      case INVALID_REQUEST, REFUSED_AS_WRONG -> "Change what is asked for, or who is asked.";
+      case INVALID_REQUEST, REFUSED_AS_WRONG, SAID_NOTHING ->
+          "Change what is asked for, or who is asked.";
       case CANCELLED -> "";
       case NOT_CONFIGURED, NO_TIER_ANSWERED, RATE_LIMITED ->
           "Run 'nodesmith doctor' to see which models can be reached.";

@@ -101,6 +101,7 @@ public final class NodeLlmEffect implements EffectNode<LlmRequest, LlmReply>, Au
           case BUDGET_SPENT -> "The budget does not allow the call.";
           case DEADLINE -> "The deadline came before a reply.";
           case CANCELLED -> "The call was cancelled.";
+          case SAID_NOTHING -> "The reply was empty.";
           case RATE_LIMITED, REFUSED_AS_WRONG, NO_TIER_ANSWERED, INVALID_REQUEST ->
               "No tier answered.";
         };
@@ -134,6 +135,9 @@ public final class NodeLlmEffect implements EffectNode<LlmRequest, LlmReply>, Au
     if (Set.of(Fault.RATE_LIMITED, Fault.OVERLOADED, Fault.QUOTA_EXHAUSTED, Fault.ON_HOLD)
         .containsAll(faults)) {
       return Reason.RATE_LIMITED;
+    }
+    if (faults.equals(Set.of(Fault.EMPTY_REPLY))) {
+      return Reason.SAID_NOTHING;
     }
     return Set.of(
                 Fault.BAD_REQUEST,

@@ -296,6 +296,15 @@ class ResilienceTest {
   }
 
   @Test
+  void whoSaysNothingIsNotDown() {
+    Behaviour empty = Chat.says("", 10, 1);
+    try (FaultyServer server = FaultyServer.with(empty);
+        Bench bench = bench(server)) {
+      assertEquals(NoReply.Reason.SAID_NOTHING, bench.askInVain().reason());
+    }
+  }
+
+  @Test
   void withoutARouteTheTierIsNotConfigured() {
     try (Bench bench = new Bench(folder, Caps.none(), Bench.patientLimits())) {
       assertEquals(NoReply.Reason.NOT_CONFIGURED, bench.askInVain().reason());
