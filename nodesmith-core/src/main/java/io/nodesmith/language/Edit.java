@@ -31,4 +31,12 @@ public record Edit(Span span, String replacement) {
     }
     return result.append(text, from, text.length()).toString();
   }
+
+  /** Adds lines below the line that ends there, whose own end stays as it is. */
+  public static Edit below(String text, int lineEnd, String lines, String lineBreak) {
+    int next = text.startsWith("\r\n", lineEnd) ? 2 : lineEnd < text.length() ? 1 : 0;
+    return next == 0
+        ? insert(lineEnd, lineBreak + lines)
+        : insert(lineEnd + next, lines + lineBreak);
+  }
 }

@@ -157,4 +157,25 @@ class CodeInjectorTest {
             .inject(broken, stub, new MethodCode("return 1;", List.of(), List.of()));
     assertTrue(injected(injection).contains("int a() {\n    return 1;\n  }\n\n  int b( x"));
   }
+
+  @Test
+  void whatIsSaidOfAnImportStaysOnItsLine() {
+    SourceText file = JAVA.withText("import java.util.List; // of names\n" + JAVA.text());
+    MethodCode code =
+        new MethodCode("return Map.of().size();", List.of("import java.util.Map;"), List.of());
+    Injection injection = new CodeInjector(java).inject(file, java.stubs(file).getFirst(), code);
+    String top = "import java.util.List; // of names\nimport java.util.Map;\nclass Box {\n";
+    assertTrue(injected(injection).startsWith(top), injected(injection));
+  }
+
+  @Test
+  void oddEndOfALineStays() {
+    SourceText file = PYTHON.withText("import os\r\nimport sys\r\n\n\n" + PYTHON.text());
+    MethodCode code =
+        new MethodCode("return json.dumps(sys.path)", List.of("import json"), List.of());
+    Injection injection =
+        new CodeInjector(python).inject(file, python.stubs(file).getFirst(), code);
+    String top = "import os\r\nimport sys\r\nimport json\n\n\nclass Box:\n";
+    assertTrue(injected(injection).startsWith(top), injected(injection));
+  }
 }

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class JavaImportPlace {
   private static final Pattern PACKAGE = Pattern.compile("\\bpackage\\s+[\\w.\\s]+;");
 
+  /** Nothing, or comments that end on the line. */
+  private static final Pattern REST_OF_LINE =
+      Pattern.compile(
+          "(?:[ \\t]|/\\*(?:(?!\\*/)[^\\r\\n])*\\*/)*(?://[^\\r\\n]*)?(?=[\\r\\n]|\\z)");
+
   private JavaImportPlace() {}
 
   static List<Edit> edits(JavaOutline file, FileStyle style, List<String> imports) {
@@ -23,7 +28,7 @@ final class JavaImportPlace {
     for (String statement : missing) {
       ImportLine before = before(file.imports(), statement);
       if (before != null) {
-        edits.add(Edit.insert(before.span().end(), style.lineBreak() + statement));
+        edits.add(beside(file, before, statement, style.lineBreak()));
       } else if (!file.imports().isEmpty()) {
         int start = file.imports().getFirst().span().start();
         edits.add(Edit.insert(start, statement + style.lineBreak()));
@@ -35,6 +40,15 @@ final class JavaImportPlace {
       edits.add(atTop(file, style, first.toString()));
     }
     return edits;
+  }
+
+  /** Behind the import, and what is said of it on its line; before it if more stands there. */
+  private static Edit beside(JavaOutline file, ImportLine line, String statement, String nl) {
+    String text = file.tree().text();
+    Matcher rest = REST_OF_LINE.matcher(text).region(line.span().end(), text.length());
+    return rest.lookingAt()
+        ? Edit.below(text, rest.end(), statement, nl)
+        : Edit.insert(line.span().start(), statement + nl);
   }
 
   /** The last import that sorts before the statement and is of its kind, else of any kind. */

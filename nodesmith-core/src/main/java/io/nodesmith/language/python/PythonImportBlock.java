@@ -36,10 +36,12 @@ final class PythonImportBlock {
 
   private final List<Entry> entries;
   private final Span span;
+  private final String stands;
 
-  private PythonImportBlock(List<Entry> entries, Span span) {
+  private PythonImportBlock(List<Entry> entries, Span span, String stands) {
     this.entries = entries;
     this.span = span;
+    this.stands = stands;
   }
 
   /**
@@ -91,7 +93,9 @@ final class PythonImportBlock {
     }
     return start < 0
         ? Optional.empty()
-        : Optional.of(new PythonImportBlock(entries, new Span(start, end)));
+        : Optional.of(
+            new PythonImportBlock(
+                entries, new Span(start, end), text.source().substring(start, end)));
   }
 
   private static boolean follows(Entry one, Entry other, String text, int end, PythonLine line) {
@@ -126,8 +130,14 @@ final class PythonImportBlock {
     return Optional.of(new Entry(from, module, List.copyOf(names), stands));
   }
 
-  /** The block with these imports in it; empty if one of them is of no kind that has a place. */
+  /**
+   * The block with these imports in it; empty if one of them is of no kind that has a place, or if
+   * its lines end otherwise than the file's, since they are written anew.
+   */
   Optional<Edit> with(List<String> imports, FileStyle style) {
+    if (!style.withBreaks(stands.replace("\r\n", "\n")).equals(stands)) {
+      return Optional.empty();
+    }
     List<Entry> all = new ArrayList<>(entries);
     for (String statement : imports) {
       Matcher matcher = NEW.matcher(statement.strip());

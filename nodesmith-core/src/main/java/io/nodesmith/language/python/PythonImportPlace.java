@@ -9,10 +9,11 @@ import java.util.Set;
 /**
  * Where a new import goes: after the last import on top, else before the first statement.
  *
+ * @param file the text
  * @param offset where to insert
  * @param after whether imports stand there already
  */
-record PythonImportPlace(int offset, boolean after, FileStyle style) {
+record PythonImportPlace(String file, int offset, boolean after, FileStyle style) {
 
   static PythonImportPlace in(PythonOutline file, FileStyle style) {
     PythonText text = file.text();
@@ -30,13 +31,15 @@ record PythonImportPlace(int offset, boolean after, FileStyle style) {
       last = imported ? line.end() : last;
       first = line.end();
     }
-    return new PythonImportPlace(last >= 0 ? last : first, last >= 0, style);
+    return new PythonImportPlace(text.source(), last >= 0 ? last : first, last >= 0, style);
   }
 
   Edit insertion(String imports) {
     String text = style.withBreaks(imports);
     String nl = style.lineBreak();
-    String placed = after ? nl + text : offset > 1 ? nl + text + nl : text + nl + nl;
-    return Edit.insert(offset, placed);
+    if (after) {
+      return Edit.below(file, offset, text, nl);
+    }
+    return Edit.insert(offset, offset > 1 ? nl + text + nl : text + nl + nl);
   }
 }
