@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 /**
  * One file of a journal while it is written. Its room is made ahead, as zeros, so that a sync has
  * nothing but data to write; what is left of the room is cut off at the end. Not through mapped
- * memory, which the system syncs at half the speed; and not through a channel that the interrupt of
- * a thread would close.
+ * memory, which the system syncs more slowly; and not through a channel that the interrupt of a
+ * thread would close.
  */
 final class JournalFile {
   private static final int FIRST_ROOM = 256 * 1024;
@@ -35,8 +35,14 @@ final class JournalFile {
   static JournalFile create(Path path, long record) throws IOException {
     Files.createFile(path);
     JournalFile file = new JournalFile(path);
-    file.use(file.makeRoom(Math.max(FIRST_ROOM, record)));
-    return file;
+    try {
+      file.use(file.makeRoom(Math.max(FIRST_ROOM, record)));
+      return file;
+    } catch (IOException e) {
+      // On a full disk every call tries again, and must not hold on to the file of the last one.
+      file.close();
+      throw e;
+    }
   }
 
   boolean hasRoomFor(long record) {
