@@ -104,12 +104,12 @@ public final class Journal implements AutoCloseable {
 
   /** Writes a record that outlives this process, though perhaps not a loss of power. */
   public void note(JournalRecord record) {
-    writer.write(json.write(record));
+    writer.note(json.frame(record));
   }
 
   /** Writes a record and returns when it is on the disk. */
   void append(JournalRecord record) {
-    writer.await(writer.write(json.write(record)));
+    writer.append(json.frame(record));
   }
 
   /** Ends the file of this process. */

@@ -2,11 +2,11 @@ package io.nodesmith.llm;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /**
  * One file of a journal while it is written. Its room is made ahead, as zeros, so that a sync has
@@ -17,10 +17,13 @@ import java.nio.file.StandardOpenOption;
 final class JournalFile {
   private static final int FIRST_ROOM = 256 * 1024;
   private static final int MOST_ROOM = 512 * 1024;
+  private static final int PIECE = 16 * 1024;
 
   private final RandomAccessFile records;
   private final RandomAccessFile zeros;
   private final AsynchronousFileChannel disk;
+  private byte[] added = new byte[PIECE];
+  private int addedLength;
   private long size;
   private long used;
   private long synced;
@@ -45,30 +48,50 @@ final class JournalFile {
     }
   }
 
-  boolean hasRoomFor(long record) {
-    return size - used >= record;
+  boolean hasRoomFor(long frame) {
+    return size - used - addedLength >= frame;
   }
 
   /** Whether more room should be made before it is needed. */
   boolean isScarce() {
-    return size - used < growth() / 2;
+    return size - used - addedLength < growth() / 2;
   }
 
   long used() {
     return used;
   }
 
-  /** Adds a record that there is room for; one thread at a time. */
-  void add(byte[] payload, int checksum) throws IOException {
-    ByteBuffer frame = ByteBuffer.allocate(JournalFrame.HEADER + payload.length);
-    frame.putInt(JournalFrame.MARK).putInt(payload.length).putInt(checksum).put(payload);
-    int behindMark = Integer.BYTES;
-    records.seek(used + behindMark);
-    records.write(frame.array(), behindMark, frame.capacity() - behindMark);
-    // The mark comes last: who reads meanwhile sees a whole record or none.
-    records.seek(used);
-    records.write(frame.array(), 0, behindMark);
-    used += frame.capacity();
+  /** Takes a frame that there is room for; one thread at a time, as all that follows. */
+  void add(byte[] frame) {
+    int length = addedLength + frame.length;
+    if (length > added.length) {
+      added = Arrays.copyOf(added, Math.max(length, 2 * added.length));
+    }
+    System.arraycopy(frame, 0, added, addedLength, frame.length);
+    addedLength = length;
+  }
+
+  /** Drops the frame that was added last. */
+  void forget(byte[] frame) {
+    addedLength -= frame.length;
+  }
+
+  /** Hands all that was added to the system, in one piece; after a failure it can be tried again. */
+  void write() throws IOException {
+    if (addedLength == 0) {
+      return;
+    }
+    try {
+      records.write(added, 0, addedLength);
+    } catch (IOException e) {
+      records.seek(used);
+      throw e;
+    }
+    used += addedLength;
+    addedLength = 0;
+    if (added.length > MOST_ROOM) {
+      added = new byte[PIECE];
+    }
   }
 
   /** Makes the file longer, for a record of this many bytes at least; the size to come. */
@@ -103,11 +126,13 @@ final class JournalFile {
     }
   }
 
-  /** Cuts off the room that was not needed. */
+  /** Writes and syncs what is left, and cuts off the room that was not needed. */
   void close() throws IOException {
     try (records;
         zeros;
         disk) {
+      write();
+      sync(used);
       records.setLength(used);
     }
   }

@@ -50,9 +50,24 @@ final class JournalFrame {
     return length;
   }
 
-  /** The checksum of a record that is the whole of these bytes. */
-  static int checksum(byte[] payload) {
-    return checksum(payload.length, payload, 0);
+  /** Completes a frame in which only the payload stands so far. */
+  static byte[] sealed(byte[] frame) {
+    int length = frame.length - HEADER;
+    ByteBuffer.wrap(frame).putInt(MARK).putInt(length).putInt(checksum(length, frame, HEADER));
+    return frame;
+  }
+
+  /** Whether something that is no sound frame stands before one that is. */
+  static boolean hasGap(byte[] file) {
+    int offset = 0;
+    while (offset < file.length) {
+      int length = payloadAt(file, offset);
+      if (length < 0) {
+        return next(file, offset + 1) < file.length;
+      }
+      offset += HEADER + length;
+    }
+    return false;
   }
 
   private static int checksum(int length, byte[] bytes, int offset) {

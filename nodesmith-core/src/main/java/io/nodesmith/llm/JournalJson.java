@@ -22,8 +22,10 @@ final class JournalJson {
   private static final int VERSION = 1;
   private final ObjectMapper json = Json.mapper();
 
-  byte[] write(JournalRecord record) {
-    return Json.object(json, out -> write(record, out));
+  /** The record as the whole frame that a file takes. */
+  byte[] frame(JournalRecord record) {
+    byte[] frame = Json.object(json, JournalFrame.HEADER, out -> write(record, out));
+    return JournalFrame.sealed(frame);
   }
 
   private void write(JournalRecord record, JsonGenerator out) throws IOException {

@@ -56,6 +56,10 @@ final class JournalReader {
 
   private void read(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
+    if (JournalFrame.hasGap(bytes)) {
+      // What was being written when it was read is whole now; else it is lost.
+      bytes = Files.readAllBytes(file);
+    }
     int end = JournalFrame.usedLength(bytes);
     int offset = 0;
     while (offset < end) {

@@ -94,6 +94,10 @@ public final class JournalTail {
     while (size > from) {
       int length = Math.toIntExact(Math.min(window, size - from));
       byte[] bytes = bytes(file, from, length);
+      if (JournalFrame.hasGap(bytes)) {
+        // What was being written when it was read is whole now; else it is lost.
+        bytes = bytes(file, from, length);
+      }
       int end = records(bytes, consumer);
       boolean isRoom = JournalFrame.usedLength(bytes) == 0;
       if (end > 0 || isRoom || length == size - from) {

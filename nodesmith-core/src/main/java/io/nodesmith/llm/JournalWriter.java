@@ -20,9 +20,10 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends to this process's own file. Who writes hands his record to the system. Who then waits for
- * the disk goes there himself if nobody is there; else one thread syncs for all who wait, again and
- * again: all that was written during one sync is on the disk with the next.
+ * Appends to this process's own file. A note is handed to the system at once, with all records that
+ * were added before. Who waits for the disk goes there himself if nobody is there; else one thread
+ * writes and syncs for all who wait, again and again: all that was added during one sync is on the
+ * disk with the next.
  */
 final class JournalWriter {
   private static final DateTimeFormatter NAME_TIME =
@@ -74,9 +75,19 @@ final class JournalWriter {
     return new NodesmithException("journal-unwritable", true, message, cause);
   }
 
-  /** Writes a record; returns what to wait for until it is on the disk. */
-  SyncBatch write(byte[] payload) {
-    int checksum = JournalFrame.checksum(payload);
+  /** Returns when the record outlives this process, though perhaps not a loss of power. */
+  void note(byte[] frame) {
+    var _ = add(frame, true);
+  }
+
+  /** Returns when the record is on the disk. */
+  void append(byte[] frame) {
+    // Written with the sync, and with all others that go with it.
+    await(add(frame, false));
+  }
+
+  /** Adds a record; returns what to wait for until it is on the disk. */
+  private SyncBatch add(byte[] frame, boolean atOnce) {
     while (true) {
       SyncBatch room;
       writing.lock();
@@ -85,14 +96,15 @@ final class JournalWriter {
           throw unwritable(folder, new IOException("it is closed"));
         }
         JournalFile current = file;
-        if (current != null && current.hasRoomFor(size(payload))) {
-          current.add(payload, checksum);
+        if (current != null && current.hasRoomFor(frame.length)) {
+          current.add(frame);
+          if (atOnce) {
+            writeOrForget(current, frame);
+          }
           recordsInBatch++;
           return batch;
         }
-        room = wantRoom(size(payload));
-      } catch (IOException e) {
-        throw unwritable(folder, e);
+        room = wantRoom(frame.length);
       } finally {
         writing.unlock();
       }
@@ -100,8 +112,13 @@ final class JournalWriter {
     }
   }
 
-  private static long size(byte[] payload) {
-    return (long) JournalFrame.HEADER + payload.length;
+  private void writeOrForget(JournalFile current, byte[] last) {
+    try {
+      current.write();
+    } catch (IOException e) {
+      current.forget(last);
+      throw unwritable(folder, e);
+    }
   }
 
   private SyncBatch wantRoom(long bytes) {
@@ -112,10 +129,9 @@ final class JournalWriter {
   }
 
   /** Returns when everything of the batch is on the disk. */
-  void await(SyncBatch due) {
+  private void await(SyncBatch due) {
     // Where nobody is at the disk, it costs two changes of threads to send somebody else. Where
-    // many
-    // write, one who goes himself holds on to the carrier that the others need.
+    // many write, one who goes himself holds on to the carrier that the others need.
     if (!due.isDone() && !isBusy && !disk.hasQueuedThreads() && disk.tryLock()) {
       boolean isLittleLeft;
       try {
@@ -196,12 +212,13 @@ final class JournalWriter {
     }
   }
 
-  /** Syncs what was written so far; whether the file has little room left. */
+  /** Writes and syncs what was added so far; whether the file has little room left. */
   private boolean syncAll() {
     JournalFile current;
     long used = 0;
     SyncBatch due;
     boolean isLittleLeft = false;
+    IOException failure;
     writing.lock();
     try {
       current = file;
@@ -209,6 +226,7 @@ final class JournalWriter {
       batch = new SyncBatch();
       isBusy = recordsInBatch > FEW_RECORDS;
       recordsInBatch = 0;
+      failure = current == null ? null : failureOf(current::write);
       if (current != null) {
         used = current.used();
         isLittleLeft = isFull(current) || current.isScarce();
@@ -216,16 +234,26 @@ final class JournalWriter {
     } finally {
       writing.unlock();
     }
-    IOException failure = null;
-    try {
-      if (current != null) {
-        current.sync(used);
-      }
-    } catch (IOException e) {
-      failure = e;
+    if (current != null && failure == null) {
+      long written = used;
+      failure = failureOf(() -> current.sync(written));
     }
     due.done(failure);
     return isLittleLeft;
+  }
+
+  /** Something done to a file. */
+  private interface FileWork {
+    void run() throws IOException;
+  }
+
+  private static @Nullable IOException failureOf(FileWork work) {
+    try {
+      work.run();
+      return null;
+    } catch (IOException e) {
+      return e;
+    }
   }
 
   private boolean isFull(JournalFile current) {
@@ -248,13 +276,7 @@ final class JournalWriter {
     } finally {
       writing.unlock();
     }
-    IOException failure = null;
-    try {
-      full.sync(full.used());
-      full.close();
-    } catch (IOException e) {
-      failure = e;
-    }
+    IOException failure = failureOf(full::close);
     last.done(failure);
     return failure;
   }

@@ -2,11 +2,11 @@ package io.nodesmith.llm;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.BufferRecycler;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
 
 /** Reads and writes JSON. */
 public final class Json {
@@ -30,18 +30,48 @@ public final class Json {
 
   /** An object as UTF-8, written field by field without a tree: every call takes this way. */
   public static byte[] object(ObjectMapper json, Fields fields) {
-    BufferRecycler buffers = json.getFactory()._getBufferRecycler();
-    try (ByteArrayBuilder bytes = new ByteArrayBuilder(buffers);
-        JsonGenerator out = json.getFactory().createGenerator(bytes)) {
+    return object(json, 0, fields);
+  }
+
+  /** The same behind so many bytes that are left free. */
+  static byte[] object(ObjectMapper json, int free, Fields fields) {
+    Bytes bytes = new Bytes(free);
+    try (JsonGenerator out = json.getFactory().createGenerator(bytes)) {
       out.writeStartObject();
       fields.writeTo(out);
       out.writeEndObject();
-      out.flush();
-      return bytes.toByteArray();
     } catch (IOException e) {
       throw new IllegalStateException("memory cannot be written", e);
-    } finally {
-      buffers.releaseToPool();
+    }
+    return bytes.all();
+  }
+
+  /** What a generator writes; nearly always that is one piece, which then is copied once. */
+  private static final class Bytes extends OutputStream {
+    private byte[] bytes = {};
+    private int length;
+
+    Bytes(int free) {
+      length = free;
+    }
+
+    @Override
+    public void write(int one) {
+      write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] from, int offset, int count) {
+      int end = Math.addExact(length, count);
+      if (end > bytes.length) {
+        bytes = Arrays.copyOf(bytes, bytes.length == 0 ? end : Math.max(end, 2 * bytes.length));
+      }
+      System.arraycopy(from, offset, bytes, length, count);
+      length = end;
+    }
+
+    byte[] all() {
+      return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
   }
 }

@@ -1,35 +1,45 @@
 package io.nodesmith.llm;
 
 import java.io.IOException;
-import java.util.concurrent.CountDownLatch;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** What goes to the disk with one sync. */
+/**
+ * What goes to the disk with one sync. All who wait are woken at once: in a latch each one wakes
+ * the next, and the last of many waits for a place on a processor as often as there are others.
+ */
 final class SyncBatch {
-  private final CountDownLatch done = new CountDownLatch(1);
+  private final Queue<Thread> waiting = new ConcurrentLinkedQueue<>();
   private volatile @Nullable IOException failure;
+  private volatile boolean done;
 
   /** The sync is over, well or not. */
   void done(@Nullable IOException why) {
     failure = why;
-    done.countDown();
+    done = true;
+    Thread waiter = waiting.poll();
+    while (waiter != null) {
+      LockSupport.unpark(waiter);
+      waiter = waiting.poll();
+    }
   }
 
   /** Whether the sync is over, well or not. */
   boolean isDone() {
-    return done.getCount() == 0;
+    return done;
   }
 
   /** Waits for the sync, whatever else is asked of this thread; null if it went well. */
   @Nullable IOException await() {
     boolean interrupted = false;
-    while (true) {
-      try {
-        done.await();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
+    if (!done) {
+      waiting.add(Thread.currentThread());
+    }
+    while (!done) {
+      LockSupport.park(this);
+      interrupted |= Thread.interrupted();
     }
     if (interrupted) {
       Thread.currentThread().interrupt();

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +26,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +182,31 @@ class JournalTest {
       var _ = tail.read(file, second, 1000, read::add);
     }
     assertEquals(List.of(answered(1), answered(2), answered(3)), read);
+  }
+
+  /** A reader beside a writer must not take what is half written for lost. */
+  @Test
+  void theTailMissesNothingThatIsWrittenMeanwhile() throws Exception {
+    int most = 3_000;
+    List<JournalRecord> written = IntStream.range(0, most).mapToObj(JournalTest::wide).toList();
+    List<JournalRecord> read = new ArrayList<>();
+    JournalTail tail = new JournalTail(folder);
+    try (Journal journal = open(1);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> writer = threads.submit(() -> written.forEach(journal::note));
+      while (!writer.isDone()) {
+        tail.read(read::add);
+      }
+      writer.get();
+      tail.read(read::add);
+    }
+    assertEquals(most, read.size());
+    assertEquals(written, read);
+  }
+
+  private static JournalRecord wide(int n) {
+    return new JournalRecord.Asked(
+        stamp(n), Cost.free(), "", ("line " + n + "\n").repeat(n % 1500), List.of());
   }
 
   @Test
@@ -376,12 +402,9 @@ class JournalTest {
   }
 
   private static byte[] frame(byte[] payload) {
-    return ByteBuffer.allocate(JournalFrame.HEADER + payload.length)
-        .putInt(JournalFrame.MARK)
-        .putInt(payload.length)
-        .putInt(JournalFrame.checksum(payload))
-        .put(payload)
-        .array();
+    byte[] frame = new byte[JournalFrame.HEADER + payload.length];
+    System.arraycopy(payload, 0, frame, JournalFrame.HEADER, payload.length);
+    return JournalFrame.sealed(frame);
   }
 
   private Path onlyFile() {

@@ -10,9 +10,17 @@ import io.nodesmith.language.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts a method's code into a Java file, in the file's own style. */
 final class JavaWriter {
+  /** Comments that end on the line, and signs that begin no other member. */
+  private static final Pattern REST_OF_LINE =
+      Pattern.compile(
+          "(?:[^\\w$@{}/\\r\\n\\P{ASCII}]|/\\*(?:(?!\\*/)[^\\r\\n])*+\\*/)*+"
+              + "(?://[^\\r\\n]*+)?(?=[\\r\\n]|\\z)");
+
   private final JavaParser parser;
   private final JavaOutline file;
   private final String source;
@@ -75,18 +83,13 @@ final class JavaWriter {
     }
     return text.isEmpty()
         ? Optional.empty()
-        : Optional.of(Edit.insert(afterComment(stub.method().end()), text.toString()));
+        : Optional.of(Edit.insert(afterRest(stub.method().end()), text.toString()));
   }
 
-  /** A comment behind the closing brace stays with it. */
-  private int afterComment(int offset) {
-    int end = offset;
-    while (end < source.length() && source.charAt(end) != '\n' && source.charAt(end) != '\r') {
-      end++;
-    }
-    String rest = source.substring(offset, end).strip();
-    boolean comment = rest.startsWith("//") || rest.matches("/\\*((?!\\*/).)*\\*/");
-    return comment ? offset + source.substring(offset, end).stripTrailing().length() : offset;
+  /** What is said behind the closing brace stays with it, and so does a stray sign. */
+  private int afterRest(int offset) {
+    Matcher rest = REST_OF_LINE.matcher(source).region(offset, source.length());
+    return rest.lookingAt() ? offset + rest.group().stripTrailing().length() : offset;
   }
 
   /** Another member of this name in the file keeps it; ours gets a new one. */

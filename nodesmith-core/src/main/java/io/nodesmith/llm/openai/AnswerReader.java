@@ -107,10 +107,27 @@ final class AnswerReader implements ReplyReader {
       draft.done();
       return;
     }
+    TextEvent piece = TextEvent.of(json.getFactory(), data);
+    if (piece != null) {
+      piece(piece);
+      return;
+    }
     try {
       chunk(json.readTree(data), "delta");
     } catch (IOException e) {
       draft.fail(notUnderstood("an event is not JSON"));
+    }
+  }
+
+  private void piece(TextEvent piece) {
+    if (piece.model() != null) {
+      draft.model(piece.model());
+    }
+    if (piece.text() != null) {
+      draft.text(piece.text());
+    }
+    if (piece.reasoning() != null) {
+      draft.reasoning(piece.reasoning());
     }
   }
 

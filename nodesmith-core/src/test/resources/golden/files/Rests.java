@@ -1,0 +1,11 @@
+class Rests {
+  int first(int amount) {
+    // IMPLEMENTATION REQUIRED
+    throw new UnsupportedOperationException();
+  }; /* kept; */ // with its line
+
+  int second(int amount) {
+    // IMPLEMENTATION REQUIRED
+    throw new UnsupportedOperationException();
+  } int third() { return 3; }
+}
