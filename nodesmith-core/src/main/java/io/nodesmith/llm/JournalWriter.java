@@ -29,11 +29,10 @@ final class JournalWriter {
   private static final DateTimeFormatter NAME_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** With more records in one sync than this, many are writing. */
-  private static final int FEW_RECORDS = 24;
-
   private final Path folder;
   private final Clock clock;
+  private final Pulse pulse = Pulse.system();
+  private final SyncPace pace = new SyncPace(pulse);
   private final RandomGenerator random;
   private final long fileLimit;
   private final AtomicReference<Instant> lastNote = new AtomicReference<>(Instant.EPOCH);
@@ -42,8 +41,6 @@ final class JournalWriter {
   private final ReentrantLock disk = new ReentrantLock();
   private @Nullable JournalFile file;
   private SyncBatch batch = new SyncBatch();
-  private int recordsInBatch;
-  private volatile boolean isBusy;
   private final SyncBatch ended = new SyncBatch();
   private @Nullable SyncBatch roomWanted;
   private long roomBytes;
@@ -101,7 +98,7 @@ final class JournalWriter {
           if (atOnce) {
             writeOrForget(current, frame);
           }
-          recordsInBatch++;
+          pace.added();
           return batch;
         }
         room = wantRoom(frame.length);
@@ -132,7 +129,7 @@ final class JournalWriter {
   private void await(SyncBatch due) {
     // Where nobody is at the disk, it costs two changes of threads to send somebody else. Where
     // many write, one who goes himself holds on to the carrier that the others need.
-    if (!due.isDone() && !isBusy && !disk.hasQueuedThreads() && disk.tryLock()) {
+    if (!due.isDone() && !pace.isBusy() && !disk.hasQueuedThreads() && disk.tryLock()) {
       boolean isLittleLeft;
       try {
         isLittleLeft = syncAll();
@@ -193,8 +190,10 @@ final class JournalWriter {
           LockSupport.park(this);
         } else {
           wanted = false;
+          long start = pulse.nanos();
           failure = syncAndEndFull();
           makeRoom();
+          pace.pauseAfter(start, () -> closed);
         }
       }
     } finally {
@@ -224,8 +223,7 @@ final class JournalWriter {
       current = file;
       due = batch;
       batch = new SyncBatch();
-      isBusy = recordsInBatch > FEW_RECORDS;
-      recordsInBatch = 0;
+      pace.begun();
       failure = current == null ? null : failureOf(current::write);
       if (current != null) {
         used = current.used();

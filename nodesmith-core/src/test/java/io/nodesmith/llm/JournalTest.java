@@ -184,6 +184,23 @@ class JournalTest {
     assertEquals(List.of(answered(1), answered(2), answered(3)), read);
   }
 
+  @Test
+  void aGapIsWhatIsNotSoundBeforeWhatIs() {
+    byte[] record = frame("{}".getBytes(StandardCharsets.UTF_8));
+    int length = record.length;
+    byte[] three = new byte[3 * length + 100];
+    for (int at = 0; at < 3 * length; at += length) {
+      System.arraycopy(record, 0, three, at, length);
+    }
+    assertFalse(JournalFrame.hasGap(three), "room behind the last is no gap");
+    three[3 * length - 1] = 0;
+    assertFalse(JournalFrame.hasGap(three), "a torn last record is no gap");
+    three[length + 3] = 0;
+    assertFalse(JournalFrame.hasGap(three), "and neither are two");
+    three[3 * length - 1] = record[length - 1];
+    assertTrue(JournalFrame.hasGap(three));
+  }
+
   /** A reader beside a writer must not take what is half written for lost. */
   @Test
   void theTailMissesNothingThatIsWrittenMeanwhile() throws Exception {
