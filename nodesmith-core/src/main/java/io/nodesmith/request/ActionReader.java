@@ -188,7 +188,7 @@ final class ActionReader {
       // "rebuilt by replaying the events": how it is done is no action of its own.
       boolean again =
           lower.equals("in") && state.lower(state.i - 1).equals("and") && state.last == Form.GERUND;
-      boolean manner = lower.equals("by") && VerbPlace.isBeing(state.lower(state.i - 2));
+      boolean manner = clauses.isManner(state);
       Expect next = (takesGerund(lower) || again) && !manner ? Expect.GERUND : Expect.NOTHING;
       state.expect = offers ? Expect.OFFERED : next;
     } else if (VerbPlace.isBeing(lower)) {

@@ -24,6 +24,27 @@ final class Clauses {
         .anyMatch(word -> VerbPlace.isBeing(word.lower()));
   }
 
+  /**
+   * "rebuilt by replaying events", "cancel them by replying": how it is done is no act of its own;
+   * but "clean the input by trimming it and dropping tags" tells the acts.
+   */
+  boolean isManner(SentenceState state) {
+    if (!state.lower(state.i).equals("by")) {
+      return false;
+    }
+    if (VerbPlace.isBeing(state.lower(state.i - 2))) {
+      return true;
+    }
+    boolean gerund = verbs.as(Form.GERUND, state.lower(state.i + 1)).isPresent();
+    long gerunds =
+        state.words.stream()
+            .skip(state.i)
+            .takeWhile(word -> !word.isMark() || word.is(","))
+            .filter(word -> verbs.as(Form.GERUND, word.lower()).isPresent())
+            .count();
+    return gerund && gerunds == 1 && !state.chain.isEmpty();
+  }
+
   /** "votes which were withdrawn": what had happened before. */
   boolean isPast(SentenceState state) {
     String lower = state.lower(state.i);

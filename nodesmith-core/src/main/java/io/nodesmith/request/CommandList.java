@@ -30,15 +30,20 @@ final class CommandList {
     List<List<Word>> parts = parts(words.subList(start(words), words.size()));
     List<Action> found = new ArrayList<>();
     int known = 0;
+    int denied = 0; // "publish nothing"
     for (List<Word> part : parts) {
       Optional<Action> command = command(part);
-      if (command.isEmpty()) {
+      if (command.isPresent()) {
+        known += isKnown(command.get().verb()) ? 1 : 0;
+        found.add(command.get());
+      } else if (part.size() == 2 && lexicon.is("nobody", part.getLast().lower())) {
+        denied++;
+      } else {
         return List.of();
       }
-      known += isKnown(command.get().verb()) ? 1 : 0;
-      found.add(command.get());
     }
-    return found.size() >= FEWEST && known >= 2 && known * 2 >= found.size() ? found : List.of();
+    int all = found.size() + denied;
+    return all >= FEWEST && known + denied >= 2 && (known + denied) * 2 >= all ? found : List.of();
   }
 
   /** A single command, as an item among others that are commands. */

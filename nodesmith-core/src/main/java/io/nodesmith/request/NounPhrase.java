@@ -70,8 +70,7 @@ final class NounPhrase {
   /** "lists edited on several devices": what was done to them elsewhere. */
   private boolean isClause(List<Word> words, int i) {
     String lower = words.get(i).lower();
-    boolean done = lower.length() > 4 && lower.endsWith("ed");
-    return (done || lexicon.is("whereabouts", lower))
+    return (lexicon.isParticiple(lower) || lexicon.is("whereabouts", lower))
         && i + 1 < words.size()
         && lexicon.is("prepositions", words.get(i + 1).lower());
   }
@@ -184,8 +183,7 @@ final class NounPhrase {
     if (end < 2) {
       return end;
     }
-    String last = words.get(end - 1).lower();
-    boolean done = last.length() > 4 && last.endsWith("ed") && !last.endsWith("eed");
+    boolean done = lexicon.isParticiple(words.get(end - 1).lower());
     return done && isSeveral(words.get(end - 2)) ? end - 1 : end;
   }
 
@@ -232,6 +230,9 @@ final class NounPhrase {
         && continues(words.get(start - 1), true)
         && !isDeterminer(words.get(start - 1))) {
       start--;
+    }
+    for (int k = end - 2; k >= start; k--) {
+      start = isOwner(words.get(k)) ? k + 1 : start;
     }
     return joined(words.subList(start, end).stream().filter(this::names).map(Word::lower).toList());
   }

@@ -159,7 +159,7 @@ final class Rewording {
 
   private boolean isParticiple(String lower) {
     boolean irregular = lexicon.irregular().containsKey(lower) && !lower.equals("read");
-    return irregular || (lower.endsWith("ed") && lower.length() > 4);
+    return irregular || lexicon.isParticiple(lower);
   }
 
   private static Word word(String lower) {

@@ -150,7 +150,8 @@ final class VerbPlace {
     String next = state.lower(state.i + 1);
     // "save them to postgres every night": behind "to", a time is no object.
     boolean often = next.equals("every") || next.equals("each");
-    boolean commands = isArticle(next) && !(often && state.expect == Expect.TO);
+    boolean commands =
+        (isArticle(next) || next.equals("them")) && !(often && state.expect == Expect.TO);
     return commands && !lexicon.isClosed(lower) ? verbs.guess(Form.BASE, lower) : Optional.empty();
   }
 
@@ -287,11 +288,13 @@ final class VerbPlace {
                     || hasObject(v, state));
   }
 
-  /** "mixing the agent, frobnicating the field": unknown, in a row and before an article. */
+  /** "mixing the agent, frobnicating the field": unknown, in a row and before what it is done to. */
   private Optional<Verb> newInRow(SentenceState state, String lower) {
-    boolean row = state.last == Form.GERUND && !state.chain.isEmpty();
-    return row && isArticle(state.lower(state.i + 1)) && !lexicon.isClosed(lower)
-        ? verbs.guess(Form.GERUND, lower)
+    String next = state.lower(state.i + 1);
+    boolean gerund = state.last == Form.GERUND && isArticle(next);
+    boolean row = !state.chain.isEmpty() && (gerund || next.equals("them"));
+    return row && state.last != null && !lexicon.isClosed(lower) && !verbs.knows(lower)
+        ? verbs.guess(state.last, lower)
         : Optional.empty();
   }
 
@@ -304,6 +307,14 @@ final class VerbPlace {
             .filter(v -> v.operation() && !lexicon.is("qualities", v.lemma()))
             .filter(v -> hasObject(v, state))
         : Optional.empty();
+  }
+
+  /** "pick up scans": the verb's second word, of a pair that the lexicon need not have. */
+  boolean isParticleOf(SentenceState state, int at) {
+    boolean particle =
+        lexicon.is("particles", state.lower(at)) && !lexicon.is("prepositions", state.lower(at));
+    boolean object = state.has(at + 1) && !endsPhrase(state, at + 1);
+    return particle && object && !isPredicate(state.lower(at + 1));
   }
 
   boolean ends(SentenceState state) {

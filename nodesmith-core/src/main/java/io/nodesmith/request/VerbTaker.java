@@ -38,7 +38,9 @@ final class VerbTaker {
     String lemma = verb.lemma();
     int next = state.i + 1;
     boolean split = state.has(next) && lemma.endsWith("_" + state.lower(next));
-    next += split ? 1 : 0;
+    boolean unheard = !split && places.isParticleOf(state, next);
+    lemma = unheard ? lemma + "_" + state.lower(next) : lemma;
+    next += split || unheard ? 1 : 0;
     if (isDoneByOthers(state, verb, next)) {
       return;
     }
@@ -210,8 +212,17 @@ final class VerbTaker {
     if (found.name().equals("access") && (next.equals("to") || next.equals("of"))) {
       return nouns.at(state.words, found.end() + 1);
     }
-    boolean back = found.name().endsWith("_ones") || found.name().equals("ones");
-    return back ? new NounPhrase.Found(state.chain.lastObject(), found.end()) : found;
+    String last = state.chain.lastObject();
+    if (found.name().equals("ones")) {
+      return new NounPhrase.Found(last, found.end());
+    }
+    // "merge duplicate tickets and reopen closed ones": closed tickets.
+    boolean back = found.name().endsWith("_ones") && !last.isEmpty();
+    return back
+        ? new NounPhrase.Found(
+            found.name().replaceFirst("ones$", last.substring(last.lastIndexOf('_') + 1)),
+            found.end())
+        : found;
   }
 
   private boolean isBackReference(SentenceState state, int i) {
