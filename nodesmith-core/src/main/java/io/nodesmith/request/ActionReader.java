@@ -78,7 +78,8 @@ final class ActionReader {
       }
       case "-", "->", "|" -> {
         // "Upgrade of a cluster - drain pods, upgrade kubelet": a title before the list.
-        if (mark.equals("-") && state.last == Form.NOUN) {
+        // "Points are earned by purchases - a reducer shall fold them": how things are.
+        if (mark.equals("-") && (state.last == Form.NOUN || nodeShall(state.i + 1))) {
           state.chain.colon();
         }
         state.expect = Expect.START;
@@ -95,6 +96,13 @@ final class ActionReader {
       default -> state.expect = state.expect == Expect.START ? state.expect : Expect.NOTHING;
     }
     state.i++;
+  }
+
+  private boolean nodeShall(int from) {
+    int end = nouns.headAt(state.words, from) + 1;
+    return end > from
+        && lexicon.is("artifacts", state.lower(end - 1))
+        && lexicon.is("modals", state.lower(end));
   }
 
   private Expect afterComma() {
@@ -175,7 +183,7 @@ final class ActionReader {
       state.expect = Expect.TO;
     } else if (lower.equals("we") || lower.equals("i") || lower.equals("you")) {
       state.expect = Expect.NOTHING;
-    } else if (clauses.isPast(state)) {
+    } else if (clauses.isPast(state) || clauses.isHabit(state)) {
       state.expect = Expect.NOTHING;
       state.i++;
     } else if (isRelative(lower)) {
@@ -208,7 +216,7 @@ final class ActionReader {
     if (state.lower(state.i - 1).equals("they")) {
       return antecedents.ofThey(state);
     }
-    if (state.lower(state.i - 1).equals("it") && !state.chain.isEmpty()) {
+    if (state.lower(state.i - 1).equals("it")) {
       return antecedents.ofSubject(state);
     }
     // "with the upload being confirmed"

@@ -40,9 +40,22 @@ final class Antecedents {
     return first.isEmpty() ? lastPlural(state.before, state.before.size()) : first;
   }
 
-  /** Of what "then it is ..." speaks. */
+  /** Of what "then it is ..." speaks; in "after the order was placed, it is shipped", of that. */
   String ofSubject(SentenceState state) {
-    return state.subject.isEmpty() ? state.chain.lastObject() : state.subject;
+    if (!state.subject.isEmpty() || !state.chain.isEmpty()) {
+      return state.subject.isEmpty() ? state.chain.lastObject() : state.subject;
+    }
+    int comma = state.i - 2;
+    if (!state.lower(comma).equals(",")) {
+      return "";
+    }
+    String last = nouns.before(state.words, comma);
+    boolean predicate = lexicon.isParticiple(last) || last.isEmpty();
+    int be = comma - 1;
+    while (be > 0 && predicate && !VerbPlace.isBeing(state.lower(be))) {
+      be--;
+    }
+    return predicate ? nouns.subject(state.words, be) : last;
   }
 
   private static String acted(SentenceState state) {

@@ -45,6 +45,26 @@ final class Clauses {
     return gerund && gerunds == 1 && !state.chain.isEmpty();
   }
 
+  /** "the job used to rename scans", "we have been copying files": what is or was done so far. */
+  boolean isHabit(SentenceState state) {
+    String lower = state.lower(state.i);
+    int before = state.i - 1;
+    while (lexicon.is("adverbs", state.lower(before))) {
+      before--;
+    }
+    boolean used =
+        lower.equals("used")
+            && state.lower(state.i + 1).equals("to")
+            && !VerbPlace.isBeing(state.lower(before));
+    String has = state.lower(before);
+    boolean perfect = has.equals("have") || has.equals("has") || has.equals("had");
+    return used || (lower.equals("been") && perfect && !isBehindModal(state, before));
+  }
+
+  private boolean isBehindModal(SentenceState state, int i) {
+    return lexicon.is("modals", state.lower(i - 1));
+  }
+
   /** "votes which were withdrawn": what had happened before. */
   boolean isPast(SentenceState state) {
     String lower = state.lower(state.i);

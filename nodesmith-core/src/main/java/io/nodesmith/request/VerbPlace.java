@@ -278,6 +278,7 @@ final class VerbPlace {
     return anyOf(lower, form)
         .or(() -> alongside(state, lower))
         .or(() -> newInRow(state, lower))
+        .or(() -> outerRow(state, lower))
         .filter(
             v ->
                 form == Form.PAST
@@ -295,6 +296,13 @@ final class VerbPlace {
     boolean row = !state.chain.isEmpty() && (gerund || next.equals("them"));
     return row && state.last != null && !lexicon.isClosed(lower) && !verbs.knows(lower)
         ? verbs.guess(state.last, lower)
+        : Optional.empty();
+  }
+
+  /** "asks the node to quote the price and then books it": on with the row of the first verb. */
+  private Optional<Verb> outerRow(SentenceState state, String lower) {
+    return state.first == Form.THIRD && state.last == Form.BASE
+        ? verbs.as(Form.THIRD, lower).filter(v -> !isAlsoNoun(v) && hasObject(v, state))
         : Optional.empty();
   }
 

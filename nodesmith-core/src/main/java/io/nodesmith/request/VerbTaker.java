@@ -24,6 +24,7 @@ final class VerbTaker {
 
   void take(SentenceState state, Verb verb) {
     int at = state.i;
+    state.first = state.first == null ? verb.form() : state.first;
     read(state, verb);
     state.formerVerb = at;
   }
@@ -47,6 +48,15 @@ final class VerbTaker {
     NounPhrase.Found object = object(state, verb, next);
     state.lastHadObject = !object.name().isEmpty();
     if (state.lastHadObject && takeParticles(state, object)) {
+      return;
+    }
+    // "asks the pricing node to quote": the act is to quote.
+    boolean asksOther =
+        lexicon.is("causing", lemma)
+            && lexicon.is("artifacts", state.lower(object.end() - 1))
+            && state.lower(object.end()).equals("to");
+    if (asksOther) {
+      state.i = object.end();
       return;
     }
     int thing = lexicon.is("prepositions", state.lower(next)) ? next + 1 : next;
