@@ -310,8 +310,10 @@ final class ActionReader {
         (state.expect == Expect.START && state.last == null) || state.expect == Expect.COORDINATED;
     // "the node fetches": the verb was read as part of the noun phrase.
     for (int k = i + 1; k < end; k++) {
+      boolean inside = opens && k > i + 1;
       boolean says =
-          isNodeWord(state.lower(k - 1)) || (opens && k > i + 1 && isOnlyVerb(state.lower(k)));
+          isNodeWord(state.lower(k - 1))
+              || (inside && (isOnlyVerb(state.lower(k)) || nouns.isBetween(state.words, k, end)));
       if (says && verbs.as(Form.THIRD, state.lower(k)).isPresent()) {
         state.expect = Expect.RELATIVE;
         return k;

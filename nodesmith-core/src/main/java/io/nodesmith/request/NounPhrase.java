@@ -75,6 +75,19 @@ final class NounPhrase {
         && lexicon.is("prepositions", words.get(i + 1).lower());
   }
 
+  /**
+   * "the projection counts open issues": a plural between a noun and a further plural is a verb,
+   * since of the nouns of a compound only the last stands in the plural.
+   */
+  boolean isBetween(List<Word> words, int i, int end) {
+    boolean behindOne = i > 0 && words.get(i - 1).isWord() && !isSeveral(words.get(i - 1));
+    return behindOne
+        && i + 1 < end
+        && isSeveral(words.get(i))
+        && isSeveral(words.get(end - 1))
+        && names(words.get(i - 1));
+  }
+
   /** "the customer's orders" are orders. */
   private static boolean isOwner(Word word) {
     return word.text().endsWith("'s") || word.text().endsWith("\u2019s");

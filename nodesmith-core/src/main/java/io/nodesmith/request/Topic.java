@@ -150,7 +150,10 @@ final class Topic {
     }
     boolean says =
         words.subList(0, colon).stream().anyMatch(word -> lexicon.is("modals", word.lower()));
-    boolean label = colon <= MOST_WORDS && !says;
+    if (says) {
+      return List.of();
+    }
+    boolean label = colon <= MOST_WORDS;
     boolean commands = verbs.as(Form.BASE, words.getFirst().lower()).isPresent();
     List<String> names = new ArrayList<>();
     if (label && !commands) {

@@ -302,7 +302,8 @@ final class VerbPlace {
   /** "asks the node to quote the price and then books it": on with the row of the first verb. */
   private Optional<Verb> outerRow(SentenceState state, String lower) {
     return state.first == Form.THIRD && state.last == Form.BASE
-        ? verbs.as(Form.THIRD, lower).filter(v -> !isAlsoNoun(v) && hasObject(v, state))
+        ? verbs.as(Form.THIRD, lower).filter(v -> hasObject(v, state))
+            .filter(v -> !isAlsoNoun(v) || isArticle(state.lower(state.i + 1)))
         : Optional.empty();
   }
 
