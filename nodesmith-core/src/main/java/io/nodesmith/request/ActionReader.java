@@ -43,6 +43,10 @@ final class ActionReader {
   }
 
   private void skipFrame() {
+    state.i = new Fronted(lexicon, verbs).verbIn(state.words);
+    if (state.i > 0) {
+      return;
+    }
     state.i = new RequestFrame(lexicon, verbs, state.words).end();
     if (state.i > 0) {
       state.framed = true;
@@ -185,7 +189,7 @@ final class ActionReader {
       state.expect = Expect.NOTHING;
     } else if (clauses.isPast(state) || clauses.isHabit(state)) {
       state.expect = Expect.NOTHING;
-      state.i++;
+      state.i += lower.equals("been") ? 0 : 1;
     } else if (isRelative(lower)) {
       state.expect = Expect.RELATIVE;
     } else if (lexicon.is("prepositions", lower)) {

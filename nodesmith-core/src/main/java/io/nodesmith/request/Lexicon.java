@@ -67,7 +67,7 @@ final class Lexicon {
   boolean isParticiple(String word) {
     String irregularOf = irregular.get(word);
     boolean own = irregularOf != null && !irregularOf.equals(word) && !word.endsWith("s");
-    return own || (word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed"));
+    return own || (word.length() > 3 && word.endsWith("ed") && !word.endsWith("eed"));
   }
 
   /** All words of the class. */

@@ -30,7 +30,7 @@ final class NounPhrase {
       i++;
     }
     while (i < words.size()
-        && continues(words.get(i), nouns.isEmpty())
+        && (continues(words.get(i), nouns.isEmpty()) || endsBehindParticiple(words, i))
         && (nouns.isEmpty() || !(isBehind(words.get(i).lower()) || isClause(words, i)))) {
       Word word = words.get(i);
       if (isOwner(word) && i + 1 < words.size() && continues(words.get(i + 1), false)) {
@@ -278,6 +278,14 @@ final class NounPhrase {
     String stem = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
     boolean third = lower.endsWith("s") && lexicon.is("never", stem);
     return third && !lexicon.is("also_nouns", stem);
+  }
+
+  /** "failed builds": what looks like a verb is the noun. */
+  private boolean endsBehindParticiple(List<Word> words, int i) {
+    return i > 0
+        && isDescribing(words.get(i).lower())
+        && lexicon.isParticiple(words.get(i - 1).lower())
+        && (i + 1 == words.size() || words.get(i + 1).isMark());
   }
 
   private boolean isAdverb(String lower) {

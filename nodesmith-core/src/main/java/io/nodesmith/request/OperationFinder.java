@@ -66,7 +66,16 @@ final class OperationFinder {
         document.of(Role.PROSE).stream()
             .filter(passage -> passage.place() == Passage.Place.ITEM)
             .toList();
-    items.forEach(passage -> said(passage, Action.Weight.CLEAR));
+    for (Passage passage : items) {
+      int before = found.size();
+      said(passage, Action.Weight.CLEAR);
+      if (found.size() == before && passage.words().size() == 1) {
+        // "analysis" among "registration of the sample" and the like.
+        new EventNouns(lexicon, verbs)
+            .verbOf(passage.words().getFirst().lower())
+            .ifPresent(verb -> put(verb, "", passage));
+      }
+    }
     if (found.size() < 2) {
       found.clear();
     }

@@ -286,15 +286,30 @@ final class VerbPlace {
                     || !state.lastHadObject
                     || !isAlsoNoun(v)
                     || isGoalOf(v, state.lower(state.i + 1), dividesActs(state))
-                    || hasObject(v, state));
+                    || hasObject(v, state)
+                    || isTimed(state));
+  }
+
+  /** "and resets at midnight", "and reports every hour": when it happens is said of an act. */
+  private boolean isTimed(SentenceState state) {
+    String next = state.lower(state.i + 1);
+    boolean leads = next.equals("at") || next.equals("on") || next.equals("after");
+    boolean often = next.equals("every") || next.equals("each");
+    return (leads || often)
+        && (isTime(state.lower(state.i + 2)) || (!leads && isTime(state.lower(state.i + 3))));
+  }
+
+  private boolean isTime(String lower) {
+    String one = Names.singular(lower);
+    return lexicon.is("occasions", one) || lexicon.is("time_units", one);
   }
 
   /** "mixing the agent, frobnicating the field": unknown, in a row and before what it is done to. */
   private Optional<Verb> newInRow(SentenceState state, String lower) {
     String next = state.lower(state.i + 1);
-    boolean gerund = state.last == Form.GERUND && isArticle(next);
-    boolean row = !state.chain.isEmpty() && (gerund || next.equals("them"));
-    return row && state.last != null && !lexicon.isClosed(lower) && !verbs.knows(lower)
+    boolean governs =
+        state.last == Form.PAST ? ends(state) : isArticle(next) || next.equals("them");
+    return governs && !state.chain.isEmpty() && state.last != null && !lexicon.isClosed(lower) && verbs.readings(lower).isEmpty()
         ? verbs.guess(state.last, lower)
         : Optional.empty();
   }
@@ -321,7 +336,8 @@ final class VerbPlace {
   /** "pick up scans": the verb's second word, of a pair that the lexicon need not have. */
   boolean isParticleOf(SentenceState state, int at) {
     boolean particle =
-        lexicon.is("particles", state.lower(at)) && !lexicon.is("prepositions", state.lower(at));
+        lexicon.is("particles", state.lower(at))
+            && (state.lower(at).equals("off") || !lexicon.is("prepositions", state.lower(at)));
     boolean object = state.has(at + 1) && !endsPhrase(state, at + 1);
     return particle && object && !isPredicate(state.lower(at + 1));
   }
@@ -379,6 +395,6 @@ final class VerbPlace {
             || lexicon.is("prepositions", next)
             || lexicon.is("conjunctions", next)
             || isPredicate(next);
-    return !closed;
+    return !closed || isParticleOf(state, state.i + 1);
   }
 }

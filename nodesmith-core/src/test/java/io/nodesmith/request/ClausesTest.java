@@ -33,6 +33,11 @@ class ClausesTest {
         "Our bakery sells bread. Wanted is a node for counting loaves | count_loaves",
         "Clerks weigh letters. The node sorts letters. | sort_letters",
         "Members borrow books and renew loans | borrow_books renew_loans",
+        "The old script used to sort rows. The node shall merge rows. | merge_rows",
+        "We have been copying maps by hand. Encrypt maps, upload maps. | encrypt_maps upload_maps",
+        "Clerks should be able to cancel loans by answering a mail | cancel_loans",
+        "Clean the text by trimming it and removing tags | clean_text trim_text remove_tags",
+        "Coins are earned by purchases - a reducer shall fold coins and track debts | fold_coins track_debts",
         "Check letters; please write a compute node for that | check_letters"
       })
   void onlyTheMainClauseIsAWish(String text, String operations) {

@@ -49,7 +49,18 @@ class OperationFinderTest {
         "A reducer node `queue_monitor` with update_length and compute_wait | update_length"
             + " compute_wait",
         "Base64 encode and decode strings | encode_strings decode_strings",
-        "Mask API keys | mask_api_keys"
+        "Mask API keys | mask_api_keys",
+        "It picks up parcels and drops off letters | pick_up_parcels drop_off_letters",
+        "Sort letters, frobnicate them and mail them | sort_letters frobnicate_letters mail_letters",
+        "add marks, foo sums by weight, publish nothing | add_marks foo_sums",
+        "Redis cache effect for baskets | cache_baskets",
+        "Mail notifier for failed builds | notify_failed_builds",
+        "Store with add, findByKey, remove | add find_by_key remove",
+        "The view counts open cases and lists them | count_open_cases list_open_cases",
+        "It drops rows and resets at midnight | drop_rows reset",
+        "It asks the mail node to send the letter and then files the copy | send_letter file_copy",
+        "Bookings made by phone should be entered | enter_bookings",
+        "A guest's credit score is calculated | calculate_credit_score"
       })
   void operationsAreReadFromTheSentence(String text, String operations) {
     assertEquals(List.of(operations.split(" ", -1)), Reading.operations(text));

@@ -30,6 +30,7 @@ class UnderstandingTest {
     "fresh11.jsonl, 0.93",
     "fresh12.jsonl, 0.93",
     "fresh13.jsonl, 0.90",
+    "fresh14.jsonl, 0.88",
     "unseen.jsonl, 0.85"
   })
   void requestsAreUnderstood(String file, double exact) throws IOException {
