@@ -15,6 +15,7 @@ final class DocumentReader {
   private static final Pattern HEADING = Pattern.compile("#{1,6}+\\s++(.*+)");
   private static final Pattern ITEM =
       Pattern.compile("(\\s*+)(?:[-*+•]|\\d{1,3}+[.)]|[a-zA-Z][)])\\s++(?:\\[[ xX]]\\s++)?+(.*+)");
+
   /** "FR-1:", "US_03.", "[R2]" before a requirement. */
   private static final Pattern REQUIREMENT_ID =
       Pattern.compile("\\[?[A-Z]{1,5}+[-_ ]?+\\d{1,4}+(?:\\.\\d{1,3}+)*+[\\]):.]++\\s++");

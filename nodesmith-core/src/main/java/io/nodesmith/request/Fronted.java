@@ -2,7 +2,9 @@ package io.nodesmith.request;
 
 import java.util.List;
 
-/** Finds the verb of a command before which something else stands: "for each order print a slip". */
+/**
+ * Finds the verb of a command before which something else stands: "for each order print a slip".
+ */
 final class Fronted {
   private static final int LONGEST = 14;
 

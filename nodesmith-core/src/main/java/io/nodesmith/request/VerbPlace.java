@@ -10,6 +10,7 @@ final class VerbPlace {
   private final NounPhrase nouns;
   private final EventNouns events;
   private final BehindThing behindThing;
+  private final NewVerbs fresh;
 
   VerbPlace(Lexicon lexicon, VerbReader verbs) {
     this.lexicon = lexicon;
@@ -17,6 +18,7 @@ final class VerbPlace {
     this.nouns = new NounPhrase(lexicon);
     this.events = new EventNouns(lexicon, verbs);
     this.behindThing = new BehindThing(lexicon, verbs, this);
+    this.fresh = new NewVerbs(lexicon, verbs, this);
   }
 
   Optional<Verb> at(SentenceState state) {
@@ -91,9 +93,9 @@ final class VerbPlace {
       case OFFERED -> offered(state, lower);
       case MODAL -> lower.endsWith("ly") ? Optional.empty() : verbs.guess(Form.BASE, lower);
       case LET -> anyOf(lower, Form.BASE);
-      case TO -> anyOf(lower, Form.BASE).or(() -> commanded(state, lower));
+      case TO -> anyOf(lower, Form.BASE).or(() -> fresh.commanded(state, lower));
       case RELATIVE ->
-          anyOf(lower, Form.THIRD, Form.BASE, Form.GERUND).or(() -> newVerb(state, lower));
+          anyOf(lower, Form.THIRD, Form.BASE, Form.GERUND).or(() -> fresh.relative(state, lower));
       case GERUND ->
           isQuality(state) || isField(state)
               ? Optional.empty()
@@ -101,7 +103,7 @@ final class VerbPlace {
       case PASSIVE ->
           anyOf(lower, Form.PAST)
               .or(() -> anyOf(lower, Form.GERUND).filter(Verb::operation))
-              .or(() -> newParticiple(state, lower));
+              .or(() -> fresh.participle(state, lower));
       case COORDINATED -> coordinated(state, lower);
     };
   }
@@ -114,16 +116,7 @@ final class VerbPlace {
         .or(() -> nominal(lower))
         .or(() -> ends(state) ? anyOf(lower, Form.THIRD) : Optional.empty())
         .or(() -> ends(state) ? nominal(Names.singular(lower)) : Optional.empty())
-        .or(() -> newGerund(state, lower));
-  }
-
-  /** "the steps frobnicating, boiling and bottling": unknown, before one that is known. */
-  private Optional<Verb> newGerund(SentenceState state, String lower) {
-    boolean listed =
-        state.has(state.i + 2)
-            && endsVerb(state.words.get(state.i + 1))
-            && verbs.as(Form.GERUND, state.lower(state.i + 2)).filter(Verb::operation).isPresent();
-    return listed ? verbs.guess(Form.GERUND, lower) : Optional.empty();
+        .or(() -> fresh.gerund(state, lower));
   }
 
   /** A verb at the start of a clause; a word that is also a noun needs to look like a verb. */
@@ -134,7 +127,7 @@ final class VerbPlace {
     }
     Optional<Verb> verb = anyOf(lower, Form.BASE, Form.THIRD, Form.GERUND);
     if (verb.isEmpty()) {
-      return events.of(state).or(() -> commanded(state, lower));
+      return events.of(state).or(() -> fresh.commanded(state, lower));
     }
     boolean noun = verb.filter(this::isAlsoNoun).isPresent();
     String next = state.lower(state.i + 1);
@@ -145,17 +138,7 @@ final class VerbPlace {
     return noun && isSubject(state, verb.get()) ? Optional.empty() : verb;
   }
 
-  /** "frobnicate the rows": unknown, but nothing else stands before an article there. */
-  private Optional<Verb> commanded(SentenceState state, String lower) {
-    String next = state.lower(state.i + 1);
-    // "save them to postgres every night": behind "to", a time is no object.
-    boolean often = next.equals("every") || next.equals("each");
-    boolean commands =
-        (isArticle(next) || next.equals("them")) && !(often && state.expect == Expect.TO);
-    return commands && !lexicon.isClosed(lower) ? verbs.guess(Form.BASE, lower) : Optional.empty();
-  }
-
-  private static boolean isArticle(String lower) {
+  static boolean isArticle(String lower) {
     return switch (lower) {
       case "the", "a", "an", "each", "every", "my", "our", "their", "its" -> true;
       default -> false;
@@ -231,22 +214,6 @@ final class VerbPlace {
     return false;
   }
 
-  /** "that frobnicates the rows": unknown, in a verb's place and in its form. */
-  private Optional<Verb> newVerb(SentenceState state, String lower) {
-    String before = state.lower(state.i - 1);
-    boolean relative = before.equals("that") || before.equals("which") || before.equals("it");
-    boolean third = lower.endsWith("s") && !lower.endsWith("ss") && lower.length() > 4;
-    return relative && third && !lexicon.isClosed(lower)
-        ? verbs.guess(Form.THIRD, lower)
-        : Optional.empty();
-  }
-
-  /** "an account is created and the manager is frobnicated": unknown, behind one that is known. */
-  private Optional<Verb> newParticiple(SentenceState state, String lower) {
-    boolean goesOn = state.last == Form.PAST && !state.chain.isEmpty();
-    return goesOn && !lexicon.isClosed(lower) ? verbs.guess(Form.PAST, lower) : Optional.empty();
-  }
-
   private Optional<Verb> nominal(String lower) {
     return events.verbOf(lower).map(lemma -> new Verb(lemma, Form.NOUN, true));
   }
@@ -277,7 +244,7 @@ final class VerbPlace {
     }
     return anyOf(lower, form)
         .or(() -> alongside(state, lower))
-        .or(() -> newInRow(state, lower))
+        .or(() -> fresh.inRow(state, lower))
         .or(() -> outerRow(state, lower))
         .filter(
             v ->
@@ -304,20 +271,12 @@ final class VerbPlace {
     return lexicon.is("occasions", one) || lexicon.is("time_units", one);
   }
 
-  /** "mixing the agent, frobnicating the field": unknown, in a row and before what it is done to. */
-  private Optional<Verb> newInRow(SentenceState state, String lower) {
-    String next = state.lower(state.i + 1);
-    boolean governs =
-        state.last == Form.PAST ? ends(state) : isArticle(next) || next.equals("them");
-    return governs && !state.chain.isEmpty() && state.last != null && !lexicon.isClosed(lower) && verbs.readings(lower).isEmpty()
-        ? verbs.guess(state.last, lower)
-        : Optional.empty();
-  }
-
   /** "asks the node to quote the price and then books it": on with the row of the first verb. */
   private Optional<Verb> outerRow(SentenceState state, String lower) {
     return state.first == Form.THIRD && state.last == Form.BASE
-        ? verbs.as(Form.THIRD, lower).filter(v -> hasObject(v, state))
+        ? verbs
+            .as(Form.THIRD, lower)
+            .filter(v -> hasObject(v, state))
             .filter(v -> !isAlsoNoun(v) || isArticle(state.lower(state.i + 1)))
         : Optional.empty();
   }

@@ -11,6 +11,7 @@ final class VerbTaker {
   private final EventNouns events;
   private final Antecedents antecedents;
   private final FurtherObjects further;
+  private final DescribingTaker describing;
 
   VerbTaker(Lexicon lexicon, VerbReader verbs, VerbPlace places) {
     this.lexicon = lexicon;
@@ -20,6 +21,7 @@ final class VerbTaker {
     this.events = new EventNouns(lexicon, verbs);
     this.antecedents = new Antecedents(lexicon);
     this.further = new FurtherObjects(lexicon, verbs, places);
+    this.describing = new DescribingTaker(lexicon, verbs);
   }
 
   void take(SentenceState state, Verb verb) {
@@ -88,7 +90,7 @@ final class VerbTaker {
       return;
     }
     state.spokenOf = state.lastHadObject ? object.name() : state.spokenOf;
-    describing(state, lemma, object, next);
+    describing.take(state, lemma, object, next);
   }
 
   /** "have the claim assessed": what is done is to assess. */
@@ -243,128 +245,13 @@ final class VerbTaker {
     };
   }
 
-  /** "supports X", "manages X", "allows users to X". */
-  private void describing(SentenceState state, String lemma, NounPhrase.Found object, int next) {
-    if (performs(state, lemma, object)) {
-      return;
-    }
-    switch (lemma) {
-      case "support",
-          "provide",
-          "offer",
-          "expose",
-          "perform",
-          "do",
-          "implement",
-          "include",
-          "allow",
-          "enable",
-          "cover",
-          "involve" -> {
-        state.expect = Expect.OFFERED;
-        state.lastHadObject = false;
-        state.i = next;
-      }
-      case "turn", "make" -> converted(state, object, next);
-      case "take", "raise" -> {
-        String head = object.name().substring(object.name().lastIndexOf('_') + 1);
-        if (lexicon.is(lemma.equals("take") ? "taken" : "raised", Names.singular(head))) {
-          state.chain.add(lemma, object.name(), false);
-        }
-        state.i = Math.max(next, object.end());
-        state.expect = Expect.NOTHING;
-      }
-      case "handle", "manage", "process", "control", "own", "return", "give", "produce" ->
-          given(state, lemma, object, next);
-      case "build" -> {
-        if (state.last == Form.BASE && state.lastHadObject) {
-          state.chain.vague(lemma, object.name());
-        }
-        state.i = next;
-        state.expect = Expect.NOTHING;
-      }
-      default -> {
-        state.i = next;
-        boolean wish = lemma.equals("want") || lemma.equals("need") || lemma.equals("have");
-        state.last = wish || lemma.equals("like") ? null : state.last;
-        boolean lets = lemma.equals("let") || lemma.equals("help");
-        state.expect = lets ? Expect.LET : Expect.NOTHING;
-      }
-    }
-  }
-
-  /** "performs HTTP calls" calls. */
-  private boolean performs(SentenceState state, String lemma, NounPhrase.Found object) {
-    String called = object.name().replaceFirst("_(calls?|requests?)$", "");
-    if (!lexicon.is("performing", lemma) || called.equals(object.name())) {
-      return false;
-    }
-    state.chain.add("call", called, false);
-    state.i = object.end();
-    state.expect = Expect.NOTHING;
-    return true;
-  }
-
-  /** "turns X into Y". */
-  private void converted(SentenceState state, NounPhrase.Found object, int next) {
-    boolean into = state.lower(object.end()).equals("into");
-    int made = into ? nouns.headAt(state.words, object.end() + 1) : -1;
-    Optional<Verb> amount = amountAt(state, made);
-    if (amount.isPresent()) {
-      NounPhrase.Found counted = nouns.at(state.words, made + 2);
-      state.chain.add(amount.get().lemma(), counted.name(), false);
-      state.i = counted.end();
-      state.expect = Expect.NOTHING;
-      return;
-    }
-    if (into && state.lastHadObject) {
-      state.chain.add("convert", object.name(), false);
-    }
-    state.i = Math.max(next, object.end());
-    state.expect = Expect.NOTHING;
-  }
-
-  /** "returns the number of X", "handles X". */
-  private void given(SentenceState state, String lemma, NounPhrase.Found object, int next) {
-    boolean made = lemma.equals("produce") || lemma.equals("return");
-    if (made && events.isEvent(state.words, object.end() - 1)) {
-      state.i = object.end() - 1;
-      state.expect = Expect.OFFERED;
-      return;
-    }
-    String head = state.lower(object.end() - 1);
-    boolean number = head.equals("number") || head.equals("count");
-    if (number && state.chain.isEmpty() && state.lower(object.end()).equals("of")) {
-      NounPhrase.Found counted = nouns.at(state.words, object.end() + 1);
-      state.chain.add("count", counted.name(), false);
-      state.i = counted.end();
-      state.expect = Expect.NOTHING;
-      return;
-    }
-    boolean wished = lemma.equals("produce") && state.last == Form.BASE;
-    if (wished && state.lastHadObject) {
-      state.chain.add(lemma, object.name(), false);
-    } else if (state.lastHadObject) {
-      state.chain.vague(lemma, object.name());
-    }
-    state.i = Math.max(next, object.end());
-    state.expect = Expect.NOTHING;
-  }
-
-  /** "into a count of users". */
-  private Optional<Verb> amountAt(SentenceState state, int i) {
-    boolean amount = i >= 0 && lexicon.is("amounts", state.lower(i));
-    return amount && state.lower(i + 1).equals("of")
-        ? verbs.as(Form.BASE, state.lower(i)).filter(Verb::operation)
-        : Optional.empty();
-  }
-
   private void passive(SentenceState state, Verb verb) {
     state.i++;
     state.last = Form.PAST;
     state.lastHadObject = true;
     boolean aside = state.subject.equals("state") || deniedBefore(state) || isOfOthers(state);
-    if (verb.operation() && !aside) {
+    boolean acts = verb.operation() || !verbs.knows(verb.lemma());
+    if (acts && !aside) {
       state.chain.add(verb.lemma(), state.subject, false);
     }
     // "A reducer is needed which counts": what is needed it says behind.

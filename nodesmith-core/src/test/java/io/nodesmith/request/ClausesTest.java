@@ -26,6 +26,7 @@ class ClausesTest {
         "Explain which digits differ | explain_digits",
         "To open a shop, the flow rents rooms and prints signs | rent_rooms print_signs",
         "Before a ship is loaded the deck has to be cleaned | clean_deck",
+        "The form is scanned, frobnicated and mailed | scan_form frobnicate_form mail_form",
         "A reducer is needed which, for every vote, counts ballots | count_ballots",
         "Tickets are sold and every seat is checked by a separate node | sell_tickets",
         "Query the API, caching answers | query_api",

@@ -32,7 +32,6 @@ class DocumentReaderTest {
         2. analysis
         3. archiving of the sample
         """;
-    assertEquals(
-        List.of("register_sample", "analyze", "archive_sample"), Reading.operations(text));
+    assertEquals(List.of("register_sample", "analyze", "archive_sample"), Reading.operations(text));
   }
 }
