@@ -31,7 +31,7 @@ final class ActionReader {
     this.activities = new ActivityTaker(lexicon, verbs, places);
     this.brackets = new Brackets(lexicon, verbs);
     this.clauses = new Clauses(lexicon, verbs);
-    this.antecedents = new Antecedents(lexicon);
+    this.antecedents = new Antecedents(lexicon, verbs);
     this.behindNoun = new BehindNoun(lexicon, verbs, places);
     this.state = new SentenceState(words, before, new ActionChain(lexicon));
   }

@@ -5,10 +5,12 @@ import java.util.List;
 /** Finds what "it", "them" and "they" stand for. */
 final class Antecedents {
   private final Lexicon lexicon;
+  private final VerbReader verbs;
   private final NounPhrase nouns;
 
-  Antecedents(Lexicon lexicon) {
+  Antecedents(Lexicon lexicon, VerbReader verbs) {
     this.lexicon = lexicon;
+    this.verbs = verbs;
     this.nouns = new NounPhrase(lexicon);
   }
 
@@ -58,10 +60,19 @@ final class Antecedents {
     return predicate ? nouns.subject(state.words, be) : last;
   }
 
-  private static String acted(SentenceState state) {
+  /** "When a claim arrives the node has it assessed": the claim. */
+  private String arrived(SentenceState state) {
+    boolean clause = lexicon.is("clauses", state.lower(0));
+    return clause && lexicon.is("determiners", state.lower(1))
+        ? nouns.subjectAt(state.words, 2, verbs).name()
+        : "";
+  }
+
+  private String acted(SentenceState state) {
     List<String> objects = state.chain.objects();
     if (objects.isEmpty()) {
-      return state.spokenOf;
+      boolean it = state.lower(state.i + 1).equals("it");
+      return state.spokenOf.isEmpty() && it ? arrived(state) : state.spokenOf;
     }
     int last = objects.size() - 1;
     // "verify its checksum and save it", "add comments to them and close them": of what was before.

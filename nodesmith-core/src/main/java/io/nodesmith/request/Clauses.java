@@ -15,7 +15,9 @@ final class Clauses {
   /** "After the file was uploaded, ...". */
   boolean isOfTime(SentenceState state) {
     String lower = state.lower(state.i);
-    if (!lower.equals("after") && !lower.equals("before") && !lower.equals("until")) {
+    boolean time = lower.equals("after") || lower.equals("before") || lower.equals("until");
+    // "..., after which the account is closed": no condition, but what comes next.
+    if (!time || state.lower(state.i + 1).equals("which")) {
       return false;
     }
     int end = Math.min(state.words.size(), state.i + LONGEST_CLAUSE);

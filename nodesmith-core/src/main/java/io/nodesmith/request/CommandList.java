@@ -34,7 +34,8 @@ final class CommandList {
     for (List<Word> part : parts) {
       Optional<Action> command = command(part);
       if (command.isPresent()) {
-        known += isKnown(command.get().verb()) ? 1 : 0;
+        String verb = command.get().verb();
+        known += isKnown(verb) || lexicon.is("in_lists", verb) ? 1 : 0;
         found.add(command.get());
       } else if (part.size() == 2 && lexicon.is("nobody", part.getLast().lower())) {
         denied++;

@@ -58,12 +58,26 @@ final class DescribingTaker {
       }
       default -> {
         state.i = next;
+        if (VerbTaker.isQuestion(state.lower(next))) {
+          // "says which move is best": moving is not asked for.
+          skipQuestion(state);
+          return;
+        }
         boolean wish = lemma.equals("want") || lemma.equals("need") || lemma.equals("have");
         state.last = wish || lemma.equals("like") ? null : state.last;
         boolean lets = lemma.equals("let") || lemma.equals("help");
         state.expect = lets ? Expect.LET : Expect.NOTHING;
       }
     }
+  }
+
+  private void skipQuestion(SentenceState state) {
+    while (!state.atEnd()
+        && !state.isMark(state.i)
+        && !lexicon.is("conjunctions", state.lower(state.i))) {
+      state.i++;
+    }
+    state.expect = Expect.NOTHING;
   }
 
   /** "performs HTTP calls" calls. */

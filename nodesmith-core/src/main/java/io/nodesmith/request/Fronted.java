@@ -57,8 +57,7 @@ final class Fronted {
       return false;
     }
     String next = words.get(i + 1).lower();
-    boolean several = words.get(i - 1).lower().endsWith("s");
-    boolean only = several && !lexicon.is("also_nouns", verb.lemma());
+    boolean only = !lexicon.is("also_nouns", verb.lemma());
     boolean ends =
         words.get(i + 1).isMark()
             || lexicon.is("prepositions", next)

@@ -51,6 +51,9 @@ final class Rewording {
       } else if (lower.equals("last") && next.startsWith("writ") && isWins(words, i + 2)) {
         plain.add(word("last-writer-wins"));
         i += 2;
+      } else if (GETTING.contains(lower) && next.equals("rid") && isOf(words, i + 2)) {
+        plain.add(word("remove"));
+        i += 2;
       } else if (isRecord(lower, next)) {
         plain.add(word(lower + "-" + next));
         i++;

@@ -301,6 +301,13 @@ final class VerbPlace {
     return particle && object && !isPredicate(state.lower(at + 1));
   }
 
+  /** "wakes probes up", "thinned out after a year"; but not "out of it", "up to three times". */
+  boolean endsVerbAt(SentenceState state, int at) {
+    String next = state.lower(at + 1);
+    boolean joined = next.equals("of") || next.equals("to") || next.equals("for");
+    return lexicon.is("ends_verbs", state.lower(at)) && endsPhrase(state, at + 1) && !joined;
+  }
+
   boolean ends(SentenceState state) {
     return endsPhrase(state, state.i + 1);
   }

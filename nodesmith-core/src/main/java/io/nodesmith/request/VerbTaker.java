@@ -19,7 +19,7 @@ final class VerbTaker {
     this.places = places;
     this.nouns = new NounPhrase(lexicon);
     this.events = new EventNouns(lexicon, verbs);
-    this.antecedents = new Antecedents(lexicon);
+    this.antecedents = new Antecedents(lexicon, verbs);
     this.further = new FurtherObjects(lexicon, verbs, places);
     this.describing = new DescribingTaker(lexicon, verbs);
   }
@@ -49,7 +49,7 @@ final class VerbTaker {
     }
     NounPhrase.Found object = object(state, verb, next);
     state.lastHadObject = !object.name().isEmpty();
-    if (state.lastHadObject && takeParticles(state, object)) {
+    if (state.lastHadObject && takeParticles(state, verb, object)) {
       return;
     }
     // "asks the pricing node to quote": the act is to quote.
@@ -96,13 +96,17 @@ final class VerbTaker {
   /** "have the claim assessed": what is done is to assess. */
   private boolean isDoneByOthers(SentenceState state, Verb verb, int from) {
     boolean causes = verb.lemma().equals("have") || verb.lemma().equals("get");
-    if (!causes || !isArticle(state.lower(from))) {
+    boolean pronoun = isBackReference(state, from);
+    if (!causes || !(pronoun || isArticle(state.lower(from)))) {
       return false;
     }
-    for (int k = from + 2; k < from + 5 && state.has(k) && !state.isMark(k); k++) {
+    for (int k = pronoun ? from + 1 : from + 2; k < from + 5 && state.has(k) && !state.isMark(k); k++) {
       Optional<Verb> done = verbs.as(Form.PAST, state.lower(k)).filter(Verb::operation);
       if (done.isPresent() && places.endsPhrase(state, k + 1)) {
-        String thing = nouns.at(state.words.subList(0, k), from).name();
+        String thing =
+            pronoun
+                ? antecedents.of(state)
+                : nouns.at(state.words.subList(0, k), from).name();
         state.chain.add(done.get().lemma(), thing, false);
         state.i = k + 1;
         state.expect = Expect.NOTHING;
@@ -113,8 +117,16 @@ final class VerbTaker {
   }
 
   /** "turn the lights on and off", "roll the release back". */
-  private boolean takeParticles(SentenceState state, NounPhrase.Found object) {
-    Optional<Verb> whole = verbs.phrasal(state.lower(state.i), state.lower(object.end()));
+  private boolean takeParticles(SentenceState state, Verb verb, NounPhrase.Found object) {
+    String second = state.lower(object.end());
+    Optional<Verb> whole =
+        verbs
+            .phrasal(state.lower(state.i), second)
+            .or(
+                () ->
+                    places.endsVerbAt(state, object.end()) && verb.lemma().indexOf('_') < 0
+                        ? Optional.of(new Verb(verb.lemma() + "_" + second, verb.form(), true))
+                        : Optional.empty());
     if (whole.isEmpty() || !places.endsPhrase(state, object.end() + 1)) {
       return false;
     }
@@ -175,6 +187,14 @@ final class VerbTaker {
       return new NounPhrase.Found(antecedents.of(state), next + 1);
     }
     String lower = state.lower(next);
+    if (lower.equals("that")) {
+      // "close that issue again", but not "verify that orders are paid".
+      NounPhrase.Found thing = nouns.at(state.words, next + 1);
+      boolean pointed =
+          places.endsPhrase(state, thing.end())
+              || lexicon.is("adverbs", state.lower(thing.end()));
+      return pointed ? thing : new NounPhrase.Found("", next);
+    }
     if (lexicon.is("with_preposition", verb.lemma()) && lexicon.is("prepositions", lower)) {
       return nouns.at(state.words, next + 1);
     }
@@ -199,7 +219,7 @@ final class VerbTaker {
   }
 
   /** "checks if", "explains which". */
-  private static boolean isQuestion(String lower) {
+  static boolean isQuestion(String lower) {
     return lower.equals("if") || lower.equals("whether") || lower.equals("which");
   }
 
@@ -245,17 +265,27 @@ final class VerbTaker {
     };
   }
 
-  private void passive(SentenceState state, Verb verb) {
+  private void passive(SentenceState state, Verb read) {
     state.i++;
+    // "thinned out after a year", "summed up per day".
+    String second = state.lower(state.i);
+    boolean whole = read.lemma().indexOf('_') < 0 && places.endsVerbAt(state, state.i);
+    Verb verb = whole ? new Verb(read.lemma() + "_" + second, read.form(), true) : read;
     state.last = Form.PAST;
     state.lastHadObject = true;
-    boolean aside = state.subject.equals("state") || deniedBefore(state) || isOfOthers(state);
+    // "Could a component be written that lists moves?": the component is what is asked for.
+    boolean asked =
+        lexicon.is("asking", verb.lemma())
+            && lexicon.is("artifacts", state.subject.substring(state.subject.lastIndexOf('_') + 1));
+    boolean aside =
+        asked || state.subject.equals("state") || deniedBefore(state) || isOfOthers(state);
     boolean acts = verb.operation() || !verbs.knows(verb.lemma());
     if (acts && !aside) {
       state.chain.add(verb.lemma(), state.subject, false);
     }
     // "A reducer is needed which counts": what is needed it says behind.
-    state.last = lexicon.is("asking", verb.lemma()) && !verb.operation() ? null : state.last;
+    boolean asks = lexicon.is("asking", verb.lemma()) && !verb.operation();
+    state.last = asked || asks ? null : state.last;
     state.expect = Expect.NOTHING;
   }
 
