@@ -37,6 +37,11 @@ final class ActionChain {
     colonAt = links.size();
   }
 
+  /** A dash opens the list where no colon does. */
+  void dash() {
+    colonAt = colonAt < 0 ? links.size() : colonAt;
+  }
+
   void add(String verb, String object, boolean bare) {
     links.add(new Link(new Action(verb, object, weight), conjunction, bare));
     conjunction = false;

@@ -83,10 +83,10 @@ final class ActionReader {
         state.last = null;
       }
       case "-", "->", "|" -> {
-        // "Upgrade of a cluster - drain pods, upgrade kubelet": a title before the list.
-        // "Points are earned by purchases - a reducer shall fold them": how things are.
-        if (mark.equals("-") && (state.last == Form.NOUN || nodeShall(state.i + 1))) {
-          state.chain.colon();
+        // "Upgrade of a cluster - drain pods, upgrade kubelet": a title before the list;
+        // "points are earned by purchases - a reducer shall fold them": how things are.
+        if (mark.equals("-")) {
+          state.chain.dash();
         }
         state.expect = Expect.START;
         state.last = null;
@@ -102,13 +102,6 @@ final class ActionReader {
       default -> state.expect = state.expect == Expect.START ? state.expect : Expect.NOTHING;
     }
     state.i++;
-  }
-
-  private boolean nodeShall(int from) {
-    int end = nouns.headAt(state.words, from) + 1;
-    return end > from
-        && lexicon.is("artifacts", state.lower(end - 1))
-        && lexicon.is("modals", state.lower(end));
   }
 
   private Expect afterComma() {

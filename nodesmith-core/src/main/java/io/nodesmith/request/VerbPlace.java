@@ -360,6 +360,7 @@ final class VerbPlace {
         (lexicon.is("mostly_nouns", verb.lemma()) && lexicon.is("compound_heads", next))
             || lexicon.is("prepositions", next)
             || lexicon.is("conjunctions", next)
+            || lexicon.is("particles", next)
             || isPredicate(next);
     return !closed || isParticleOf(state, state.i + 1);
   }
