@@ -122,6 +122,25 @@ final class Clauses {
     state.expect = opening ? Expect.START : Expect.COORDINATED;
   }
 
+  /** "when a claim arrives the coordinator archives it". */
+  private boolean nodeActs(SentenceState state, int k) {
+    String behind = state.lower(k + 2);
+    return state.lower(k).equals("the")
+        && lexicon.is("artifacts", state.lower(k + 1))
+        && (lexicon.is("modals", behind) || verbs.as(Form.THIRD, behind).isPresent());
+  }
+
+  /** "when a claim arrives archive it": a verb behind a verb, and what it is done to. */
+  private boolean isCommand(SentenceState state, int k) {
+    String next = state.lower(k + 1);
+    boolean object = lexicon.is("determiners", next) || next.equals("it") || next.equals("them");
+    String before = state.lower(k - 1);
+    boolean ended =
+        lexicon.isParticiple(before)
+            || verbs.as(Form.THIRD, before).filter(v -> !lexicon.is("also_nouns", v.lemma())).isPresent();
+    return object && ended && verbs.as(Form.BASE, state.lower(k)).filter(Verb::operation).isPresent();
+  }
+
   /** "once both are done it informs the ward": where the main clause starts, without a comma. */
   private int resumed(SentenceState state, int from) {
     for (int k = from; k + 1 < state.i; k++) {
@@ -130,7 +149,7 @@ final class Clauses {
           VerbPlace.isBeing(state.lower(k - 2))
               && verbs.as(Form.PAST, state.lower(k - 1)).isPresent()
               && lexicon.is("determiners", state.lower(k));
-      if (ended) {
+      if (ended || nodeActs(state, k) || isCommand(state, k)) {
         return k;
       }
       if (node && verbs.as(Form.THIRD, state.lower(k + 1)).filter(Verb::operation).isPresent()) {
