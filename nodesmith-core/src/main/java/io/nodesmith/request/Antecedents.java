@@ -116,7 +116,9 @@ final class Antecedents {
       String lower = words.get(k).lower();
       boolean plural = words.get(k).isWord() && lower.length() > 3 && lower.endsWith("s");
       if (plural && !lower.endsWith("ss") && !lexicon.isClosed(lower) && !isProduct(lower)) {
-        return nouns.before(words, k + 1);
+        // "sort red marbles", and then "box them": sorting is no part of the marbles' name.
+        boolean command = k > 0 && verbs.as(Form.BASE, words.getFirst().lower()).isPresent();
+        return command ? nouns.before(words.subList(1, k + 1), k) : nouns.before(words, k + 1);
       }
     }
     return "";

@@ -76,7 +76,7 @@ final class BehindNoun {
     boolean acts =
         isNodeWord(state.lower(end - 1))
             && (verbs.phrasal(state.lower(verb), state.lower(verb + 1)).isPresent()
-                || (verb > end && verbs.as(Form.THIRD, state.lower(verb)).isPresent()));
+                || verbs.as(Form.THIRD, state.lower(verb)).isPresent());
     state.expect = acts ? Expect.RELATIVE : Expect.NOTHING;
     return verb;
   }

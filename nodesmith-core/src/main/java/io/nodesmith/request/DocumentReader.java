@@ -156,6 +156,13 @@ final class DocumentReader {
   }
 
   private void paragraphLine(String line) {
+    List<String> list = InlineList.parts(line);
+    if (!list.isEmpty()) {
+      paragraphLine(list.getFirst());
+      endParagraph();
+      list.subList(1, list.size()).forEach(item -> item(item, false));
+      return;
+    }
     String plain = line.replace("**", "").replace("__", "");
     int colon = plain.indexOf(':');
     boolean label = colon > 0 && roles.ofLabel(plain.substring(0, colon)).isPresent();

@@ -1,11 +1,13 @@
 package io.nodesmith.request;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Takes out what was read as an operation and, beside the others, is none. */
 final class Pruning {
   private static final int LONGEST_LABEL = 6;
+  private static final List<String> GOALS = List.of("goal:", "aim:", "objective:", "purpose:", "vision:");
 
   private final Lexicon lexicon;
   private final VerbReader verbs;
@@ -21,6 +23,7 @@ final class Pruning {
     dropArranging(found);
     dropHeadline(found);
     dropLabel(found);
+    dropGoal(found);
     dropUndoing(found);
   }
 
@@ -70,6 +73,17 @@ final class Pruning {
                 .anyMatch(passage -> passage.words().size() > LONGEST_LABEL);
     if (noun && others) {
       found.remove(own.getFirst().name());
+    }
+  }
+
+  /** "Goal: replace the fax machine" says what for, where it is said what to do. */
+  private void dropGoal(Map<String, RequestedOperation> found) {
+    List<RequestedOperation> goals =
+        found.values().stream()
+            .filter(o -> GOALS.stream().anyMatch(o.description().toLowerCase(Locale.ROOT)::startsWith))
+            .toList();
+    if (found.size() - goals.size() >= 2) {
+      goals.forEach(operation -> found.remove(operation.name()));
     }
   }
 

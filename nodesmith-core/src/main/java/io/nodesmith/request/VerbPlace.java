@@ -92,7 +92,10 @@ final class VerbPlace {
       case START -> opening(state, lower);
       case OFFERED -> offered(state, lower);
       case MODAL -> lower.endsWith("ly") ? Optional.empty() : verbs.guess(Form.BASE, lower);
-      case LET -> anyOf(lower, Form.BASE);
+      case LET ->
+          lexicon.is("artifacts", state.lower(state.i + 1))
+              ? Optional.empty()
+              : anyOf(lower, Form.BASE);
       case TO -> anyOf(lower, Form.BASE).or(() -> fresh.commanded(state, lower));
       case RELATIVE ->
           anyOf(lower, Form.THIRD, Form.BASE, Form.GERUND).or(() -> fresh.relative(state, lower));

@@ -61,9 +61,9 @@ final class VerbTaker {
       state.i = object.end();
       return;
     }
-    int thing = lexicon.is("prepositions", state.lower(next)) ? next + 1 : next;
-    if (lexicon.is("nobody", state.lower(thing))) {
-      state.i = thing + 1;
+    int nobody = lexicon.is("prepositions", state.lower(next)) ? next + 1 : next;
+    if (lexicon.is("nobody", state.lower(nobody))) {
+      state.i = nobody + 1;
       state.expect = Expect.NOTHING;
       return;
     }
@@ -89,7 +89,9 @@ final class VerbTaker {
       further.take(state, lemma);
       return;
     }
-    state.spokenOf = state.lastHadObject ? object.name() : state.spokenOf;
+    // "lets the fraud node check it": who acts is not what is acted on.
+    boolean thing = state.lastHadObject && !lexicon.is("causing", lemma);
+    state.spokenOf = thing ? object.name() : state.spokenOf;
     describing.take(state, lemma, object, next);
   }
 

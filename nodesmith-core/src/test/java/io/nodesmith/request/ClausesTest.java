@@ -39,6 +39,13 @@ class ClausesTest {
         "Clerks should be able to cancel loans by answering a mail | cancel_loans",
         "Clean the text by trimming it and removing tags | clean_text trim_text remove_tags",
         "Coins are earned by purchases - a reducer shall fold coins and track debts | fold_coins track_debts",
+        "Letters are sealed, after which the box is closed | seal_letters close_box",
+        "When a claim arrives the coordinator has it assessed and lets the mail node mail it | assess_claim mail_claim",
+        "When a claim arrives archive it in S3 | archive_claim",
+        "Could a component be written that sorts rows and says which row is last? | sort_rows",
+        "It stores rows and closes that file again | store_rows close_file",
+        "Declined charges are filed, stale rows are purged | file_declined_charges purge_stale_rows",
+        "Coordinates a failover: verify health, promote replicas; undo whatever was done | verify_health promote_replicas",
         "Check letters; please write a compute node for that | check_letters"
       })
   void onlyTheMainClauseIsAWish(String text, String operations) {

@@ -57,6 +57,17 @@ class OperationFinderTest {
         "Mail notifier for failed builds | notify_failed_builds",
         "Store with add, findByKey, remove | add find_by_key remove",
         "The view counts open cases and lists them | count_open_cases list_open_cases",
+        "It wakes probes up and pulls readings | wake_up_probes pull_readings",
+        "Readings must be thinned out after a year | thin_out_readings",
+        "Retry failed calls up to three times, store answers | retry_failed_calls store_answers",
+        "Get rid of old files | remove_old_files",
+        "Fold readings into a state - vents are counted, temperatures averaged"
+            + " | count_vents average_temperatures",
+        "Calculates the sum, rounding up to five cents | calculate_sum",
+        "Recall of a product: 1. notify shops 2. block sales 3. collect goods"
+            + " | notify_shops block_sales collect_goods",
+        "Goal: replace the fax. Letters are received by mail and sorted. | receive_letters sort_letters",
+        "Validation and enrichment of orders: weights are converted | validate_orders enrich_orders convert_weights",
         "It drops rows and resets at midnight | drop_rows reset",
         "It asks the mail node to send the letter and then files the copy | send_letter file_copy",
         "Bookings made by phone should be entered | enter_bookings",
