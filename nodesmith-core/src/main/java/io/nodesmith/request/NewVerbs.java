@@ -27,7 +27,11 @@ final class NewVerbs {
   /** "an account is created and the manager is frobnicated": unknown, behind one that is known. */
   Optional<Verb> participle(SentenceState state, String lower) {
     boolean goesOn = state.last == Form.PAST && !state.chain.isEmpty();
-    return goesOn && !lexicon.isClosed(lower) ? verbs.guess(Form.PAST, lower) : Optional.empty();
+    // "Readings must be frobnicated": an order, not a property.
+    boolean ordered = lexicon.is("modals", state.lower(state.i - 2)) && lower.endsWith("ed");
+    return (goesOn || ordered) && !lexicon.isClosed(lower)
+        ? verbs.guess(Form.PAST, lower)
+        : Optional.empty();
   }
 
   /** "the steps frobnicating, boiling and bottling": unknown, before one that is known. */

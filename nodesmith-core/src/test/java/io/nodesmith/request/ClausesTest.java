@@ -44,7 +44,8 @@ class ClausesTest {
         "When a claim arrives archive it in S3 | archive_claim",
         "Could a component be written that sorts rows and says which row is last? | sort_rows",
         "It stores rows and closes that file again | store_rows close_file",
-        "Declined charges are filed, stale rows are purged | file_declined_charges purge_stale_rows",
+        "Declined charges are mailed, stale rows are purged | mail_declined_charges purge_stale_rows",
+        "Rows must be frobnicated; duplicates must be ignored | frobnicate_rows",
         "Coordinates a failover: verify health, promote replicas; undo whatever was done | verify_health promote_replicas",
         "Check letters; please write a compute node for that | check_letters"
       })
