@@ -195,7 +195,7 @@ final class ActionReader {
       // "rebuilt by replaying the events": how it is done is no action of its own.
       boolean again =
           lower.equals("in") && state.lower(state.i - 1).equals("and") && state.last == Form.GERUND;
-      boolean manner = clauses.isManner(state);
+      boolean manner = clauses.isManner(state) || state.lower(state.i - 1).equals("crud");
       Expect next = (takesGerund(lower) || again) && !manner ? Expect.GERUND : Expect.NOTHING;
       state.expect = offers ? Expect.OFFERED : next;
     } else if (VerbPlace.isBeing(lower)) {
@@ -257,7 +257,7 @@ final class ActionReader {
   private boolean isRelative(String lower) {
     return switch (lower) {
       case "that", "which", "who", "it", "they" -> true;
-      default -> lexicon.is("pronouns", lower) && !lower.equals("something");
+      default -> lexicon.is("pronouns", lower) && !lower.equals("something") && !lower.equals("whose");
     };
   }
 

@@ -17,10 +17,18 @@ final class Antecedents {
   /** What was acted on, or else the last plural that was spoken of. */
   String of(SentenceState state) {
     String acted = acted(state);
-    if (!state.lower(state.i + 1).equals("them")) {
+    String pronoun = state.lower(state.i + 1);
+    boolean those = pronoun.equals("those") || pronoun.equals("these");
+    if (!those && !pronoun.equals("them")) {
       return acted;
     }
-    String here = lastPlural(state.words, state.i);
+    // "Letters come in as files; have them sorted": of several, what the sentence opens with.
+    String first = acted.isEmpty() ? nouns.severalAt(state.words) : "";
+    String here = first.isEmpty() ? lastPlural(state.words, state.i) : first;
+    // "scans the folder for letters and mails those".
+    if (those && !isPlural(acted) && !here.isEmpty()) {
+      return here;
+    }
     if (here.isEmpty() && acted.isEmpty()) {
       return lastPlural(state.before, state.before.size());
     }

@@ -38,7 +38,7 @@ final class BehindNoun {
       state.last = null;
       return list;
     }
-    if (i == 0 && (state.lower(i).equals("our") || state.lower(i).equals("my"))) {
+    if (opensSentence(state, i) && (state.lower(i).equals("our") || state.lower(i).equals("my"))) {
       ownersAct(state, end);
     }
     boolean wish = state.expect != Expect.NOTHING && state.expect != Expect.COORDINATED;
@@ -81,13 +81,20 @@ final class BehindNoun {
     return verb;
   }
 
+  /** At the start, or behind "Hi team,". */
+  private boolean opensSentence(SentenceState state, int i) {
+    return state.words.subList(0, i).stream()
+        .allMatch(word -> word.isMark() || lexicon.is("openers", word.lower()));
+  }
+
   /** "Our charity collects donations": what somebody does, not yet what the node does. */
   private void ownersAct(SentenceState state, int end) {
-    for (int k = 1; k < end; k++) {
+    int from = state.i + 1;
+    for (int k = from; k < end; k++) {
       if (isNodeWord(state.lower(k)) || lexicon.is("holders", state.lower(k))) {
         return;
       }
-      if (verbs.as(Form.THIRD, state.lower(k)).filter(Verb::operation).isPresent() && k > 1) {
+      if (verbs.as(Form.THIRD, state.lower(k)).filter(Verb::operation).isPresent() && k > from) {
         state.chain.byPeople();
       }
     }

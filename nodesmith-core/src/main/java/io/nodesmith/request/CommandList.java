@@ -81,10 +81,14 @@ final class CommandList {
       boolean numbers = isNumbering(words, i);
       boolean ends = !numbers && (word.is(".") || word.is(")"));
       if (ends || numbers || divides(word)) {
-        if (!part.isEmpty() && isAside(part)) {
+        // "For every lot, keep the bid, ...": before the list, it says when.
+        boolean before = parts.isEmpty() && word.is(",") && isBefore(part);
+        if (!part.isEmpty() && isAside(part) && !before) {
           return parts;
         }
-        add(parts, part);
+        if (!before) {
+          add(parts, part);
+        }
         part = new ArrayList<>();
         if (ends) {
           return parts;
@@ -116,6 +120,10 @@ final class CommandList {
         || word.is("then")
         || word.is("and")
         || word.is("or");
+  }
+
+  private boolean isBefore(List<Word> part) {
+    return !part.isEmpty() && lexicon.is("prepositions", part.getFirst().lower());
   }
 
   /** "with rollback", "each step can be undone": said of the list, no part of it. */
@@ -156,7 +164,9 @@ final class CommandList {
         object.end() >= part.size()
             || lexicon.is("prepositions", part.get(object.end()).lower())
             || lexicon.is("adverbs", part.get(object.end()).lower())
-            || lexicon.is("clauses", part.get(object.end()).lower());
+            || lexicon.is("clauses", part.get(object.end()).lower())
+            || part.get(object.end()).is("that")
+            || part.get(object.end()).is("which");
     boolean whole = ends && !object.name().isEmpty() && !object.name().equals(first.lower());
     String verb = phrasal.map(Verb::lemma).orElse(first.lower());
     return whole

@@ -282,10 +282,14 @@ final class NounPhrase {
 
   /** "failed builds": what looks like a verb is the noun. */
   private boolean endsBehindParticiple(List<Word> words, int i) {
-    return i > 0
-        && isDescribing(words.get(i).lower())
-        && lexicon.isParticiple(words.get(i - 1).lower())
-        && (i + 1 == words.size() || words.get(i + 1).isMark());
+    if (i == 0 || !isDescribing(words.get(i).lower())) {
+      return false;
+    }
+    String before = words.get(i - 1).lower();
+    boolean ends = i + 1 == words.size() || words.get(i + 1).isMark();
+    boolean goesOn = ends || lexicon.is("prepositions", words.get(i + 1).lower());
+    // "lend exhibits to schools": behind a verb comes what it is done to.
+    return (ends && lexicon.isParticiple(before)) || (goesOn && lexicon.is("known", before));
   }
 
   private boolean isAdverb(String lower) {

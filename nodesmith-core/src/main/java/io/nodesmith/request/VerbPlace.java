@@ -135,6 +135,14 @@ final class VerbPlace {
     boolean noun = verb.filter(this::isAlsoNoun).isPresent();
     String next = state.lower(state.i + 1);
     boolean described = next.equals("which") || next.equals("who");
+    // "entering adds a person": what happens, and what it does.
+    boolean gerundActs =
+        verb.get().form() == Form.GERUND
+            && verbs.as(Form.THIRD, next).isPresent()
+            && lexicon.is("determiners", state.lower(state.i + 2));
+    if (gerundActs) {
+      return Optional.empty();
+    }
     if (isPredicate(next) || wishes(next) || (described && verb.get().form() == Form.THIRD)) {
       return Optional.empty();
     }
@@ -249,6 +257,7 @@ final class VerbPlace {
         .or(() -> alongside(state, lower))
         .or(() -> fresh.inRow(state, lower))
         .or(() -> outerRow(state, lower))
+        .filter(v -> !actsItself(state, v))
         .filter(
             v ->
                 form == Form.PAST
@@ -274,11 +283,26 @@ final class VerbPlace {
     return lexicon.is("occasions", one) || lexicon.is("time_units", one);
   }
 
+  /** "resets the streak, and freezes protect it": no verb, but who does the next thing. */
+  private boolean actsItself(SentenceState state, Verb verb) {
+    String next = state.lower(state.i + 1);
+    String behind = state.lower(state.i + 2);
+    boolean object =
+        lexicon.is("determiners", behind) || behind.equals("it") || behind.equals("them");
+    return verb.form() == Form.THIRD
+        && isAlsoNoun(verb)
+        && object
+        && verbs.as(Form.BASE, next).filter(v -> !isAlsoNoun(v)).isPresent();
+  }
+
   /** "asks the node to quote the price and then books it": on with the row of the first verb. */
   private Optional<Verb> outerRow(SentenceState state, String lower) {
-    return state.first == Form.THIRD && state.last == Form.BASE
+    boolean inner =
+        (state.first == Form.THIRD && (state.last == Form.BASE || state.last == Form.PAST))
+            || (state.first == Form.BASE && state.last == Form.PAST);
+    return inner
         ? verbs
-            .as(Form.THIRD, lower)
+            .as(state.first, lower)
             .filter(v -> hasObject(v, state))
             .filter(v -> !isAlsoNoun(v) || isArticle(state.lower(state.i + 1)))
         : Optional.empty();

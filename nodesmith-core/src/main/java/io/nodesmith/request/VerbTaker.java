@@ -110,6 +110,8 @@ final class VerbTaker {
                 ? antecedents.of(state)
                 : nouns.at(state.words.subList(0, k), from).name();
         state.chain.add(done.get().lemma(), thing, false);
+        state.last = Form.PAST;
+        state.subject = thing;
         state.i = k + 1;
         state.expect = Expect.NOTHING;
         return true;
