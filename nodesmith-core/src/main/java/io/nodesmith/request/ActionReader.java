@@ -185,6 +185,8 @@ final class ActionReader {
     } else if (clauses.isPast(state) || clauses.isHabit(state)) {
       state.expect = Expect.NOTHING;
       state.i += lower.equals("been") ? 0 : 1;
+    } else if (lower.equals("whose")) {
+      state.expect = Expect.NOTHING;
     } else if (isRelative(lower)) {
       state.expect = Expect.RELATIVE;
     } else if (lexicon.is("prepositions", lower)) {
@@ -257,7 +259,7 @@ final class ActionReader {
   private boolean isRelative(String lower) {
     return switch (lower) {
       case "that", "which", "who", "it", "they" -> true;
-      default -> lexicon.is("pronouns", lower) && !lower.equals("something") && !lower.equals("whose");
+      default -> lexicon.is("pronouns", lower) && !lower.equals("something");
     };
   }
 

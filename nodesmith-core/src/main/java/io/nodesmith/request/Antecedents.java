@@ -68,9 +68,14 @@ final class Antecedents {
     return predicate ? nouns.subject(state.words, be) : last;
   }
 
-  /** "When a claim arrives the node has it assessed": the claim. */
+  /** "When a claim arrives the node has it assessed", "waits until the file is there, reads it". */
   private String arrived(SentenceState state) {
     boolean clause = lexicon.is("clauses", state.lower(0));
+    for (int k = state.i; k > 1 && !clause; k--) {
+      if (VerbPlace.isBeing(state.lower(k))) {
+        return nouns.subject(state.words, k);
+      }
+    }
     return clause && lexicon.is("determiners", state.lower(1))
         ? nouns.subjectAt(state.words, 2, verbs).name()
         : "";

@@ -76,7 +76,10 @@ final class Clauses {
         tense.equals("was")
             || tense.equals("were")
             || (state.lower(state.i + 2).equals("been") && tense.startsWith("ha"));
-    return relative && past;
+    // "reads images which are uploaded by users": which ones, where an act was said before.
+    boolean present = tense.equals("is") || tense.equals("are");
+    boolean done = verbs.as(Form.PAST, state.lower(state.i + 2)).isPresent();
+    return relative && (past || (present && done && !state.chain.isEmpty()));
   }
 
   /** "To open an account, the flow validates ...": what it is for. */
@@ -106,7 +109,8 @@ final class Clauses {
       state.i = state.words.size();
       return;
     }
-    boolean opening = state.last == null || state.chain.isEmpty();
+    boolean waits = state.i > 1 && !state.isMark(state.i - 1) && state.last != null;
+    boolean opening = state.last == null || (state.chain.isEmpty() && !waits);
     int from = state.i;
     state.skipTo(",", opening ? ":" : "then");
     int resumed = resumed(state, from + 2);

@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class CommandList {
   private static final Set<String> OPENS = Set.of(":", "-", "(", "=");
+  private static final Set<String> REFERS = Set.of("both", "these", "those");
   private static final int FEWEST = 3;
   private static final int LONGEST_PART = 9;
 
@@ -32,7 +33,7 @@ final class CommandList {
     int known = 0;
     int denied = 0; // "publish nothing"
     for (List<Word> part : parts) {
-      Optional<Action> command = command(part);
+      Optional<Action> command = command(part, found.isEmpty() ? "" : found.getLast().object());
       if (command.isPresent()) {
         String verb = command.get().verb();
         known += isKnown(verb) || lexicon.is("in_lists", verb) ? 1 : 0;
@@ -50,7 +51,7 @@ final class CommandList {
   /** A single command, as an item among others that are commands. */
   Optional<Action> item(List<Word> words) {
     List<List<Word>> parts = parts(words);
-    return parts.size() == 1 ? command(parts.getFirst()) : Optional.empty();
+    return parts.size() == 1 ? command(parts.getFirst(), "") : Optional.empty();
   }
 
   /** Whether the item is a command with a verb that is known. */
@@ -148,7 +149,12 @@ final class CommandList {
     }
   }
 
-  private Optional<Action> command(List<Word> part) {
+  /**
+   * The command.
+   *
+   * @param spokenOf what "both", "them" and "ones" stand for; may be empty
+   */
+  private Optional<Action> command(List<Word> part, String spokenOf) {
     Word first = part.getFirst();
     boolean fits = first.isWord() && part.size() > 1 && part.size() <= LONGEST_PART;
     if (!fits || !canCommand(first.lower())) {
@@ -159,7 +165,7 @@ final class CommandList {
     if (next >= part.size()) {
       return Optional.empty();
     }
-    NounPhrase.Found object = nouns.at(part, next);
+    NounPhrase.Found object = NounPhrase.ones(object(part, next, spokenOf), spokenOf);
     boolean ends =
         object.end() >= part.size()
             || lexicon.is("prepositions", part.get(object.end()).lower())
@@ -172,6 +178,13 @@ final class CommandList {
     return whole
         ? Optional.of(new Action(verb, object.name(), Action.Weight.CLEAR))
         : Optional.empty();
+  }
+
+  /** "sort marbles, box both". */
+  private NounPhrase.Found object(List<Word> part, int from, String spokenOf) {
+    NounPhrase.Found found = nouns.at(part, from);
+    boolean refers = REFERS.contains(part.get(from).lower()) && found.name().isEmpty();
+    return refers ? new NounPhrase.Found(spokenOf, from + 1) : found;
   }
 
   /** Whether the word may be a verb in its base form, known or not. */

@@ -22,7 +22,7 @@ final class NamedOperations {
     }
     List<String> names = new ArrayList<>();
     boolean leads = operations;
-    List<Word> steps = beforeCompensations(firstNames(passage));
+    List<Word> steps = commands(beforeCompensations(firstNames(passage)));
     List<Word> words = listed(steps, operations);
     for (List<Word> group : groups(words)) {
       boolean anyVerb = group.stream().anyMatch(this::beginsWithVerb);
@@ -37,6 +37,26 @@ final class NamedOperations {
       leads = false;
     }
     return names.stream().filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** "AddItem, RemoveItem events": several names of classes that begin with a verb. */
+  private List<Word> commands(List<Word> words) {
+    List<Word> named = new ArrayList<>(words);
+    named.replaceAll(
+        word ->
+            isCommand(word) ? new Word(word.text(), word.lower(), Word.Type.IDENTIFIER) : word);
+    return words.stream().filter(this::isCommand).limit(2).count() == 2 ? named : words;
+  }
+
+  private boolean isCommand(Word word) {
+    String name = Names.snake(word.text());
+    return word.isWord()
+        && Character.isUpperCase(word.text().charAt(0))
+        && name.indexOf('_') > 0
+        && word.text().chars().allMatch(Character::isLetter)
+        && !lexicon.isParticiple(name.substring(name.lastIndexOf('_') + 1)) // "OrderPlaced"
+        && !lexicon.terms("dependencies").containsKey(word.lower())
+        && verbs.as(Form.BASE, first(name)).filter(Verb::operation).isPresent();
   }
 
   /** Of a table's row, the cells up to the first with a name: behind it stands what undoes it. */

@@ -54,6 +54,17 @@ final class NounPhrase {
     return new Found(duration ? "" : joined(nouns), i);
   }
 
+  /** "merge duplicate tickets and reopen closed ones": closed tickets. */
+  static Found ones(Found found, String spokenOf) {
+    if (found.name().equals("ones")) {
+      return new Found(spokenOf, found.end());
+    }
+    String head = spokenOf.substring(spokenOf.lastIndexOf('_') + 1);
+    return found.name().endsWith("_ones") && !head.isEmpty()
+        ? new Found(found.name().replaceFirst("ones$", head), found.end())
+        : found;
+  }
+
   /** "calculate next run times". */
   private boolean isNext(List<Word> words, int i) {
     return i + 1 < words.size()
@@ -207,8 +218,11 @@ final class NounPhrase {
           words.get(k).is("that") || words.get(k).is("which") || words.get(k).is("who");
       Word noun = words.get(k - 1);
       if (relative && k < end - 1 && noun.isWord() && !lexicon.isClosed(noun.lower())) {
-        boolean verb = lexicon.is("never", noun.lower()) || lexicon.is("known", noun.lower());
-        return verb && !lexicon.is("also_nouns", noun.lower()) ? end : k;
+        String lower = noun.lower();
+        String stem = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+        boolean verb =
+            lexicon.is("never", stem) || lexicon.is("known", stem) || lexicon.is("known", lower);
+        return verb && !lexicon.is("also_nouns", stem) ? end : k;
       }
     }
     return end;

@@ -153,6 +153,9 @@ final class OperationFinder {
 
   /** "- send_event", "- flush": a verb alone in a list of names. */
   private List<String> itemAmongNames(Passage passage) {
+    if (leadsWithName(passage) && document.of(passage.role()).stream().filter(this::leadsWithVerb).limit(2).count() == 2) {
+      return List.of(passage.words().getFirst().text());
+    }
     boolean item = passage.place() == Passage.Place.ITEM && passage.words().size() == 1;
     boolean verb =
         item
@@ -166,6 +169,19 @@ final class OperationFinder {
                 .filter(other -> other.place() == Passage.Place.ITEM && other.words().size() == 1)
                 .anyMatch(other -> other.words().getFirst().type() == Word.Type.IDENTIFIER);
     return among ? List.of(passage.words().getFirst().lower()) : List.of();
+  }
+
+  /** "- marginal_rate: the rate on the next euro". */
+  private static boolean leadsWithName(Passage passage) {
+    return passage.place() == Passage.Place.ITEM
+        && passage.words().size() > 1
+        && passage.words().getFirst().type() == Word.Type.IDENTIFIER
+        && (passage.words().get(1).is(":") || passage.words().get(1).is("-"));
+  }
+
+  private boolean leadsWithVerb(Passage passage) {
+    return leadsWithName(passage)
+        && !new NamedOperations(lexicon, verbs).in(passage).isEmpty();
   }
 
   private void listed(Role role) {

@@ -54,6 +54,9 @@ final class Rewording {
       } else if (GETTING.contains(lower) && next.equals("rid") && isOf(words, i + 2)) {
         plain.add(word("remove"));
         i += 2;
+      } else if (lower.startsWith("mak") && next.equals("sure")) {
+        plain.add(word(lower.equals("make") ? "ensure" : "ensures"));
+        i++;
       } else if (isRecord(lower, next)) {
         plain.add(word(lower + "-" + next));
         i++;

@@ -80,7 +80,11 @@ final class VerbTaker {
       boolean bare =
           !state.has(next) || places.endsVerb(state.words.get(next)) || state.isMark(next);
       state.chain.add(lemma, object.name(), bare);
-      boolean clause = isQuestion(state.lower(next)) || state.lower(next).equals("how");
+      String opens = state.lower(next);
+      boolean clause =
+          isQuestion(opens)
+              || opens.equals("how")
+              || (opens.equals("that") && pointedAt(state, next).isEmpty());
       state.i = Math.max(next, object.end());
       state.expect = Expect.NOTHING;
       if (clause) {
@@ -192,12 +196,8 @@ final class VerbTaker {
     }
     String lower = state.lower(next);
     if (lower.equals("that")) {
-      // "close that issue again", but not "verify that orders are paid".
-      NounPhrase.Found thing = nouns.at(state.words, next + 1);
-      boolean pointed =
-          places.endsPhrase(state, thing.end())
-              || lexicon.is("adverbs", state.lower(thing.end()));
-      return pointed ? thing : new NounPhrase.Found("", next);
+      Optional<NounPhrase.Found> thing = pointedAt(state, next);
+      return thing.isPresent() ? thing.get() : nouns.askedAt(state.words, next + 1, verbs);
     }
     if (lexicon.is("with_preposition", verb.lemma()) && lexicon.is("prepositions", lower)) {
       return nouns.at(state.words, next + 1);
@@ -220,6 +220,14 @@ final class VerbTaker {
       return given && !thing.name().isEmpty() ? thing : whole(state, found);
     }
     return whole(state, found);
+  }
+
+  /** "close that issue again", but not "verify that orders are paid". */
+  private Optional<NounPhrase.Found> pointedAt(SentenceState state, int that) {
+    NounPhrase.Found thing = nouns.at(state.words, that + 1);
+    boolean ends =
+        places.endsPhrase(state, thing.end()) || lexicon.is("adverbs", state.lower(thing.end()));
+    return ends && !thing.name().isEmpty() ? Optional.of(thing) : Optional.empty();
   }
 
   /** "checks if", "explains which". */
@@ -248,17 +256,7 @@ final class VerbTaker {
     if (found.name().equals("access") && (next.equals("to") || next.equals("of"))) {
       return nouns.at(state.words, found.end() + 1);
     }
-    String last = state.chain.lastObject();
-    if (found.name().equals("ones")) {
-      return new NounPhrase.Found(last, found.end());
-    }
-    // "merge duplicate tickets and reopen closed ones": closed tickets.
-    boolean back = found.name().endsWith("_ones") && !last.isEmpty();
-    return back
-        ? new NounPhrase.Found(
-            found.name().replaceFirst("ones$", last.substring(last.lastIndexOf('_') + 1)),
-            found.end())
-        : found;
+    return NounPhrase.ones(found, state.chain.lastObject());
   }
 
   private boolean isBackReference(SentenceState state, int i) {
