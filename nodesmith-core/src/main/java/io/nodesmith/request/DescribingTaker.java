@@ -56,21 +56,23 @@ final class DescribingTaker {
         state.i = next;
         state.expect = Expect.NOTHING;
       }
-      default -> {
-        state.i = next;
-        if (VerbTaker.isQuestion(state.lower(next))) {
-          // "says which move is best": moving is not asked for.
-          skipQuestion(state);
-          return;
-        }
-        boolean wish = lemma.equals("want") || lemma.equals("need") || lemma.equals("have");
-        state.last = wish || lemma.equals("like") ? null : state.last;
-        boolean lets = lemma.equals("let") || lemma.equals("help");
-        state.expect = lets ? Expect.LET : Expect.NOTHING;
-      }
+      default -> other(state, lemma, next);
     }
   }
 
+  private void other(SentenceState state, String lemma, int next) {
+    state.i = next;
+    if (VerbTaker.isQuestion(state.lower(next))) {
+      skipQuestion(state);
+      return;
+    }
+    boolean wish = lemma.equals("want") || lemma.equals("need") || lemma.equals("have");
+    state.last = wish || lemma.equals("like") ? null : state.last;
+    boolean lets = lemma.equals("let") || lemma.equals("help");
+    state.expect = lets ? Expect.LET : Expect.NOTHING;
+  }
+
+  /** "says which move is best": moving is not asked for. */
   private void skipQuestion(SentenceState state) {
     while (!state.atEnd()
         && !state.isMark(state.i)

@@ -51,12 +51,6 @@ final class Rewording {
       } else if (lower.equals("last") && next.startsWith("writ") && isWins(words, i + 2)) {
         plain.add(word("last-writer-wins"));
         i += 2;
-      } else if (GETTING.contains(lower) && next.equals("rid") && isOf(words, i + 2)) {
-        plain.add(word("remove"));
-        i += 2;
-      } else if (lower.startsWith("mak") && next.equals("sure")) {
-        plain.add(word(lower.equals("make") ? "ensure" : "ensures"));
-        i++;
       } else if (isRecord(lower, next)) {
         plain.add(word(lower + "-" + next));
         i++;
@@ -79,6 +73,16 @@ final class Rewording {
   private static int turn(List<Word> words, int i, List<Word> plain) {
     if (i == 0 && PARTS.contains(lower(words, i)) && COUNTS.contains(lower(words, i + 1))) {
       plain.add(word("it"));
+      return 2;
+    }
+    String lower = lower(words, i);
+    String next = lower(words, i + 1);
+    if (GETTING.contains(lower) && next.equals("rid") && isOf(words, i + 2)) {
+      plain.add(word(lower.equals("gets") ? "removes" : "remove"));
+      return 3;
+    }
+    if (lower.startsWith("mak") && next.equals("sure")) {
+      plain.add(word(lower.equals("make") ? "ensure" : "ensures"));
       return 2;
     }
     if (Turns.isOneByOne(words, i)) {

@@ -297,15 +297,15 @@ final class VerbPlace {
 
   /** "asks the node to quote the price and then books it": on with the row of the first verb. */
   private Optional<Verb> outerRow(SentenceState state, String lower) {
-    boolean inner =
-        (state.first == Form.THIRD && (state.last == Form.BASE || state.last == Form.PAST))
-            || (state.first == Form.BASE && state.last == Form.PAST);
-    return inner
-        ? verbs
-            .as(state.first, lower)
-            .filter(v -> hasObject(v, state))
-            .filter(v -> !isAlsoNoun(v) || isArticle(state.lower(state.i + 1)))
-        : Optional.empty();
+    Form first = state.first;
+    boolean inner = state.last == Form.PAST || (first == Form.THIRD && state.last == Form.BASE);
+    if (!inner || (first != Form.THIRD && first != Form.BASE)) {
+      return Optional.empty();
+    }
+    return verbs
+        .as(first, lower)
+        .filter(v -> hasObject(v, state))
+        .filter(v -> !isAlsoNoun(v) || isArticle(state.lower(state.i + 1)));
   }
 
   /** "folds operations into a document, merging concurrent edits": done at the same time. */

@@ -52,19 +52,7 @@ final class VerbTaker {
     if (state.lastHadObject && takeParticles(state, verb, object)) {
       return;
     }
-    // "asks the pricing node to quote": the act is to quote.
-    boolean asksOther =
-        lexicon.is("causing", lemma)
-            && lexicon.is("artifacts", state.lower(object.end() - 1))
-            && state.lower(object.end()).equals("to");
-    if (asksOther) {
-      state.i = object.end();
-      return;
-    }
-    int nobody = lexicon.is("prepositions", state.lower(next)) ? next + 1 : next;
-    if (lexicon.is("nobody", state.lower(nobody))) {
-      state.i = nobody + 1;
-      state.expect = Expect.NOTHING;
+    if (leadsElsewhere(state, lemma, object, next)) {
       return;
     }
     boolean leads =
@@ -77,26 +65,48 @@ final class VerbTaker {
         || verb.operation()
         || !verbs.knows(lemma)
         || isOwnWork(state, lemma, next)) {
-      boolean bare =
-          !state.has(next) || places.endsVerb(state.words.get(next)) || state.isMark(next);
-      state.chain.add(lemma, object.name(), bare);
-      String opens = state.lower(next);
-      boolean clause =
-          isQuestion(opens)
-              || opens.equals("how")
-              || (opens.equals("that") && pointedAt(state, next).isEmpty());
-      state.i = Math.max(next, object.end());
-      state.expect = Expect.NOTHING;
-      if (clause) {
-        skipPredicate(state);
-      }
-      further.take(state, lemma);
+      add(state, lemma, object, next);
       return;
     }
     // "lets the fraud node check it": who acts is not what is acted on.
     boolean thing = state.lastHadObject && !lexicon.is("causing", lemma);
     state.spokenOf = thing ? object.name() : state.spokenOf;
     describing.take(state, lemma, object, next);
+  }
+
+  /** "asks the pricing node to quote": the act is to quote; "logs nothing": there is none. */
+  private boolean leadsElsewhere(
+      SentenceState state, String lemma, NounPhrase.Found object, int next) {
+    boolean asksOther =
+        lexicon.is("causing", lemma)
+            && lexicon.is("artifacts", state.lower(object.end() - 1))
+            && state.lower(object.end()).equals("to");
+    int thing = lexicon.is("prepositions", state.lower(next)) ? next + 1 : next;
+    boolean denied = lexicon.is("nobody", state.lower(thing));
+    if (asksOther) {
+      state.i = object.end();
+    } else if (denied) {
+      state.i = thing + 1;
+      state.expect = Expect.NOTHING;
+    }
+    return asksOther || denied;
+  }
+
+  private void add(SentenceState state, String lemma, NounPhrase.Found object, int next) {
+    boolean bare =
+        !state.has(next) || places.endsVerb(state.words.get(next)) || state.isMark(next);
+    state.chain.add(lemma, object.name(), bare);
+    String opens = state.lower(next);
+    boolean clause =
+        isQuestion(opens)
+            || opens.equals("how")
+            || (opens.equals("that") && pointedAt(state, next).isEmpty());
+    state.i = Math.max(next, object.end());
+    state.expect = Expect.NOTHING;
+    if (clause) {
+      skipPredicate(state);
+    }
+    further.take(state, lemma);
   }
 
   /** "have the claim assessed": what is done is to assess. */

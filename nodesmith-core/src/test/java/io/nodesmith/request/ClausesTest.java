@@ -47,6 +47,13 @@ class ClausesTest {
         "Declined charges are mailed, stale rows are purged | mail_declined_charges purge_stale_rows",
         "Rows must be frobnicated; duplicates must be ignored | frobnicate_rows",
         "Coordinates a failover: verify health, promote replicas; undo whatever was done | verify_health promote_replicas",
+        "It checks that the order is paid and ships it | check_order ship_order",
+        "It reads maps which are uploaded by users and resizes them | read_map resize_maps",
+        "The service waits until the file is uploaded and then parses it | parse_file",
+        "It makes sure invoices are stored and sends reminders | store_invoices send_reminders",
+        "Detect names; entering adds a person, leaving removes a person | detect_names",
+        "Reject letters whose total is off | reject_letters",
+        "The flow opens cases, has the claim assessed and mails the letters | open_cases assess_claim mail_letters",
         "Check letters; please write a compute node for that | check_letters"
       })
   void onlyTheMainClauseIsAWish(String text, String operations) {

@@ -24,6 +24,19 @@ class DocumentReaderTest {
   }
 
   @Test
+  void namesThatLeadItemsAreOperations() {
+    String text =
+        """
+        tax brackets, compute
+        - find_bracket: finds the bracket of an income
+        - compute_tax: the tax of an income
+        - marginal_rate: the rate of the next euro
+        """;
+    assertEquals(
+        List.of("find_bracket", "compute_tax", "marginal_rate"), Reading.operations(text));
+  }
+
+  @Test
   void aSingleNounOfActionIsAnItem() {
     String text =
         """

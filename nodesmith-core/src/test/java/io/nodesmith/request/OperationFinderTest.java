@@ -68,6 +68,13 @@ class OperationFinderTest {
             + " | notify_shops block_sales collect_goods",
         "Goal: replace the fax. Letters are received by mail and sorted. | receive_letters sort_letters",
         "Validation and enrichment of orders: weights are converted | validate_orders enrich_orders convert_weights",
+        "Schools lend exhibits to schools. The node has to lend exhibits to schools | lend_exhibits",
+        "CRUD for tasting notes | create read update delete",
+        "For every lot, keep the bid, reject bids that are late, count bidders"
+            + " | keep_bid reject_bids count_bidders",
+        "Cart: AddItem, RemoveItem and ClearCart events are applied | add_item remove_item clear_cart",
+        "Track the status from OrderPlaced and ClaimOpened events | track_status",
+        "Tally of calls per queue | tally_calls",
         "It drops rows and resets at midnight | drop_rows reset",
         "It asks the mail node to send the letter and then files the copy | send_letter file_copy",
         "Bookings made by phone should be entered | enter_bookings",
