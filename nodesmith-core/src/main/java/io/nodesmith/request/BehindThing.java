@@ -61,7 +61,8 @@ final class BehindThing {
     }
     String behind = state.lower(nouns.at(state.words, state.i + 1).end());
     boolean said = VerbPlace.isBeing(behind) || lexicon.is("modals", behind);
-    return said || verbs.as(Form.PAST, state.lower(state.i + 2)).filter(Verb::operation).isPresent();
+    return said
+        || verbs.as(Form.PAST, state.lower(state.i + 2)).filter(Verb::operation).isPresent();
   }
 
   /** "must be estimated and the weight balanced": "must be" is said once. */

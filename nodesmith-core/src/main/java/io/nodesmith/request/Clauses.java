@@ -141,8 +141,13 @@ final class Clauses {
     String before = state.lower(k - 1);
     boolean ended =
         lexicon.isParticiple(before)
-            || verbs.as(Form.THIRD, before).filter(v -> !lexicon.is("also_nouns", v.lemma())).isPresent();
-    return object && ended && verbs.as(Form.BASE, state.lower(k)).filter(Verb::operation).isPresent();
+            || verbs
+                .as(Form.THIRD, before)
+                .filter(v -> !lexicon.is("also_nouns", v.lemma()))
+                .isPresent();
+    return object
+        && ended
+        && verbs.as(Form.BASE, state.lower(k)).filter(Verb::operation).isPresent();
   }
 
   /** "once both are done it informs the ward": where the main clause starts, without a comma. */

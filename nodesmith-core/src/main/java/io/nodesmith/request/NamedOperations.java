@@ -43,8 +43,7 @@ final class NamedOperations {
   private List<Word> commands(List<Word> words) {
     List<Word> named = new ArrayList<>(words);
     named.replaceAll(
-        word ->
-            isCommand(word) ? new Word(word.text(), word.lower(), Word.Type.IDENTIFIER) : word);
+        word -> isCommand(word) ? new Word(word.text(), word.lower(), Word.Type.IDENTIFIER) : word);
     return words.stream().filter(this::isCommand).limit(2).count() == 2 ? named : words;
   }
 

@@ -153,7 +153,8 @@ final class OperationFinder {
 
   /** "- send_event", "- flush": a verb alone in a list of names. */
   private List<String> itemAmongNames(Passage passage) {
-    if (leadsWithName(passage) && document.of(passage.role()).stream().filter(this::leadsWithVerb).limit(2).count() == 2) {
+    if (leadsWithName(passage)
+        && document.of(passage.role()).stream().filter(this::leadsWithVerb).limit(2).count() == 2) {
       return List.of(passage.words().getFirst().text());
     }
     boolean item = passage.place() == Passage.Place.ITEM && passage.words().size() == 1;
@@ -180,8 +181,7 @@ final class OperationFinder {
   }
 
   private boolean leadsWithVerb(Passage passage) {
-    return leadsWithName(passage)
-        && !new NamedOperations(lexicon, verbs).in(passage).isEmpty();
+    return leadsWithName(passage) && !new NamedOperations(lexicon, verbs).in(passage).isEmpty();
   }
 
   private void listed(Role role) {

@@ -7,7 +7,8 @@ import java.util.Map;
 /** Takes out what was read as an operation and, beside the others, is none. */
 final class Pruning {
   private static final int LONGEST_LABEL = 6;
-  private static final List<String> GOALS = List.of("goal:", "aim:", "objective:", "purpose:", "vision:");
+  private static final List<String> GOALS =
+      List.of("goal:", "aim:", "objective:", "purpose:", "vision:");
 
   private final Lexicon lexicon;
   private final VerbReader verbs;
@@ -80,7 +81,8 @@ final class Pruning {
   private void dropGoal(Map<String, RequestedOperation> found) {
     List<RequestedOperation> goals =
         found.values().stream()
-            .filter(o -> GOALS.stream().anyMatch(o.description().toLowerCase(Locale.ROOT)::startsWith))
+            .filter(
+                o -> GOALS.stream().anyMatch(o.description().toLowerCase(Locale.ROOT)::startsWith))
             .toList();
     if (found.size() - goals.size() >= 2) {
       goals.forEach(operation -> found.remove(operation.name()));

@@ -93,8 +93,7 @@ final class VerbTaker {
   }
 
   private void add(SentenceState state, String lemma, NounPhrase.Found object, int next) {
-    boolean bare =
-        !state.has(next) || places.endsVerb(state.words.get(next)) || state.isMark(next);
+    boolean bare = !state.has(next) || places.endsVerb(state.words.get(next)) || state.isMark(next);
     state.chain.add(lemma, object.name(), bare);
     String opens = state.lower(next);
     boolean clause =
@@ -116,13 +115,13 @@ final class VerbTaker {
     if (!causes || !(pronoun || isArticle(state.lower(from)))) {
       return false;
     }
-    for (int k = pronoun ? from + 1 : from + 2; k < from + 5 && state.has(k) && !state.isMark(k); k++) {
+    for (int k = pronoun ? from + 1 : from + 2;
+        k < from + 5 && state.has(k) && !state.isMark(k);
+        k++) {
       Optional<Verb> done = verbs.as(Form.PAST, state.lower(k)).filter(Verb::operation);
       if (done.isPresent() && places.endsPhrase(state, k + 1)) {
         String thing =
-            pronoun
-                ? antecedents.of(state)
-                : nouns.at(state.words.subList(0, k), from).name();
+            pronoun ? antecedents.of(state) : nouns.at(state.words.subList(0, k), from).name();
         state.chain.add(done.get().lemma(), thing, false);
         state.last = Form.PAST;
         state.subject = thing;

@@ -32,8 +32,7 @@ class DocumentReaderTest {
         - compute_tax: the tax of an income
         - marginal_rate: the rate of the next euro
         """;
-    assertEquals(
-        List.of("find_bracket", "compute_tax", "marginal_rate"), Reading.operations(text));
+    assertEquals(List.of("find_bracket", "compute_tax", "marginal_rate"), Reading.operations(text));
   }
 
   @Test

@@ -26,7 +26,9 @@ class InlineListTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"Do: 1) sort maps 2) frobnicate them 3) mail maps | sort_maps frobnicate_maps mail_maps"})
+      value = {
+        "Do: 1) sort maps 2) frobnicate them 3) mail maps | sort_maps frobnicate_maps mail_maps"
+      })
   void pronounsReachTheItemBefore(String text, String operations) {
     assertEquals(List.of(operations.split(" ", -1)), Reading.operations(text));
   }
