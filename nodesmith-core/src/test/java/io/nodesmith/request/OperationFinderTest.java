@@ -70,8 +70,8 @@ class OperationFinderTest {
         "Validation and enrichment of orders: weights are converted | validate_orders enrich_orders convert_weights",
         "Schools lend exhibits to schools. The node has to lend exhibits to schools | lend_exhibits",
         "CRUD for tasting notes | create read update delete",
-        "For every lot, keep the bid, reject bids that are late, count bidders"
-            + " | keep_bid reject_bids count_bidders",
+        "For every lot, remember the bid, reject bids that come in late and count bidders"
+            + " | remember_bid reject_bids count_bidders",
         "Cart: AddItem, RemoveItem and ClearCart events are applied | add_item remove_item clear_cart",
         "Track the status from OrderPlaced and ClaimOpened events | track_status",
         "Tally of calls per queue | tally_calls",
