@@ -5,9 +5,11 @@ import io.nodesmith.request.Requirements;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides which kind of node a request asks for. */
 public final class NodeClassifier {
@@ -49,14 +51,24 @@ public final class NodeClassifier {
     ranked.sort(Comparator.comparingDouble(Classification.Alternative::confidence).reversed());
     boolean close =
         ranked.size() > 1 && ranked.get(0).confidence() - ranked.get(1).confidence() < CLEAR_LEAD;
-    if (ranked.isEmpty() || total < 0.5 || close) {
+    boolean touches = close && isWorldOrNot(ranked);
+    if (ranked.isEmpty() || total < 0.5 || (close && !touches)) {
       return new Classification.Undecided(questions());
+    }
+    // What touches the world is an effect, however much it computes besides.
+    if (touches) {
+      ranked.sort(Comparator.comparing(other -> other.kind() != NodeKind.EFFECT));
     }
     NodeKind best = ranked.getFirst().kind();
     List<String> reasons =
         evidence.stream().filter(e -> e.kind() == best).map(Evidence::reason).distinct().toList();
     return new Classification.Decided(
         best, ranked.getFirst().confidence(), reasons, ranked.subList(1, ranked.size()));
+  }
+
+  private static boolean isWorldOrNot(List<Classification.Alternative> ranked) {
+    Set<NodeKind> first = EnumSet.of(ranked.get(0).kind(), ranked.get(1).kind());
+    return first.equals(EnumSet.of(NodeKind.EFFECT, NodeKind.COMPUTE));
   }
 
   private static Classification certain(NodeKind kind, double confidence, String reason) {

@@ -37,6 +37,11 @@ final class ActionChain {
     colonAt = links.size();
   }
 
+  /** A dash opens the list where no colon does. */
+  void dash() {
+    colonAt = colonAt < 0 ? links.size() : colonAt;
+  }
+
   void add(String verb, String object, boolean bare) {
     links.add(new Link(new Action(verb, object, weight), conjunction, bare));
     conjunction = false;
@@ -70,7 +75,8 @@ final class ActionChain {
     List<Action> actions = shared();
     boolean list = links.stream().filter(Link::bare).count() > 1;
     // "Coordinate the release: build, test, deploy": what stands behind the colon is the list.
-    if (colonAt > 0 && actions.size() - colonAt >= 2) {
+    // What has as much before it is no title.
+    if (colonAt > 0 && actions.size() - colonAt >= 2 && actions.size() > 2 * colonAt) {
       actions = actions.subList(colonAt, actions.size());
     }
     List<Action> kept = new ArrayList<>();

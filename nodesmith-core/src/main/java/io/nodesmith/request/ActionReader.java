@@ -18,6 +18,7 @@ final class ActionReader {
   private final Brackets brackets;
   private final Clauses clauses;
   private final Antecedents antecedents;
+  private final BehindNoun behindNoun;
   private final SentenceState state;
 
   ActionReader(Lexicon lexicon, VerbReader verbs, List<Word> words, List<Word> before) {
@@ -30,7 +31,8 @@ final class ActionReader {
     this.activities = new ActivityTaker(lexicon, verbs, places);
     this.brackets = new Brackets(lexicon, verbs);
     this.clauses = new Clauses(lexicon, verbs);
-    this.antecedents = new Antecedents(lexicon);
+    this.antecedents = new Antecedents(lexicon, verbs);
+    this.behindNoun = new BehindNoun(lexicon, verbs, places);
     this.state = new SentenceState(words, before, new ActionChain(lexicon));
   }
 
@@ -43,6 +45,10 @@ final class ActionReader {
   }
 
   private void skipFrame() {
+    state.i = new Fronted(lexicon, verbs).verbIn(state.words);
+    if (state.i > 0) {
+      return;
+    }
     state.i = new RequestFrame(lexicon, verbs, state.words).end();
     if (state.i > 0) {
       state.framed = true;
@@ -77,9 +83,10 @@ final class ActionReader {
         state.last = null;
       }
       case "-", "->", "|" -> {
-        // "Upgrade of a cluster - drain pods, upgrade kubelet": a title before the list.
-        if (mark.equals("-") && state.last == Form.NOUN) {
-          state.chain.colon();
+        // "Upgrade of a cluster - drain pods, upgrade kubelet": a title before the list;
+        // "points are earned by purchases - a reducer shall fold them": how things are.
+        if (mark.equals("-")) {
+          state.chain.dash();
         }
         state.expect = Expect.START;
         state.last = null;
@@ -144,7 +151,7 @@ final class ActionReader {
         return true;
       }
       boolean waits = state.expect == Expect.PASSIVE || state.expect == Expect.LET;
-      state.i = waits ? state.i + 1 : behindNoun();
+      state.i = waits ? state.i + 1 : behindNoun.skip(state);
     } else {
       return false;
     }
@@ -175,20 +182,22 @@ final class ActionReader {
       state.expect = Expect.TO;
     } else if (lower.equals("we") || lower.equals("i") || lower.equals("you")) {
       state.expect = Expect.NOTHING;
-    } else if (clauses.isPast(state)) {
+    } else if (clauses.isPast(state) || clauses.isHabit(state)) {
       state.expect = Expect.NOTHING;
-      state.i++;
+      state.i += lower.equals("been") ? 0 : 1;
+    } else if (lower.equals("whose")) {
+      state.expect = Expect.NOTHING;
     } else if (isRelative(lower)) {
       state.expect = Expect.RELATIVE;
     } else if (lexicon.is("prepositions", lower)) {
       boolean offers =
           lower.equals("with")
               && places.startsList(state.words, state.i + 1)
-              && (state.chain.isEmpty() || endsInListNoun(state.i + 1));
+              && (state.chain.isEmpty() || behindNoun.endsInListNoun(state, state.i + 1));
       // "rebuilt by replaying the events": how it is done is no action of its own.
       boolean again =
           lower.equals("in") && state.lower(state.i - 1).equals("and") && state.last == Form.GERUND;
-      boolean manner = lower.equals("by") && VerbPlace.isBeing(state.lower(state.i - 2));
+      boolean manner = clauses.isManner(state) || state.lower(state.i - 1).equals("crud");
       Expect next = (takesGerund(lower) || again) && !manner ? Expect.GERUND : Expect.NOTHING;
       state.expect = offers ? Expect.OFFERED : next;
     } else if (VerbPlace.isBeing(lower)) {
@@ -208,7 +217,7 @@ final class ActionReader {
     if (state.lower(state.i - 1).equals("they")) {
       return antecedents.ofThey(state);
     }
-    if (state.lower(state.i - 1).equals("it") && !state.chain.isEmpty()) {
+    if (state.lower(state.i - 1).equals("it")) {
       return antecedents.ofSubject(state);
     }
     // "with the upload being confirmed"
@@ -259,95 +268,6 @@ final class ActionReader {
       case "for", "of", "like", "with", "including", "as", "by" -> true;
       default -> false;
     };
-  }
-
-  /** "the build, test and deploy stages". */
-  private boolean endsInListNoun(int from) {
-    return state.words.subList(from, Math.min(state.words.size(), from + 12)).stream()
-        .takeWhile(word -> word.isWord() || word.is(","))
-        .anyMatch(word -> lexicon.announcesActions(word.lower()));
-  }
-
-  /** Where the reading goes on behind the noun phrase that starts here. */
-  private int behindNoun() {
-    int i = state.i;
-    if (places.startsList(state.words, i + 1) && endsInListNoun(i + 1)) {
-      state.expect = Expect.OFFERED;
-      return i + 1;
-    }
-    if (lexicon.is("pronouns", state.lower(i))) {
-      return i + 1;
-    }
-    boolean often = state.lower(i).equals("every") || state.lower(i).equals("each");
-    if (often && i == 0 && lexicon.is("occasions", state.lower(i + 1))) {
-      state.expect = Expect.START;
-      return i + 2;
-    }
-    int end = Math.max(i + 1, nouns.at(state.words, i).end());
-    int list = places.activitiesFrom(state.words, i + 1, end);
-    if (list < end) {
-      state.expect = Expect.OFFERED;
-      state.last = null;
-      return list;
-    }
-    if (i == 0 && (state.lower(i).equals("our") || state.lower(i).equals("my"))) {
-      ownersAct(end);
-    }
-    boolean wish = state.expect != Expect.NOTHING && state.expect != Expect.COORDINATED;
-    if ((wish || state.last == Form.NOUN) && events.isEvent(state.words, end - 1)) {
-      state.expect = Expect.OFFERED;
-      return end - 1;
-    }
-    boolean opens =
-        (state.expect == Expect.START && state.last == null) || state.expect == Expect.COORDINATED;
-    // "the node fetches": the verb was read as part of the noun phrase.
-    for (int k = i + 1; k < end; k++) {
-      boolean says =
-          isNodeWord(state.lower(k - 1)) || (opens && k > i + 1 && isOnlyVerb(state.lower(k)));
-      if (says && verbs.as(Form.THIRD, state.lower(k)).isPresent()) {
-        state.expect = Expect.RELATIVE;
-        return k;
-      }
-    }
-    return goOnBehind(i, end);
-  }
-
-  /** Where a sentence goes on behind a thing: "the node first opens", "and the valve closed". */
-  private int goOnBehind(int from, int end) {
-    boolean gap =
-        state.last == Form.PAST
-            && end > from + 2
-            && places.endsPhrase(state, end)
-            && verbs.as(Form.PAST, state.lower(end - 1)).filter(Verb::operation).isPresent();
-    int verb = gap ? end - 1 : end;
-    while (isNodeWord(state.lower(end - 1)) && lexicon.is("adverbs", state.lower(verb))) {
-      verb++;
-    }
-    boolean acts =
-        isNodeWord(state.lower(end - 1))
-            && (verbs.phrasal(state.lower(verb), state.lower(verb + 1)).isPresent()
-                || (verb > end && verbs.as(Form.THIRD, state.lower(verb)).isPresent()));
-    state.expect = acts ? Expect.RELATIVE : Expect.NOTHING;
-    return verb;
-  }
-
-  /** "Our charity collects donations": what somebody does, not yet what the node does. */
-  private void ownersAct(int end) {
-    for (int k = 1; k < end; k++) {
-      if (isNodeWord(state.lower(k)) || lexicon.is("holders", state.lower(k))) {
-        return;
-      }
-      if (verbs.as(Form.THIRD, state.lower(k)).filter(Verb::operation).isPresent() && k > 1) {
-        state.chain.byPeople();
-      }
-    }
-  }
-
-  private boolean isOnlyVerb(String lower) {
-    return verbs
-        .as(Form.THIRD, lower)
-        .filter(verb -> verb.operation() && !places.isAlsoNoun(verb))
-        .isPresent();
   }
 
   private boolean isNodeWord(String lower) {

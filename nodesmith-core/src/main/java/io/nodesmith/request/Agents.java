@@ -11,7 +11,7 @@ final class Agents {
   private Agents() {}
 
   static Optional<String> verbOf(String noun, Lexicon lexicon, VerbReader verbs) {
-    if (lexicon.is("not_nominal", noun)) {
+    if (lexicon.is("not_nominal", noun) || lexicon.isClosed(noun)) {
       return Optional.empty();
     }
     for (String ending : ENDINGS) {

@@ -5,20 +5,30 @@ import java.util.List;
 /** Finds what "it", "them" and "they" stand for. */
 final class Antecedents {
   private final Lexicon lexicon;
+  private final VerbReader verbs;
   private final NounPhrase nouns;
 
-  Antecedents(Lexicon lexicon) {
+  Antecedents(Lexicon lexicon, VerbReader verbs) {
     this.lexicon = lexicon;
+    this.verbs = verbs;
     this.nouns = new NounPhrase(lexicon);
   }
 
   /** What was acted on, or else the last plural that was spoken of. */
   String of(SentenceState state) {
     String acted = acted(state);
-    if (!state.lower(state.i + 1).equals("them")) {
+    String pronoun = state.lower(state.i + 1);
+    boolean those = pronoun.equals("those") || pronoun.equals("these");
+    if (!those && !pronoun.equals("them")) {
       return acted;
     }
-    String here = lastPlural(state.words, state.i);
+    // "Letters come in as files; have them sorted": of several, what the sentence opens with.
+    String first = acted.isEmpty() ? nouns.severalAt(state.words) : "";
+    String here = first.isEmpty() ? lastPlural(state.words, state.i) : first;
+    // "scans the folder for letters and mails those".
+    if (those && !isPlural(acted) && !here.isEmpty()) {
+      return here;
+    }
     if (here.isEmpty() && acted.isEmpty()) {
       return lastPlural(state.before, state.before.size());
     }
@@ -40,15 +50,42 @@ final class Antecedents {
     return first.isEmpty() ? lastPlural(state.before, state.before.size()) : first;
   }
 
-  /** Of what "then it is ..." speaks. */
+  /** Of what "then it is ..." speaks; in "after the order was placed, it is shipped", of that. */
   String ofSubject(SentenceState state) {
-    return state.subject.isEmpty() ? state.chain.lastObject() : state.subject;
+    if (!state.subject.isEmpty() || !state.chain.isEmpty()) {
+      return state.subject.isEmpty() ? state.chain.lastObject() : state.subject;
+    }
+    int comma = state.i - 2;
+    if (!state.lower(comma).equals(",")) {
+      return "";
+    }
+    String last = nouns.before(state.words, comma);
+    boolean predicate = lexicon.isParticiple(last) || last.isEmpty();
+    int be = comma - 1;
+    while (be > 0 && predicate && !VerbPlace.isBeing(state.lower(be))) {
+      be--;
+    }
+    return predicate ? nouns.subject(state.words, be) : last;
   }
 
-  private static String acted(SentenceState state) {
+  /** "When a claim arrives the node has it assessed", "waits until the file is there, reads it". */
+  private String arrived(SentenceState state) {
+    boolean clause = lexicon.is("clauses", state.lower(0));
+    for (int k = state.i; k > 1 && !clause; k--) {
+      if (VerbPlace.isBeing(state.lower(k))) {
+        return nouns.subject(state.words, k);
+      }
+    }
+    return clause && lexicon.is("determiners", state.lower(1))
+        ? nouns.subjectAt(state.words, 2, verbs).name()
+        : "";
+  }
+
+  private String acted(SentenceState state) {
     List<String> objects = state.chain.objects();
     if (objects.isEmpty()) {
-      return state.spokenOf;
+      boolean it = state.lower(state.i + 1).equals("it");
+      return state.spokenOf.isEmpty() && it ? arrived(state) : state.spokenOf;
     }
     int last = objects.size() - 1;
     // "verify its checksum and save it", "add comments to them and close them": of what was before.
@@ -92,7 +129,9 @@ final class Antecedents {
       String lower = words.get(k).lower();
       boolean plural = words.get(k).isWord() && lower.length() > 3 && lower.endsWith("s");
       if (plural && !lower.endsWith("ss") && !lexicon.isClosed(lower) && !isProduct(lower)) {
-        return nouns.before(words, k + 1);
+        // "sort red marbles", and then "box them": sorting is no part of the marbles' name.
+        boolean command = k > 0 && verbs.as(Form.BASE, words.getFirst().lower()).isPresent();
+        return command ? nouns.before(words.subList(1, k + 1), k) : nouns.before(words, k + 1);
       }
     }
     return "";

@@ -53,13 +53,16 @@ final class BehindThing {
     return !lexicon.isClosed(lower) && verbs.readings(lower).stream().allMatch(places::isAlsoNoun);
   }
 
-  /** "and resized copies stored": of two participles around a thing, the second is the act. */
+  /** "and resized copies stored", "declined charges are filed": the first only says which. */
   boolean isBefore(SentenceState state) {
     String thing = state.lower(state.i + 1);
-    return !thing.isEmpty()
-        && !state.isMark(state.i + 1)
-        && !lexicon.isClosed(thing)
-        && verbs.as(Form.PAST, state.lower(state.i + 2)).filter(Verb::operation).isPresent();
+    if (thing.isEmpty() || state.isMark(state.i + 1) || lexicon.isClosed(thing)) {
+      return false;
+    }
+    String behind = state.lower(nouns.at(state.words, state.i + 1).end());
+    boolean said = VerbPlace.isBeing(behind) || lexicon.is("modals", behind);
+    return said
+        || verbs.as(Form.PAST, state.lower(state.i + 2)).filter(Verb::operation).isPresent();
   }
 
   /** "must be estimated and the weight balanced": "must be" is said once. */

@@ -15,13 +15,56 @@ final class Clauses {
   /** "After the file was uploaded, ...". */
   boolean isOfTime(SentenceState state) {
     String lower = state.lower(state.i);
-    if (!lower.equals("after") && !lower.equals("before") && !lower.equals("until")) {
+    boolean time = lower.equals("after") || lower.equals("before") || lower.equals("until");
+    // "..., after which the account is closed": no condition, but what comes next.
+    if (!time || state.lower(state.i + 1).equals("which")) {
       return false;
     }
     int end = Math.min(state.words.size(), state.i + LONGEST_CLAUSE);
     return state.words.subList(state.i, end).stream()
         .takeWhile(word -> !word.is(","))
         .anyMatch(word -> VerbPlace.isBeing(word.lower()));
+  }
+
+  /**
+   * "rebuilt by replaying events", "cancel them by replying": how it is done is no act of its own;
+   * but "clean the input by trimming it and dropping tags" tells the acts.
+   */
+  boolean isManner(SentenceState state) {
+    if (!state.lower(state.i).equals("by")) {
+      return false;
+    }
+    if (VerbPlace.isBeing(state.lower(state.i - 2))) {
+      return true;
+    }
+    boolean gerund = verbs.as(Form.GERUND, state.lower(state.i + 1)).isPresent();
+    long gerunds =
+        state.words.stream()
+            .skip(state.i)
+            .takeWhile(word -> !word.isMark() || word.is(","))
+            .filter(word -> verbs.as(Form.GERUND, word.lower()).isPresent())
+            .count();
+    return gerund && gerunds == 1 && !state.chain.isEmpty();
+  }
+
+  /** "the job used to rename scans", "we have been copying files": what is or was done so far. */
+  boolean isHabit(SentenceState state) {
+    String lower = state.lower(state.i);
+    int before = state.i - 1;
+    while (lexicon.is("adverbs", state.lower(before))) {
+      before--;
+    }
+    boolean used =
+        lower.equals("used")
+            && state.lower(state.i + 1).equals("to")
+            && !VerbPlace.isBeing(state.lower(before));
+    String has = state.lower(before);
+    boolean perfect = has.equals("have") || has.equals("has") || has.equals("had");
+    return used || (lower.equals("been") && perfect && !isBehindModal(state, before));
+  }
+
+  private boolean isBehindModal(SentenceState state, int i) {
+    return lexicon.is("modals", state.lower(i - 1));
   }
 
   /** "votes which were withdrawn": what had happened before. */
@@ -33,7 +76,10 @@ final class Clauses {
         tense.equals("was")
             || tense.equals("were")
             || (state.lower(state.i + 2).equals("been") && tense.startsWith("ha"));
-    return relative && past;
+    // "reads images which are uploaded by users": which ones, where an act was said before.
+    boolean present = tense.equals("is") || tense.equals("are");
+    boolean done = verbs.as(Form.PAST, state.lower(state.i + 2)).isPresent();
+    return relative && (past || (present && done && !state.chain.isEmpty()));
   }
 
   /** "To open an account, the flow validates ...": what it is for. */
@@ -63,7 +109,8 @@ final class Clauses {
       state.i = state.words.size();
       return;
     }
-    boolean opening = state.last == null || state.chain.isEmpty();
+    boolean waits = state.i > 1 && !state.isMark(state.i - 1) && state.last != null;
+    boolean opening = state.last == null || (state.chain.isEmpty() && !waits);
     int from = state.i;
     state.skipTo(",", opening ? ":" : "then");
     int resumed = resumed(state, from + 2);
@@ -79,6 +126,30 @@ final class Clauses {
     state.expect = opening ? Expect.START : Expect.COORDINATED;
   }
 
+  /** "when a claim arrives the coordinator archives it". */
+  private boolean nodeActs(SentenceState state, int k) {
+    String behind = state.lower(k + 2);
+    return state.lower(k).equals("the")
+        && lexicon.is("artifacts", state.lower(k + 1))
+        && (lexicon.is("modals", behind) || verbs.as(Form.THIRD, behind).isPresent());
+  }
+
+  /** "when a claim arrives archive it": a verb behind a verb, and what it is done to. */
+  private boolean isCommand(SentenceState state, int k) {
+    String next = state.lower(k + 1);
+    boolean object = lexicon.is("determiners", next) || next.equals("it") || next.equals("them");
+    String before = state.lower(k - 1);
+    boolean ended =
+        lexicon.isParticiple(before)
+            || verbs
+                .as(Form.THIRD, before)
+                .filter(v -> !lexicon.is("also_nouns", v.lemma()))
+                .isPresent();
+    return object
+        && ended
+        && verbs.as(Form.BASE, state.lower(k)).filter(Verb::operation).isPresent();
+  }
+
   /** "once both are done it informs the ward": where the main clause starts, without a comma. */
   private int resumed(SentenceState state, int from) {
     for (int k = from; k + 1 < state.i; k++) {
@@ -87,7 +158,7 @@ final class Clauses {
           VerbPlace.isBeing(state.lower(k - 2))
               && verbs.as(Form.PAST, state.lower(k - 1)).isPresent()
               && lexicon.is("determiners", state.lower(k));
-      if (ended) {
+      if (ended || nodeActs(state, k) || isCommand(state, k)) {
         return k;
       }
       if (node && verbs.as(Form.THIRD, state.lower(k + 1)).filter(Verb::operation).isPresent()) {

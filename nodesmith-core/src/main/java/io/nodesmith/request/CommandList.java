@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class CommandList {
   private static final Set<String> OPENS = Set.of(":", "-", "(", "=");
+  private static final Set<String> REFERS = Set.of("both", "these", "those");
   private static final int FEWEST = 3;
   private static final int LONGEST_PART = 9;
 
@@ -30,21 +31,27 @@ final class CommandList {
     List<List<Word>> parts = parts(words.subList(start(words), words.size()));
     List<Action> found = new ArrayList<>();
     int known = 0;
+    int denied = 0; // "publish nothing"
     for (List<Word> part : parts) {
-      Optional<Action> command = command(part);
-      if (command.isEmpty()) {
+      Optional<Action> command = command(part, found.isEmpty() ? "" : found.getLast().object());
+      if (command.isPresent()) {
+        String verb = command.get().verb();
+        known += isKnown(verb) || lexicon.is("in_lists", verb) ? 1 : 0;
+        found.add(command.get());
+      } else if (part.size() == 2 && lexicon.is("nobody", part.getLast().lower())) {
+        denied++;
+      } else {
         return List.of();
       }
-      known += isKnown(command.get().verb()) ? 1 : 0;
-      found.add(command.get());
     }
-    return found.size() >= FEWEST && known >= 2 && known * 2 >= found.size() ? found : List.of();
+    int all = found.size() + denied;
+    return all >= FEWEST && known + denied >= 2 && (known + denied) * 2 >= all ? found : List.of();
   }
 
   /** A single command, as an item among others that are commands. */
   Optional<Action> item(List<Word> words) {
     List<List<Word>> parts = parts(words);
-    return parts.size() == 1 ? command(parts.getFirst()) : Optional.empty();
+    return parts.size() == 1 ? command(parts.getFirst(), "") : Optional.empty();
   }
 
   /** Whether the item is a command with a verb that is known. */
@@ -75,10 +82,14 @@ final class CommandList {
       boolean numbers = isNumbering(words, i);
       boolean ends = !numbers && (word.is(".") || word.is(")"));
       if (ends || numbers || divides(word)) {
-        if (!part.isEmpty() && isAside(part)) {
+        // "For every lot, keep the bid, ...": before the list, it says when.
+        boolean before = parts.isEmpty() && word.is(",") && isBefore(part);
+        if (!part.isEmpty() && isAside(part) && !before) {
           return parts;
         }
-        add(parts, part);
+        if (!before) {
+          add(parts, part);
+        }
         part = new ArrayList<>();
         if (ends) {
           return parts;
@@ -112,6 +123,10 @@ final class CommandList {
         || word.is("or");
   }
 
+  private boolean isBefore(List<Word> part) {
+    return !part.isEmpty() && lexicon.is("prepositions", part.getFirst().lower());
+  }
+
   /** "with rollback", "each step can be undone": said of the list, no part of it. */
   private boolean isAside(List<Word> part) {
     String first = part.getFirst().lower();
@@ -134,7 +149,12 @@ final class CommandList {
     }
   }
 
-  private Optional<Action> command(List<Word> part) {
+  /**
+   * The command.
+   *
+   * @param spokenOf what "both", "them" and "ones" stand for; may be empty
+   */
+  private Optional<Action> command(List<Word> part, String spokenOf) {
     Word first = part.getFirst();
     boolean fits = first.isWord() && part.size() > 1 && part.size() <= LONGEST_PART;
     if (!fits || !canCommand(first.lower())) {
@@ -145,17 +165,26 @@ final class CommandList {
     if (next >= part.size()) {
       return Optional.empty();
     }
-    NounPhrase.Found object = nouns.at(part, next);
+    NounPhrase.Found object = NounPhrase.ones(object(part, next, spokenOf), spokenOf);
     boolean ends =
         object.end() >= part.size()
             || lexicon.is("prepositions", part.get(object.end()).lower())
             || lexicon.is("adverbs", part.get(object.end()).lower())
-            || lexicon.is("clauses", part.get(object.end()).lower());
+            || lexicon.is("clauses", part.get(object.end()).lower())
+            || part.get(object.end()).is("that")
+            || part.get(object.end()).is("which");
     boolean whole = ends && !object.name().isEmpty() && !object.name().equals(first.lower());
     String verb = phrasal.map(Verb::lemma).orElse(first.lower());
     return whole
         ? Optional.of(new Action(verb, object.name(), Action.Weight.CLEAR))
         : Optional.empty();
+  }
+
+  /** "sort marbles, box both". */
+  private NounPhrase.Found object(List<Word> part, int from, String spokenOf) {
+    NounPhrase.Found found = nouns.at(part, from);
+    boolean refers = REFERS.contains(part.get(from).lower()) && found.name().isEmpty();
+    return refers ? new NounPhrase.Found(spokenOf, from + 1) : found;
   }
 
   /** Whether the word may be a verb in its base form, known or not. */

@@ -15,6 +15,11 @@ final class DocumentReader {
   private static final Pattern HEADING = Pattern.compile("#{1,6}+\\s++(.*+)");
   private static final Pattern ITEM =
       Pattern.compile("(\\s*+)(?:[-*+•]|\\d{1,3}+[.)]|[a-zA-Z][)])\\s++(?:\\[[ xX]]\\s++)?+(.*+)");
+
+  /** "FR-1:", "US_03.", "[R2]" before a requirement. */
+  private static final Pattern REQUIREMENT_ID =
+      Pattern.compile("\\[?[A-Z]{1,5}+[-_ ]?+\\d{1,4}+(?:\\.\\d{1,3}+)*+[\\]):.]++\\s++");
+
   private static final Pattern BOLD_LINE = Pattern.compile("\\*\\*([^*]++)\\*\\*\\s*+:?+\\s*+");
 
   private static final int LONGEST_TITLE = 6;
@@ -134,7 +139,9 @@ final class DocumentReader {
   }
 
   private void item(String text, boolean nested) {
-    String plain = text.replace("**", "").replace("__", "");
+    String marked = text.replace("**", "").replace("__", "");
+    Matcher id = REQUIREMENT_ID.matcher(marked);
+    String plain = id.lookingAt() ? marked.substring(id.end()) : marked;
     if (nested && detail) {
       add(Role.FEATURES, Passage.Place.SENTENCE, plain);
       return;
@@ -149,6 +156,13 @@ final class DocumentReader {
   }
 
   private void paragraphLine(String line) {
+    List<String> list = InlineList.parts(line);
+    if (!list.isEmpty()) {
+      paragraphLine(list.getFirst());
+      endParagraph();
+      list.subList(1, list.size()).forEach(item -> item(item, false));
+      return;
+    }
     String plain = line.replace("**", "").replace("__", "");
     int colon = plain.indexOf(':');
     boolean label = colon > 0 && roles.ofLabel(plain.substring(0, colon)).isPresent();

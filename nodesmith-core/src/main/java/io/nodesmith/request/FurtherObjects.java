@@ -6,12 +6,14 @@ final class FurtherObjects {
   private final VerbReader verbs;
   private final VerbPlace places;
   private final NounPhrase nouns;
+  private final EventNouns events;
 
   FurtherObjects(Lexicon lexicon, VerbReader verbs, VerbPlace places) {
     this.lexicon = lexicon;
     this.verbs = verbs;
     this.places = places;
     this.nouns = new NounPhrase(lexicon);
+    this.events = new EventNouns(lexicon, verbs);
   }
 
   /** "calls the pricing node, the stock node and the tax node": three calls. */
@@ -31,7 +33,8 @@ final class FurtherObjects {
       if (!own
           || actsItself(state, at, object.end())
           || !(isArticle(state.lower(at)) || result)
-          || object.name().isEmpty()) {
+          || object.name().isEmpty()
+          || events.isEvent(state.words, object.end() - 1)) {
         return;
       }
       state.chain.add(lemma, object.name(), false);

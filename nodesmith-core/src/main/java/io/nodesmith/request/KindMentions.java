@@ -75,7 +75,11 @@ final class KindMentions {
   /** "The reducer adds points", "Compute." */
   private List<NodeKind> saidOfIt(List<Word> words) {
     List<NodeKind> kinds = new ArrayList<>();
-    boolean alone = words.size() == 2 && words.getLast().is(".");
+    boolean alone =
+        words.size() > 1
+            && words.stream()
+                .skip(1)
+                .allMatch(word -> word.isMark() || lexicon.is("openers", word.lower()));
     for (int i = 0; i + 1 < words.size(); i++) {
       String next = words.get(i + 1).lower();
       boolean subject = i > 0 && (words.get(i - 1).is("the") || words.get(i - 1).is("this"));

@@ -63,6 +63,13 @@ final class Lexicon {
     return words("action_lists").contains(word);
   }
 
+  /** "stored", "made"; but not "put" or "read", which have no form of their own. */
+  boolean isParticiple(String word) {
+    String irregularOf = irregular.get(word);
+    boolean own = irregularOf != null && !irregularOf.equals(word) && !word.endsWith("s");
+    return own || (word.length() > 3 && word.endsWith("ed") && !word.endsWith("eed"));
+  }
+
   /** All words of the class. */
   Set<String> words(String className) {
     return Objects.requireNonNull(classes.get(className), className);

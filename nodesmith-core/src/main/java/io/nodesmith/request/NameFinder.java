@@ -146,7 +146,7 @@ final class NameFinder {
         continue;
       }
       for (String part : Names.snake(written(word)).split("_", -1)) {
-        if (isName(part) && (kept.isEmpty() || !kept.getLast().equals(part))) {
+        if (isName(part) && !kept.contains(part)) {
           kept.add(part);
         }
       }

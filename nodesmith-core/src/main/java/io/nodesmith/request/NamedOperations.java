@@ -22,7 +22,7 @@ final class NamedOperations {
     }
     List<String> names = new ArrayList<>();
     boolean leads = operations;
-    List<Word> steps = beforeCompensations(firstNames(passage));
+    List<Word> steps = commands(beforeCompensations(firstNames(passage)));
     List<Word> words = listed(steps, operations);
     for (List<Word> group : groups(words)) {
       boolean anyVerb = group.stream().anyMatch(this::beginsWithVerb);
@@ -37,6 +37,25 @@ final class NamedOperations {
       leads = false;
     }
     return names.stream().filter(name -> !name.isEmpty()).toList();
+  }
+
+  /** "AddItem, RemoveItem events": several names of classes that begin with a verb. */
+  private List<Word> commands(List<Word> words) {
+    List<Word> named = new ArrayList<>(words);
+    named.replaceAll(
+        word -> isCommand(word) ? new Word(word.text(), word.lower(), Word.Type.IDENTIFIER) : word);
+    return words.stream().filter(this::isCommand).limit(2).count() == 2 ? named : words;
+  }
+
+  private boolean isCommand(Word word) {
+    String name = Names.snake(word.text());
+    return word.isWord()
+        && Character.isUpperCase(word.text().charAt(0))
+        && name.indexOf('_') > 0
+        && word.text().chars().allMatch(Character::isLetter)
+        && !lexicon.isParticiple(name.substring(name.lastIndexOf('_') + 1)) // "OrderPlaced"
+        && !lexicon.terms("dependencies").containsKey(word.lower())
+        && verbs.as(Form.BASE, first(name)).filter(Verb::operation).isPresent();
   }
 
   /** Of a table's row, the cells up to the first with a name: behind it stands what undoes it. */
@@ -79,20 +98,45 @@ final class NamedOperations {
       return words;
     }
     List<Word> names = new ArrayList<>(words);
-    boolean inList = false;
-    for (int i = 0; i < words.size(); i++) {
-      Word word = words.get(i);
-      boolean starts = i == 0 || words.get(i - 1).is(",") || words.get(i - 1).is("and");
-      boolean ends = i + 1 == words.size() || words.get(i + 1).is(",") || words.get(i + 1).is(".");
-      boolean verb = verbs.as(Form.BASE, word.lower()).filter(Verb::operation).isPresent();
-      boolean name = word.isWord() && (any || verb) && !lexicon.isClosed(word.lower());
-      if (inList && starts && ends && name) {
-        names.set(i, new Word(word.text(), word.lower(), Word.Type.IDENTIFIER));
+    for (int from = 0; from < words.size(); from++) {
+      int end = listEnd(words, from);
+      List<Word> list = words.subList(from, end);
+      if (list.stream().anyMatch(word -> word.type() == Word.Type.IDENTIFIER)) {
+        for (int i = from; i < end; i++) {
+          Word word = words.get(i);
+          boolean verb = verbs.as(Form.BASE, word.lower()).filter(Verb::operation).isPresent();
+          boolean name = word.isWord() && (any || verb) && !lexicon.isClosed(word.lower());
+          if (name) {
+            names.set(i, new Word(word.text(), word.lower(), Word.Type.IDENTIFIER));
+          }
+        }
       }
-      inList |= word.type() == Word.Type.IDENTIFIER && starts && ends;
-      inList &= word.type() == Word.Type.IDENTIFIER || word.is(",") || word.is("and") || name;
+      from = Math.max(from, end);
     }
     return names;
+  }
+
+  /** Where the list of single words ends that starts here; what starts none ends at once. */
+  private static int listEnd(List<Word> words, int from) {
+    int end = from;
+    while (end + 1 < words.size() && isItem(words.get(end)) && divides(words.get(end + 1))) {
+      end += 2;
+      while (end < words.size() && divides(words.get(end))) {
+        end++;
+      }
+    }
+    boolean last = end < words.size() && isItem(words.get(end));
+    boolean closed = end + 1 >= words.size() || words.get(end + 1).is(".");
+    // "..., resign the game": the last is no single word.
+    return end > from && last && closed ? end + 1 : end;
+  }
+
+  private static boolean isItem(Word word) {
+    return word.isWord() || word.type() == Word.Type.IDENTIFIER;
+  }
+
+  private static boolean divides(Word word) {
+    return word.is(",") || word.is("and");
   }
 
   /** Runs of names with nothing but commas, "and" and "or" between them. */

@@ -93,6 +93,13 @@ final class NominalReader {
         return behind;
       }
     }
+    // "Redis cache effect for sessions": what it works with stands before, on what behind.
+    boolean node = i + 2 < words.size() && lexicon.is("artifacts", words.get(i + 1).lower());
+    boolean product =
+        i > start && lexicon.terms("dependencies").containsKey(words.get(i - 1).lower());
+    if (node && product && words.get(i + 2).is("for")) {
+      return nouns.at(words, i + 3).name();
+    }
     int from = i > 0 && words.get(i - 1).is(",") ? i - 1 : i;
     List<Word> before = words.subList(start, i);
     int to = before.stream().map(Word::lower).toList().lastIndexOf("to");

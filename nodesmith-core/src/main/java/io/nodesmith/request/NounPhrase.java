@@ -30,7 +30,7 @@ final class NounPhrase {
       i++;
     }
     while (i < words.size()
-        && continues(words.get(i), nouns.isEmpty())
+        && (continues(words.get(i), nouns.isEmpty()) || endsBehindParticiple(words, i))
         && (nouns.isEmpty() || !(isBehind(words.get(i).lower()) || isClause(words, i)))) {
       Word word = words.get(i);
       if (isOwner(word) && i + 1 < words.size() && continues(words.get(i + 1), false)) {
@@ -54,6 +54,17 @@ final class NounPhrase {
     return new Found(duration ? "" : joined(nouns), i);
   }
 
+  /** "merge duplicate tickets and reopen closed ones": closed tickets. */
+  static Found ones(Found found, String spokenOf) {
+    if (found.name().equals("ones")) {
+      return new Found(spokenOf, found.end());
+    }
+    String head = spokenOf.substring(spokenOf.lastIndexOf('_') + 1);
+    return found.name().endsWith("_ones") && !head.isEmpty()
+        ? new Found(found.name().replaceFirst("ones$", head), found.end())
+        : found;
+  }
+
   /** "calculate next run times". */
   private boolean isNext(List<Word> words, int i) {
     return i + 1 < words.size()
@@ -70,10 +81,22 @@ final class NounPhrase {
   /** "lists edited on several devices": what was done to them elsewhere. */
   private boolean isClause(List<Word> words, int i) {
     String lower = words.get(i).lower();
-    boolean done = lower.length() > 4 && lower.endsWith("ed");
-    return (done || lexicon.is("whereabouts", lower))
+    return (lexicon.isParticiple(lower) || lexicon.is("whereabouts", lower))
         && i + 1 < words.size()
         && lexicon.is("prepositions", words.get(i + 1).lower());
+  }
+
+  /**
+   * "the projection counts open issues": a plural between a noun and a further plural is a verb,
+   * since of the nouns of a compound only the last stands in the plural.
+   */
+  boolean isBetween(List<Word> words, int i, int end) {
+    boolean behindOne = i > 0 && words.get(i - 1).isWord() && !isSeveral(words.get(i - 1));
+    return behindOne
+        && i + 1 < end
+        && isSeveral(words.get(i))
+        && isSeveral(words.get(end - 1))
+        && names(words.get(i - 1));
   }
 
   /** "the customer's orders" are orders. */
@@ -184,8 +207,7 @@ final class NounPhrase {
     if (end < 2) {
       return end;
     }
-    String last = words.get(end - 1).lower();
-    boolean done = last.length() > 4 && last.endsWith("ed") && !last.endsWith("eed");
+    boolean done = lexicon.isParticiple(words.get(end - 1).lower());
     return done && isSeveral(words.get(end - 2)) ? end - 1 : end;
   }
 
@@ -196,8 +218,11 @@ final class NounPhrase {
           words.get(k).is("that") || words.get(k).is("which") || words.get(k).is("who");
       Word noun = words.get(k - 1);
       if (relative && k < end - 1 && noun.isWord() && !lexicon.isClosed(noun.lower())) {
-        boolean verb = lexicon.is("never", noun.lower()) || lexicon.is("known", noun.lower());
-        return verb && !lexicon.is("also_nouns", noun.lower()) ? end : k;
+        String lower = noun.lower();
+        String stem = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+        boolean verb =
+            lexicon.is("never", stem) || lexicon.is("known", stem) || lexicon.is("known", lower);
+        return verb && !lexicon.is("also_nouns", stem) ? end : k;
       }
     }
     return end;
@@ -233,6 +258,9 @@ final class NounPhrase {
         && !isDeterminer(words.get(start - 1))) {
       start--;
     }
+    for (int k = end - 2; k >= start; k--) {
+      start = isOwner(words.get(k)) ? k + 1 : start;
+    }
     return joined(words.subList(start, end).stream().filter(this::names).map(Word::lower).toList());
   }
 
@@ -264,6 +292,18 @@ final class NounPhrase {
     String stem = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
     boolean third = lower.endsWith("s") && lexicon.is("never", stem);
     return third && !lexicon.is("also_nouns", stem);
+  }
+
+  /** "failed builds": what looks like a verb is the noun. */
+  private boolean endsBehindParticiple(List<Word> words, int i) {
+    if (i == 0 || !isDescribing(words.get(i).lower())) {
+      return false;
+    }
+    String before = words.get(i - 1).lower();
+    boolean ends = i + 1 == words.size() || words.get(i + 1).isMark();
+    boolean goesOn = ends || lexicon.is("prepositions", words.get(i + 1).lower());
+    // "lend exhibits to schools": behind a verb comes what it is done to.
+    return (ends && lexicon.isParticiple(before)) || (goesOn && lexicon.is("known", before));
   }
 
   private boolean isAdverb(String lower) {

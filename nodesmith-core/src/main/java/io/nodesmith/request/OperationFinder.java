@@ -15,7 +15,6 @@ final class OperationFinder {
       Set.of("create", "read", "get", "update", "delete", "upsert");
 
   private static final int MOST_OPERATIONS = 100;
-  private static final int LONGEST_LABEL = 6;
 
   private final Lexicon lexicon;
   private final VerbReader verbs;
@@ -41,10 +40,7 @@ final class OperationFinder {
     firstOf(() -> prose(Action.Weight.CLEAR));
     firstOf(this::onFailure);
     firstOf(() -> prose(Action.Weight.PEOPLE));
-    dropArranging();
-    dropHeadline();
-    dropLabel();
-    dropUndoing();
+    new Pruning(lexicon, verbs, document).prune(found);
     crud();
     firstOf(() -> document.of(Role.PROSE).forEach(this::nominal));
     firstOf(() -> document.of(Role.FEATURES).forEach(p -> said(p, Action.Weight.CLEAR)));
@@ -66,7 +62,16 @@ final class OperationFinder {
         document.of(Role.PROSE).stream()
             .filter(passage -> passage.place() == Passage.Place.ITEM)
             .toList();
-    items.forEach(passage -> said(passage, Action.Weight.CLEAR));
+    for (Passage passage : items) {
+      int before = found.size();
+      said(passage, Action.Weight.CLEAR);
+      if (found.size() == before && passage.words().size() == 1) {
+        // "analysis" among "registration of the sample" and the like.
+        new EventNouns(lexicon, verbs)
+            .verbOf(passage.words().getFirst().lower())
+            .ifPresent(verb -> put(verb, "", passage));
+      }
+    }
     if (found.size() < 2) {
       found.clear();
     }
@@ -148,6 +153,10 @@ final class OperationFinder {
 
   /** "- send_event", "- flush": a verb alone in a list of names. */
   private List<String> itemAmongNames(Passage passage) {
+    if (leadsWithName(passage)
+        && document.of(passage.role()).stream().filter(this::leadsWithVerb).limit(2).count() == 2) {
+      return List.of(passage.words().getFirst().text());
+    }
     boolean item = passage.place() == Passage.Place.ITEM && passage.words().size() == 1;
     boolean verb =
         item
@@ -161,6 +170,18 @@ final class OperationFinder {
                 .filter(other -> other.place() == Passage.Place.ITEM && other.words().size() == 1)
                 .anyMatch(other -> other.words().getFirst().type() == Word.Type.IDENTIFIER);
     return among ? List.of(passage.words().getFirst().lower()) : List.of();
+  }
+
+  /** "- marginal_rate: the rate on the next euro". */
+  private static boolean leadsWithName(Passage passage) {
+    return passage.place() == Passage.Place.ITEM
+        && passage.words().size() > 1
+        && passage.words().getFirst().type() == Word.Type.IDENTIFIER
+        && (passage.words().get(1).is(":") || passage.words().get(1).is("-"));
+  }
+
+  private boolean leadsWithVerb(Passage passage) {
+    return leadsWithName(passage) && !new NamedOperations(lexicon, verbs).in(passage).isEmpty();
   }
 
   private void listed(Role role) {
@@ -201,67 +222,6 @@ final class OperationFinder {
     List<Word> lead = words.subList(start, end);
     String text = String.join(" ", lead.stream().map(Word::text).toList());
     return new Passage(passage.role(), passage.place(), passage.title(), lead, text);
-  }
-
-  /** "Coordinate the nodes" says nothing where the steps are said. */
-  private void dropArranging() {
-    if (found.values().stream().anyMatch(o -> !lexicon.is("arranging", o.verb()))) {
-      found.values().removeIf(o -> lexicon.is("arranging", o.verb()));
-    }
-  }
-
-  /** "A node for scoring loans. It scores the applicant and ...": the first says it in brief. */
-  private void dropHeadline() {
-    if (found.size() < 3) {
-      return;
-    }
-    RequestedOperation first = found.values().iterator().next();
-    List<RequestedOperation> others = found.values().stream().skip(1).toList();
-    String headline = first.description();
-    boolean alone = others.stream().noneMatch(o -> o.description().equals(headline));
-    boolean again = others.stream().anyMatch(o -> o.verb().equals(first.verb()));
-    boolean asks =
-        document.passages().stream()
-            .filter(p -> p.place() == Passage.Place.SENTENCE && p.text().equals(headline))
-            .anyMatch(p -> new RequestFrame(lexicon, verbs, p.words()).start() >= 0);
-    if (alone && again && asks) {
-      found.remove(first.name());
-    }
-  }
-
-  /** "Record linkage. The node compares names ...": a label before what is said is no wish. */
-  private void dropLabel() {
-    String label =
-        document.passages().isEmpty() ? "" : document.passages().getFirst().text().strip();
-    List<RequestedOperation> own =
-        found.values().stream().filter(o -> o.description().equals(label)).toList();
-    List<Word> words =
-        document.passages().isEmpty() ? List.of() : document.passages().getFirst().words();
-    boolean isShort = words.size() <= LONGEST_LABEL && own.size() == 1;
-    boolean noun =
-        isShort
-            && (lexicon.is("also_nouns", words.getFirst().lower()) || words.size() <= 2)
-            && words.stream().noneMatch(word -> lexicon.is("determiners", word.lower()));
-    boolean others =
-        found.size() > 2
-            && document.passages().stream()
-                .skip(1)
-                .anyMatch(passage -> passage.words().size() > LONGEST_LABEL);
-    if (noun && others) {
-      found.remove(own.getFirst().name());
-    }
-  }
-
-  /** "Each step can be undone" is said of the steps, where there are any. */
-  private void dropUndoing() {
-    List<RequestedOperation> undoing =
-        found.values().stream()
-            .filter(o -> lexicon.is("undoing", o.verb()))
-            .filter(o -> o.object().isEmpty() || o.object().matches("(.*_)?steps?"))
-            .toList();
-    if (found.size() - undoing.size() >= 2) {
-      undoing.forEach(operation -> found.remove(operation.name()));
-    }
   }
 
   private void crud() {

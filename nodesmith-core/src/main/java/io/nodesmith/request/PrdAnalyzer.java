@@ -32,7 +32,8 @@ public final class PrdAnalyzer {
     }
     Document document = DocumentReader.read(clean, lexicon, roles);
     List<RequestedOperation> operations = new OperationFinder(lexicon, verbs, document).find();
-    if (operations.isEmpty()) {
+    boolean bare = operations.stream().allMatch(operation -> operation.object().isEmpty());
+    if (operations.isEmpty() || (bare && isOneWord(document))) {
       return unclear();
     }
     return new Analysis.Clear(requirements(clean, document, verbs, operations));
@@ -59,6 +60,16 @@ public final class PrdAnalyzer {
         new StepFinder(lexicon).find(document, kinds, operations, features),
         kinds,
         confidence(document, operations, kinds));
+  }
+
+  /** "ping": that may be a node, or somebody at the door. */
+  private static boolean isOneWord(Document document) {
+    return document.passages().stream()
+            .flatMap(passage -> passage.words().stream())
+            .filter(Word::isWord)
+            .limit(2)
+            .count()
+        < 2;
   }
 
   /** What most operations work on, or else what the service is called after. */

@@ -145,6 +145,7 @@ final class RequestFrame {
       String first = Names.snake(word.text()).replaceFirst("_.*", "");
       return verbs.readings(first).stream().anyMatch(Verb::operation);
     }
+    boolean past = word.is("used") && i + 1 < words.size() && words.get(i + 1).is("to");
     boolean definite = words.get(from).is("the") || words.get(from).is("this");
     boolean verb =
         verbs.as(Form.GERUND, word.lower()).isPresent()
@@ -152,6 +153,7 @@ final class RequestFrame {
                 .as(Form.THIRD, word.lower())
                 .filter(v -> definite || !isAlsoNoun(v))
                 .isPresent()
+            || past
             || lexicon.is("naming", word.lower());
     return verb && !lexicon.is("artifacts", word.lower());
   }

@@ -75,6 +75,16 @@ final class Rewording {
       plain.add(word("it"));
       return 2;
     }
+    String lower = lower(words, i);
+    String next = lower(words, i + 1);
+    if (GETTING.contains(lower) && next.equals("rid") && isOf(words, i + 2)) {
+      plain.add(word(lower.equals("gets") ? "removes" : "remove"));
+      return 3;
+    }
+    if (lower.startsWith("mak") && next.equals("sure")) {
+      plain.add(word(lower.equals("make") ? "ensure" : "ensures"));
+      return 2;
+    }
     if (Turns.isOneByOne(words, i)) {
       return 3;
     }
@@ -159,7 +169,7 @@ final class Rewording {
 
   private boolean isParticiple(String lower) {
     boolean irregular = lexicon.irregular().containsKey(lower) && !lower.equals("read");
-    return irregular || (lower.endsWith("ed") && lower.length() > 4);
+    return irregular || lexicon.isParticiple(lower);
   }
 
   private static Word word(String lower) {

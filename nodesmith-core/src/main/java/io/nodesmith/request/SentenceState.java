@@ -17,6 +17,9 @@ final class SentenceState {
   /** The form of the verb that was read last. */
   @Nullable Form last;
 
+  /** The form of the first verb; behind an infinitive, the row of the first verb may go on. */
+  @Nullable Form first;
+
   boolean lastHadObject = true;
 
   /** Whether the sentence began with the node that is asked for. */

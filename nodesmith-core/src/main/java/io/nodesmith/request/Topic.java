@@ -148,6 +148,11 @@ final class Topic {
     if (colon == 0 || colon > MOST_BEFORE_COLON || !is(words, colon, ":")) {
       return List.of();
     }
+    boolean says =
+        words.subList(0, colon).stream().anyMatch(word -> lexicon.is("modals", word.lower()));
+    if (says) {
+      return List.of();
+    }
     boolean label = colon <= MOST_WORDS;
     boolean commands = verbs.as(Form.BASE, words.getFirst().lower()).isPresent();
     List<String> names = new ArrayList<>();

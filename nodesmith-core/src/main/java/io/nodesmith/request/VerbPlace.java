@@ -10,6 +10,7 @@ final class VerbPlace {
   private final NounPhrase nouns;
   private final EventNouns events;
   private final BehindThing behindThing;
+  private final NewVerbs fresh;
 
   VerbPlace(Lexicon lexicon, VerbReader verbs) {
     this.lexicon = lexicon;
@@ -17,6 +18,7 @@ final class VerbPlace {
     this.nouns = new NounPhrase(lexicon);
     this.events = new EventNouns(lexicon, verbs);
     this.behindThing = new BehindThing(lexicon, verbs, this);
+    this.fresh = new NewVerbs(lexicon, verbs, this);
   }
 
   Optional<Verb> at(SentenceState state) {
@@ -90,10 +92,13 @@ final class VerbPlace {
       case START -> opening(state, lower);
       case OFFERED -> offered(state, lower);
       case MODAL -> lower.endsWith("ly") ? Optional.empty() : verbs.guess(Form.BASE, lower);
-      case LET -> anyOf(lower, Form.BASE);
-      case TO -> anyOf(lower, Form.BASE).or(() -> commanded(state, lower));
+      case LET ->
+          lexicon.is("artifacts", state.lower(state.i + 1))
+              ? Optional.empty()
+              : anyOf(lower, Form.BASE);
+      case TO -> anyOf(lower, Form.BASE).or(() -> fresh.commanded(state, lower));
       case RELATIVE ->
-          anyOf(lower, Form.THIRD, Form.BASE, Form.GERUND).or(() -> newVerb(state, lower));
+          anyOf(lower, Form.THIRD, Form.BASE, Form.GERUND).or(() -> fresh.relative(state, lower));
       case GERUND ->
           isQuality(state) || isField(state)
               ? Optional.empty()
@@ -101,7 +106,7 @@ final class VerbPlace {
       case PASSIVE ->
           anyOf(lower, Form.PAST)
               .or(() -> anyOf(lower, Form.GERUND).filter(Verb::operation))
-              .or(() -> newParticiple(state, lower));
+              .or(() -> fresh.participle(state, lower));
       case COORDINATED -> coordinated(state, lower);
     };
   }
@@ -114,16 +119,7 @@ final class VerbPlace {
         .or(() -> nominal(lower))
         .or(() -> ends(state) ? anyOf(lower, Form.THIRD) : Optional.empty())
         .or(() -> ends(state) ? nominal(Names.singular(lower)) : Optional.empty())
-        .or(() -> newGerund(state, lower));
-  }
-
-  /** "the steps frobnicating, boiling and bottling": unknown, before one that is known. */
-  private Optional<Verb> newGerund(SentenceState state, String lower) {
-    boolean listed =
-        state.has(state.i + 2)
-            && endsVerb(state.words.get(state.i + 1))
-            && verbs.as(Form.GERUND, state.lower(state.i + 2)).filter(Verb::operation).isPresent();
-    return listed ? verbs.guess(Form.GERUND, lower) : Optional.empty();
+        .or(() -> fresh.gerund(state, lower));
   }
 
   /** A verb at the start of a clause; a word that is also a noun needs to look like a verb. */
@@ -134,27 +130,26 @@ final class VerbPlace {
     }
     Optional<Verb> verb = anyOf(lower, Form.BASE, Form.THIRD, Form.GERUND);
     if (verb.isEmpty()) {
-      return events.of(state).or(() -> commanded(state, lower));
+      return events.of(state).or(() -> fresh.commanded(state, lower));
     }
     boolean noun = verb.filter(this::isAlsoNoun).isPresent();
     String next = state.lower(state.i + 1);
     boolean described = next.equals("which") || next.equals("who");
+    // "entering adds a person": what happens, and what it does.
+    boolean gerundActs =
+        verb.get().form() == Form.GERUND
+            && verbs.as(Form.THIRD, next).isPresent()
+            && lexicon.is("determiners", state.lower(state.i + 2));
+    if (gerundActs) {
+      return Optional.empty();
+    }
     if (isPredicate(next) || wishes(next) || (described && verb.get().form() == Form.THIRD)) {
       return Optional.empty();
     }
     return noun && isSubject(state, verb.get()) ? Optional.empty() : verb;
   }
 
-  /** "frobnicate the rows": unknown, but nothing else stands before an article there. */
-  private Optional<Verb> commanded(SentenceState state, String lower) {
-    String next = state.lower(state.i + 1);
-    // "save them to postgres every night": behind "to", a time is no object.
-    boolean often = next.equals("every") || next.equals("each");
-    boolean commands = isArticle(next) && !(often && state.expect == Expect.TO);
-    return commands && !lexicon.isClosed(lower) ? verbs.guess(Form.BASE, lower) : Optional.empty();
-  }
-
-  private static boolean isArticle(String lower) {
+  static boolean isArticle(String lower) {
     return switch (lower) {
       case "the", "a", "an", "each", "every", "my", "our", "their", "its" -> true;
       default -> false;
@@ -230,22 +225,6 @@ final class VerbPlace {
     return false;
   }
 
-  /** "that frobnicates the rows": unknown, in a verb's place and in its form. */
-  private Optional<Verb> newVerb(SentenceState state, String lower) {
-    String before = state.lower(state.i - 1);
-    boolean relative = before.equals("that") || before.equals("which") || before.equals("it");
-    boolean third = lower.endsWith("s") && !lower.endsWith("ss") && lower.length() > 4;
-    return relative && third && !lexicon.isClosed(lower)
-        ? verbs.guess(Form.THIRD, lower)
-        : Optional.empty();
-  }
-
-  /** "an account is created and the manager is frobnicated": unknown, behind one that is known. */
-  private Optional<Verb> newParticiple(SentenceState state, String lower) {
-    boolean goesOn = state.last == Form.PAST && !state.chain.isEmpty();
-    return goesOn && !lexicon.isClosed(lower) ? verbs.guess(Form.PAST, lower) : Optional.empty();
-  }
-
   private Optional<Verb> nominal(String lower) {
     return events.verbOf(lower).map(lemma -> new Verb(lemma, Form.NOUN, true));
   }
@@ -276,7 +255,9 @@ final class VerbPlace {
     }
     return anyOf(lower, form)
         .or(() -> alongside(state, lower))
-        .or(() -> newInRow(state, lower))
+        .or(() -> fresh.inRow(state, lower))
+        .or(() -> outerRow(state, lower))
+        .filter(v -> !actsItself(state, v))
         .filter(
             v ->
                 form == Form.PAST
@@ -284,15 +265,47 @@ final class VerbPlace {
                     || !state.lastHadObject
                     || !isAlsoNoun(v)
                     || isGoalOf(v, state.lower(state.i + 1), dividesActs(state))
-                    || hasObject(v, state));
+                    || hasObject(v, state)
+                    || isTimed(state));
   }
 
-  /** "mixing the agent, frobnicating the field": unknown, in a row and before an article. */
-  private Optional<Verb> newInRow(SentenceState state, String lower) {
-    boolean row = state.last == Form.GERUND && !state.chain.isEmpty();
-    return row && isArticle(state.lower(state.i + 1)) && !lexicon.isClosed(lower)
-        ? verbs.guess(Form.GERUND, lower)
-        : Optional.empty();
+  /** "and resets at midnight", "and reports every hour": when it happens is said of an act. */
+  private boolean isTimed(SentenceState state) {
+    String next = state.lower(state.i + 1);
+    boolean leads = next.equals("at") || next.equals("on") || next.equals("after");
+    boolean often = next.equals("every") || next.equals("each");
+    return (leads || often)
+        && (isTime(state.lower(state.i + 2)) || (!leads && isTime(state.lower(state.i + 3))));
+  }
+
+  private boolean isTime(String lower) {
+    String one = Names.singular(lower);
+    return lexicon.is("occasions", one) || lexicon.is("time_units", one);
+  }
+
+  /** "resets the streak, and freezes protect it": no verb, but who does the next thing. */
+  private boolean actsItself(SentenceState state, Verb verb) {
+    String next = state.lower(state.i + 1);
+    String behind = state.lower(state.i + 2);
+    boolean object =
+        lexicon.is("determiners", behind) || behind.equals("it") || behind.equals("them");
+    return verb.form() == Form.THIRD
+        && isAlsoNoun(verb)
+        && object
+        && verbs.as(Form.BASE, next).filter(v -> !isAlsoNoun(v)).isPresent();
+  }
+
+  /** "asks the node to quote the price and then books it": on with the row of the first verb. */
+  private Optional<Verb> outerRow(SentenceState state, String lower) {
+    Form first = state.first;
+    boolean inner = state.last == Form.PAST || (first == Form.THIRD && state.last == Form.BASE);
+    if (!inner || (first != Form.THIRD && first != Form.BASE)) {
+      return Optional.empty();
+    }
+    return verbs
+        .as(first, lower)
+        .filter(v -> hasObject(v, state))
+        .filter(v -> !isAlsoNoun(v) || isArticle(state.lower(state.i + 1)));
   }
 
   /** "folds operations into a document, merging concurrent edits": done at the same time. */
@@ -304,6 +317,22 @@ final class VerbPlace {
             .filter(v -> v.operation() && !lexicon.is("qualities", v.lemma()))
             .filter(v -> hasObject(v, state))
         : Optional.empty();
+  }
+
+  /** "pick up scans": the verb's second word, of a pair that the lexicon need not have. */
+  boolean isParticleOf(SentenceState state, int at) {
+    boolean particle =
+        lexicon.is("particles", state.lower(at))
+            && (state.lower(at).equals("off") || !lexicon.is("prepositions", state.lower(at)));
+    boolean object = state.has(at + 1) && !endsPhrase(state, at + 1);
+    return particle && object && !isPredicate(state.lower(at + 1));
+  }
+
+  /** "wakes probes up", "thinned out after a year"; but not "out of it", "up to three times". */
+  boolean endsVerbAt(SentenceState state, int at) {
+    String next = state.lower(at + 1);
+    boolean joined = next.equals("of") || next.equals("to") || next.equals("for");
+    return lexicon.is("ends_verbs", state.lower(at)) && endsPhrase(state, at + 1) && !joined;
   }
 
   boolean ends(SentenceState state) {
@@ -358,7 +387,8 @@ final class VerbPlace {
         (lexicon.is("mostly_nouns", verb.lemma()) && lexicon.is("compound_heads", next))
             || lexicon.is("prepositions", next)
             || lexicon.is("conjunctions", next)
+            || lexicon.is("particles", next)
             || isPredicate(next);
-    return !closed;
+    return !closed || isParticleOf(state, state.i + 1);
   }
 }

@@ -196,7 +196,11 @@ final class VerbReader {
     boolean agent =
         word.endsWith("er") || word.endsWith("or") || word.endsWith("ers") || word.endsWith("ors");
     boolean enough = corrected.size() > MOST_CORRECTIONS || word.length() > 20;
-    boolean right = lexicon.is("no_slips", word) || lexicon.terms("dependencies").containsKey(word);
+    boolean right =
+        word.endsWith("ings")
+            || lexicon.isClosed(word)
+            || lexicon.is("no_slips", word)
+            || lexicon.terms("dependencies").containsKey(word);
     if (word.length() < 6 || enough || agent || right || !readings(word).isEmpty()) {
       return Optional.empty();
     }

@@ -11,6 +11,7 @@ final class VerbTaker {
   private final EventNouns events;
   private final Antecedents antecedents;
   private final FurtherObjects further;
+  private final DescribingTaker describing;
 
   VerbTaker(Lexicon lexicon, VerbReader verbs, VerbPlace places) {
     this.lexicon = lexicon;
@@ -18,12 +19,14 @@ final class VerbTaker {
     this.places = places;
     this.nouns = new NounPhrase(lexicon);
     this.events = new EventNouns(lexicon, verbs);
-    this.antecedents = new Antecedents(lexicon);
+    this.antecedents = new Antecedents(lexicon, verbs);
     this.further = new FurtherObjects(lexicon, verbs, places);
+    this.describing = new DescribingTaker(lexicon, verbs);
   }
 
   void take(SentenceState state, Verb verb) {
     int at = state.i;
+    state.first = state.first == null ? verb.form() : state.first;
     read(state, verb);
     state.formerVerb = at;
   }
@@ -38,19 +41,18 @@ final class VerbTaker {
     String lemma = verb.lemma();
     int next = state.i + 1;
     boolean split = state.has(next) && lemma.endsWith("_" + state.lower(next));
-    next += split ? 1 : 0;
+    boolean unheard = !split && places.isParticleOf(state, next);
+    lemma = unheard ? lemma + "_" + state.lower(next) : lemma;
+    next += split || unheard ? 1 : 0;
     if (isDoneByOthers(state, verb, next)) {
       return;
     }
     NounPhrase.Found object = object(state, verb, next);
     state.lastHadObject = !object.name().isEmpty();
-    if (state.lastHadObject && takeParticles(state, object)) {
+    if (state.lastHadObject && takeParticles(state, verb, object)) {
       return;
     }
-    int thing = lexicon.is("prepositions", state.lower(next)) ? next + 1 : next;
-    if (lexicon.is("nobody", state.lower(thing))) {
-      state.i = thing + 1;
-      state.expect = Expect.NOTHING;
+    if (leadsElsewhere(state, lemma, object, next)) {
       return;
     }
     boolean leads =
@@ -63,33 +65,66 @@ final class VerbTaker {
         || verb.operation()
         || !verbs.knows(lemma)
         || isOwnWork(state, lemma, next)) {
-      boolean bare =
-          !state.has(next) || places.endsVerb(state.words.get(next)) || state.isMark(next);
-      state.chain.add(lemma, object.name(), bare);
-      boolean clause = isQuestion(state.lower(next)) || state.lower(next).equals("how");
-      state.i = Math.max(next, object.end());
-      state.expect = Expect.NOTHING;
-      if (clause) {
-        skipPredicate(state);
-      }
-      further.take(state, lemma);
+      add(state, lemma, object, next);
       return;
     }
-    state.spokenOf = state.lastHadObject ? object.name() : state.spokenOf;
-    describing(state, lemma, object, next);
+    // "lets the fraud node check it": who acts is not what is acted on.
+    boolean thing = state.lastHadObject && !lexicon.is("causing", lemma);
+    state.spokenOf = thing ? object.name() : state.spokenOf;
+    describing.take(state, lemma, object, next);
+  }
+
+  /** "asks the pricing node to quote": the act is to quote; "logs nothing": there is none. */
+  private boolean leadsElsewhere(
+      SentenceState state, String lemma, NounPhrase.Found object, int next) {
+    boolean asksOther =
+        lexicon.is("causing", lemma)
+            && lexicon.is("artifacts", state.lower(object.end() - 1))
+            && state.lower(object.end()).equals("to");
+    int thing = lexicon.is("prepositions", state.lower(next)) ? next + 1 : next;
+    boolean denied = lexicon.is("nobody", state.lower(thing));
+    if (asksOther) {
+      state.i = object.end();
+    } else if (denied) {
+      state.i = thing + 1;
+      state.expect = Expect.NOTHING;
+    }
+    return asksOther || denied;
+  }
+
+  private void add(SentenceState state, String lemma, NounPhrase.Found object, int next) {
+    boolean bare = !state.has(next) || places.endsVerb(state.words.get(next)) || state.isMark(next);
+    state.chain.add(lemma, object.name(), bare);
+    String opens = state.lower(next);
+    boolean clause =
+        isQuestion(opens)
+            || opens.equals("how")
+            || (opens.equals("that") && pointedAt(state, next).isEmpty());
+    state.i = Math.max(next, object.end());
+    state.expect = Expect.NOTHING;
+    if (clause) {
+      skipPredicate(state);
+    }
+    further.take(state, lemma);
   }
 
   /** "have the claim assessed": what is done is to assess. */
   private boolean isDoneByOthers(SentenceState state, Verb verb, int from) {
     boolean causes = verb.lemma().equals("have") || verb.lemma().equals("get");
-    if (!causes || !isArticle(state.lower(from))) {
+    boolean pronoun = isBackReference(state, from);
+    if (!causes || !(pronoun || isArticle(state.lower(from)))) {
       return false;
     }
-    for (int k = from + 2; k < from + 5 && state.has(k) && !state.isMark(k); k++) {
+    for (int k = pronoun ? from + 1 : from + 2;
+        k < from + 5 && state.has(k) && !state.isMark(k);
+        k++) {
       Optional<Verb> done = verbs.as(Form.PAST, state.lower(k)).filter(Verb::operation);
       if (done.isPresent() && places.endsPhrase(state, k + 1)) {
-        String thing = nouns.at(state.words.subList(0, k), from).name();
+        String thing =
+            pronoun ? antecedents.of(state) : nouns.at(state.words.subList(0, k), from).name();
         state.chain.add(done.get().lemma(), thing, false);
+        state.last = Form.PAST;
+        state.subject = thing;
         state.i = k + 1;
         state.expect = Expect.NOTHING;
         return true;
@@ -99,8 +134,16 @@ final class VerbTaker {
   }
 
   /** "turn the lights on and off", "roll the release back". */
-  private boolean takeParticles(SentenceState state, NounPhrase.Found object) {
-    Optional<Verb> whole = verbs.phrasal(state.lower(state.i), state.lower(object.end()));
+  private boolean takeParticles(SentenceState state, Verb verb, NounPhrase.Found object) {
+    String second = state.lower(object.end());
+    Optional<Verb> whole =
+        verbs
+            .phrasal(state.lower(state.i), second)
+            .or(
+                () ->
+                    places.endsVerbAt(state, object.end()) && verb.lemma().indexOf('_') < 0
+                        ? Optional.of(new Verb(verb.lemma() + "_" + second, verb.form(), true))
+                        : Optional.empty());
     if (whole.isEmpty() || !places.endsPhrase(state, object.end() + 1)) {
       return false;
     }
@@ -161,6 +204,10 @@ final class VerbTaker {
       return new NounPhrase.Found(antecedents.of(state), next + 1);
     }
     String lower = state.lower(next);
+    if (lower.equals("that")) {
+      Optional<NounPhrase.Found> thing = pointedAt(state, next);
+      return thing.isPresent() ? thing.get() : nouns.askedAt(state.words, next + 1, verbs);
+    }
     if (lexicon.is("with_preposition", verb.lemma()) && lexicon.is("prepositions", lower)) {
       return nouns.at(state.words, next + 1);
     }
@@ -184,8 +231,16 @@ final class VerbTaker {
     return whole(state, found);
   }
 
+  /** "close that issue again", but not "verify that orders are paid". */
+  private Optional<NounPhrase.Found> pointedAt(SentenceState state, int that) {
+    NounPhrase.Found thing = nouns.at(state.words, that + 1);
+    boolean ends =
+        places.endsPhrase(state, thing.end()) || lexicon.is("adverbs", state.lower(thing.end()));
+    return ends && !thing.name().isEmpty() ? Optional.of(thing) : Optional.empty();
+  }
+
   /** "checks if", "explains which". */
-  private static boolean isQuestion(String lower) {
+  static boolean isQuestion(String lower) {
     return lower.equals("if") || lower.equals("whether") || lower.equals("which");
   }
 
@@ -210,8 +265,7 @@ final class VerbTaker {
     if (found.name().equals("access") && (next.equals("to") || next.equals("of"))) {
       return nouns.at(state.words, found.end() + 1);
     }
-    boolean back = found.name().endsWith("_ones") || found.name().equals("ones");
-    return back ? new NounPhrase.Found(state.chain.lastObject(), found.end()) : found;
+    return NounPhrase.ones(found, state.chain.lastObject());
   }
 
   private boolean isBackReference(SentenceState state, int i) {
@@ -222,132 +276,27 @@ final class VerbTaker {
     };
   }
 
-  /** "supports X", "manages X", "allows users to X". */
-  private void describing(SentenceState state, String lemma, NounPhrase.Found object, int next) {
-    if (performs(state, lemma, object)) {
-      return;
-    }
-    switch (lemma) {
-      case "support",
-          "provide",
-          "offer",
-          "expose",
-          "perform",
-          "do",
-          "implement",
-          "include",
-          "allow",
-          "enable",
-          "cover",
-          "involve" -> {
-        state.expect = Expect.OFFERED;
-        state.lastHadObject = false;
-        state.i = next;
-      }
-      case "turn", "make" -> converted(state, object, next);
-      case "take", "raise" -> {
-        String head = object.name().substring(object.name().lastIndexOf('_') + 1);
-        if (lexicon.is(lemma.equals("take") ? "taken" : "raised", Names.singular(head))) {
-          state.chain.add(lemma, object.name(), false);
-        }
-        state.i = Math.max(next, object.end());
-        state.expect = Expect.NOTHING;
-      }
-      case "handle", "manage", "process", "control", "own", "return", "give", "produce" ->
-          given(state, lemma, object, next);
-      case "build" -> {
-        if (state.last == Form.BASE && state.lastHadObject) {
-          state.chain.vague(lemma, object.name());
-        }
-        state.i = next;
-        state.expect = Expect.NOTHING;
-      }
-      default -> {
-        state.i = next;
-        boolean wish = lemma.equals("want") || lemma.equals("need") || lemma.equals("have");
-        state.last = wish || lemma.equals("like") ? null : state.last;
-        boolean lets = lemma.equals("let") || lemma.equals("help");
-        state.expect = lets ? Expect.LET : Expect.NOTHING;
-      }
-    }
-  }
-
-  /** "performs HTTP calls" calls. */
-  private boolean performs(SentenceState state, String lemma, NounPhrase.Found object) {
-    String called = object.name().replaceFirst("_(calls?|requests?)$", "");
-    if (!lexicon.is("performing", lemma) || called.equals(object.name())) {
-      return false;
-    }
-    state.chain.add("call", called, false);
-    state.i = object.end();
-    state.expect = Expect.NOTHING;
-    return true;
-  }
-
-  /** "turns X into Y". */
-  private void converted(SentenceState state, NounPhrase.Found object, int next) {
-    boolean into = state.lower(object.end()).equals("into");
-    int made = into ? nouns.headAt(state.words, object.end() + 1) : -1;
-    Optional<Verb> amount = amountAt(state, made);
-    if (amount.isPresent()) {
-      NounPhrase.Found counted = nouns.at(state.words, made + 2);
-      state.chain.add(amount.get().lemma(), counted.name(), false);
-      state.i = counted.end();
-      state.expect = Expect.NOTHING;
-      return;
-    }
-    if (into && state.lastHadObject) {
-      state.chain.add("convert", object.name(), false);
-    }
-    state.i = Math.max(next, object.end());
-    state.expect = Expect.NOTHING;
-  }
-
-  /** "returns the number of X", "handles X". */
-  private void given(SentenceState state, String lemma, NounPhrase.Found object, int next) {
-    boolean made = lemma.equals("produce") || lemma.equals("return");
-    if (made && events.isEvent(state.words, object.end() - 1)) {
-      state.i = object.end() - 1;
-      state.expect = Expect.OFFERED;
-      return;
-    }
-    String head = state.lower(object.end() - 1);
-    boolean number = head.equals("number") || head.equals("count");
-    if (number && state.chain.isEmpty() && state.lower(object.end()).equals("of")) {
-      NounPhrase.Found counted = nouns.at(state.words, object.end() + 1);
-      state.chain.add("count", counted.name(), false);
-      state.i = counted.end();
-      state.expect = Expect.NOTHING;
-      return;
-    }
-    boolean wished = lemma.equals("produce") && state.last == Form.BASE;
-    if (wished && state.lastHadObject) {
-      state.chain.add(lemma, object.name(), false);
-    } else if (state.lastHadObject) {
-      state.chain.vague(lemma, object.name());
-    }
-    state.i = Math.max(next, object.end());
-    state.expect = Expect.NOTHING;
-  }
-
-  /** "into a count of users". */
-  private Optional<Verb> amountAt(SentenceState state, int i) {
-    boolean amount = i >= 0 && lexicon.is("amounts", state.lower(i));
-    return amount && state.lower(i + 1).equals("of")
-        ? verbs.as(Form.BASE, state.lower(i)).filter(Verb::operation)
-        : Optional.empty();
-  }
-
-  private void passive(SentenceState state, Verb verb) {
+  private void passive(SentenceState state, Verb read) {
     state.i++;
+    // "thinned out after a year", "summed up per day".
+    String second = state.lower(state.i);
+    boolean whole = read.lemma().indexOf('_') < 0 && places.endsVerbAt(state, state.i);
+    Verb verb = whole ? new Verb(read.lemma() + "_" + second, read.form(), true) : read;
     state.last = Form.PAST;
     state.lastHadObject = true;
-    boolean aside = state.subject.equals("state") || deniedBefore(state) || isOfOthers(state);
-    if (verb.operation() && !aside) {
+    // "Could a component be written that lists moves?": the component is what is asked for.
+    boolean asked =
+        lexicon.is("asking", verb.lemma())
+            && lexicon.is("artifacts", state.subject.substring(state.subject.lastIndexOf('_') + 1));
+    boolean aside =
+        asked || state.subject.equals("state") || deniedBefore(state) || isOfOthers(state);
+    boolean acts = verb.operation() || !verbs.knows(verb.lemma());
+    if (acts && !aside) {
       state.chain.add(verb.lemma(), state.subject, false);
     }
     // "A reducer is needed which counts": what is needed it says behind.
-    state.last = lexicon.is("asking", verb.lemma()) && !verb.operation() ? null : state.last;
+    boolean asks = lexicon.is("asking", verb.lemma()) && !verb.operation();
+    state.last = asked || asks ? null : state.last;
     state.expect = Expect.NOTHING;
   }
 

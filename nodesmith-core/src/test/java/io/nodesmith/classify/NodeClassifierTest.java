@@ -29,6 +29,9 @@ class NodeClassifierTest {
         "Hiring: post the job, screen candidates, book interviews, send offers | ORCHESTRATOR",
         "freeze code -> run tests -> promote release | ORCHESTRATOR",
         "Extract keywords, detect the language, estimate the reading time | COMPUTE",
+        "Stream images to the archive and tag them with coordinates | EFFECT",
+        "Deposits come in: keep the balance per account, flag a low balance. No I/O | REDUCER",
+        "Identify batches and notify shops; every step is a node of its own | ORCHESTRATOR",
         "Quiz: for each answer the reducer adds points | REDUCER",
         "Translate documents with the DeepL API | EFFECT",
         "Count the words in a text | COMPUTE"

@@ -49,7 +49,36 @@ class OperationFinderTest {
         "A reducer node `queue_monitor` with update_length and compute_wait | update_length"
             + " compute_wait",
         "Base64 encode and decode strings | encode_strings decode_strings",
-        "Mask API keys | mask_api_keys"
+        "Mask API keys | mask_api_keys",
+        "It picks up parcels and drops off letters | pick_up_parcels drop_off_letters",
+        "Sort letters, frobnicate them and mail them | sort_letters frobnicate_letters mail_letters",
+        "add marks, foo sums by weight, publish nothing | add_marks foo_sums",
+        "Redis cache effect for baskets | cache_baskets",
+        "Mail notifier for failed builds | notify_failed_builds",
+        "Store with add, findByKey, remove | add find_by_key remove",
+        "The view counts open cases and lists them | count_open_cases list_open_cases",
+        "It wakes probes up and pulls readings | wake_up_probes pull_readings",
+        "Readings must be thinned out after a year | thin_out_readings",
+        "Retry failed calls up to three times, store answers | retry_failed_calls store_answers",
+        "Get rid of old files | remove_old_files",
+        "Fold readings into a state - vents are counted, temperatures averaged"
+            + " | count_vents average_temperatures",
+        "Calculates the sum, rounding up to five cents | calculate_sum",
+        "Recall of a product: 1. notify shops 2. block sales 3. collect goods"
+            + " | notify_shops block_sales collect_goods",
+        "Goal: replace the fax. Letters are received by mail and sorted. | receive_letters sort_letters",
+        "Validation and enrichment of orders: weights are converted | validate_orders enrich_orders convert_weights",
+        "Schools lend exhibits to schools. The node has to lend exhibits to schools | lend_exhibits",
+        "CRUD for tasting notes | create read update delete",
+        "For every lot, remember the bid, reject bids that come in late and count bidders"
+            + " | remember_bid reject_bids count_bidders",
+        "Cart: AddItem, RemoveItem and ClearCart events are applied | add_item remove_item clear_cart",
+        "Track the status from OrderPlaced and ClaimOpened events | track_status",
+        "Tally of calls per queue | tally_calls",
+        "It drops rows and resets at midnight | drop_rows reset",
+        "It asks the mail node to send the letter and then files the copy | send_letter file_copy",
+        "Bookings made by phone should be entered | enter_bookings",
+        "A guest's credit score is calculated | calculate_credit_score"
       })
   void operationsAreReadFromTheSentence(String text, String operations) {
     assertEquals(List.of(operations.split(" ", -1)), Reading.operations(text));

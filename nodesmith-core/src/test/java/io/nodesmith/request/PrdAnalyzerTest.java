@@ -29,6 +29,18 @@ class PrdAnalyzerTest {
   }
 
   @Test
+  void aSingleWordIsUnclear() {
+    assertInstanceOf(Analysis.Unclear.class, analyzer.analyze("ping"));
+  }
+
+  @Test
+  void noWordStandsTwiceInAName() {
+    String name = Reading.of("Need: parser (next run, prev run)").serviceName();
+    List<String> parts = List.of(name.split("_", -1));
+    assertEquals(parts.stream().distinct().toList(), parts);
+  }
+
+  @Test
   void textWithoutWishIsUnclear() {
     Analysis.Unclear unclear =
         assertInstanceOf(Analysis.Unclear.class, analyzer.analyze("do something"));
