@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Appends to this process's own file. A note is handed to the system at once, with all records that
- * were added before. Who waits for the disk goes there himself if nobody is there; else one thread
- * writes and syncs for all who wait, again and again: all that was added during one sync is on the
- * disk with the next.
+ * were added before. Of those who wait for the disk the first goes there for all; where many write,
+ * one thread does it, again and again: all that was added during one sync is on the disk with the
+ * next.
  */
 final class JournalWriter {
   private static final DateTimeFormatter NAME_TIME =
@@ -127,23 +127,31 @@ final class JournalWriter {
 
   /** Returns when everything of the batch is on the disk. */
   private void await(SyncBatch due) {
-    // Where nobody is at the disk, it costs two changes of threads to send somebody else. Where
-    // many write, one who goes himself holds on to the carrier that the others need.
-    if (!due.isDone() && !pace.isBusy() && !disk.hasQueuedThreads() && disk.tryLock()) {
-      boolean isLittleLeft;
-      try {
-        isLittleLeft = syncAll();
-      } finally {
-        disk.unlock();
-      }
-      if (isLittleLeft) {
-        wake();
-      }
+    // The first of a batch goes to the disk for all of it: to send another thread costs two changes
+    // of threads. Where many write, he would hold on to the carrier that the others need.
+    if (!due.isDone() && !pace.isBusy() && due.lead()) {
+      sync(due);
     }
-    if (due.isDone()) {
+    if (due.isDone() || due.isLed()) {
       check(due.await());
     } else {
       leaveToSyncer(due);
+    }
+  }
+
+  private void sync(SyncBatch due) {
+    boolean isLittleLeft = false;
+    disk.lock();
+    try {
+      // Whoever was there before may have taken it along.
+      if (!due.isDone()) {
+        isLittleLeft = syncAll();
+      }
+    } finally {
+      disk.unlock();
+    }
+    if (isLittleLeft) {
+      wake();
     }
   }
 

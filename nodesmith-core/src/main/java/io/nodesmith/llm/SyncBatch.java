@@ -3,6 +3,7 @@ package io.nodesmith.llm;
 import java.io.IOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SyncBatch {
   private final Queue<Thread> waiting = new ConcurrentLinkedQueue<>();
   private volatile @Nullable IOException failure;
+  private final AtomicBoolean led = new AtomicBoolean();
   private volatile boolean done;
 
   /** The sync is over, well or not. */
@@ -24,6 +26,16 @@ final class SyncBatch {
       LockSupport.unpark(waiter);
       waiter = waiting.poll();
     }
+  }
+
+  /** Takes it on to see to the sync; false if somebody else has. */
+  boolean lead() {
+    return led.compareAndSet(false, true);
+  }
+
+  /** Whether somebody has taken it on to see to the sync. */
+  boolean isLed() {
+    return led.get();
   }
 
   /** Whether the sync is over, well or not. */
