@@ -3,6 +3,7 @@ package io.nodesmith.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,7 +32,16 @@ record Fence(String tag, String content, boolean closed, String lead) {
   record Scan(List<Fence> fences, List<String> outside) {}
 
   static Scan scan(String answer) {
-    return new Scanner().scan(answer);
+    return new Scanner(code -> code).scan(answer);
+  }
+
+  /**
+   * The same, where marks inside the strings and comments of the code close nothing.
+   *
+   * @param masked blanks out strings and comments
+   */
+  static Scan scan(String answer, UnaryOperator<String> masked) {
+    return new Scanner(masked).scan(answer);
   }
 
   /** Reads line by line; a line is looked at once. */
@@ -44,6 +54,11 @@ record Fence(String tag, String content, boolean closed, String lead) {
     private String lead = "";
     private String above = "";
     private int margin;
+    private final UnaryOperator<String> masked;
+
+    Scanner(UnaryOperator<String> masked) {
+      this.masked = masked;
+    }
 
     Scan scan(String answer) {
       for (String line : answer.split("\n", -1)) {
@@ -102,6 +117,10 @@ record Fence(String tag, String content, boolean closed, String lead) {
 
     private void insideLine(String line) {
       String stripped = line.strip();
+      if (line.contains(mark) && isQuoted(line)) {
+        content.append(line).append('\n');
+        return;
+      }
       if (stripped.startsWith(mark) && isOnly(stripped, mark.charAt(0))) {
         close();
         return;
@@ -123,6 +142,12 @@ record Fence(String tag, String content, boolean closed, String lead) {
       } else {
         content.append(line).append('\n');
       }
+    }
+
+    /** Whether the mark in the line belongs to a string or a comment that is still open there. */
+    private boolean isQuoted(String line) {
+      int at = content.length() + line.indexOf(mark);
+      return masked.apply(content + line).charAt(at) == ' ';
     }
 
     private void close() {

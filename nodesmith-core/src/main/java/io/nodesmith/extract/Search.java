@@ -42,6 +42,11 @@ final class Search {
     this.fragments = new Fragments(language);
   }
 
+  /** The whole method, if the text holds it. */
+  Optional<Extraction> whole(String text) {
+    return search(text, "", 0).map(m -> new Extraction.Found(m.code(), m.notes()));
+  }
+
   Extraction in(String answer) {
     Optional<Reading.Method> method = search(answer, "", 0);
     if (method.isPresent()) {
@@ -72,7 +77,8 @@ final class Search {
     }
     Fence.Scan scan = Fence.scan(text);
     if (!scan.fences().isEmpty()) {
-      return fenced(scan, text, depth);
+      Optional<Reading.Method> documented = documented(scan, text, depth);
+      return documented.isPresent() || hasBody() ? documented : fenced(scan, text, depth);
     }
     List<Function<String, List<String>>> wrappings =
         List.of(json::in, HereDocument::in, TaggedCode::in, YamlCode::in);
@@ -87,6 +93,22 @@ final class Search {
     return YAML.matcher(tag).matches() ? Optional.empty() : plain(text, tag, depth > 0);
   }
 
+  /** Fences inside the strings and comments of the code are its own documentation. */
+  private Optional<Reading.Method> documented(Fence.Scan plain, String text, int depth) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    if (language.masked(text).indexOf('`') < 0) {
+      return method(text);
+    }
+    Fence.Scan scan = Fence.scan(text, language::masked);
+    return scan.equals(plain) ? Optional.empty() : fenced(scan, text, depth);
+  }
+
+  private boolean hasBody() {
+    return readings.stream().anyMatch(Reading.Body.class::isInstance);
+  }
+
   private Optional<Reading.Method> fenced(Fence.Scan scan, String text, int depth) {
     List<Fence> fences = scan.fences();
     Optional<Reading.Method> renamed = Optional.empty();
@@ -99,7 +121,7 @@ final class Search {
       Optional<Reading.Method> whole =
           found
               .map(method -> continued(method, fence, fences))
-              .map(method -> withNeighbours(method, fence, fences));
+              .map(method -> withNeighbours(method, fence, scan));
       if (whole.isPresent() && !whole.get().renamed()) {
         return whole;
       }
@@ -110,8 +132,7 @@ final class Search {
     if (other.isPresent()) {
       return other;
     }
-    boolean body = readings.stream().anyMatch(Reading.Body.class::isInstance);
-    if (body) {
+    if (hasBody()) {
       return Optional.empty();
     }
     for (String outside : scan.outside().reversed()) {
@@ -136,19 +157,33 @@ final class Search {
 
   /** The method with the rest of its body that stands in the fences behind its own. */
   private Reading.Method continued(Reading.Method found, Fence own, List<Fence> fences) {
-    List<String> further = code(fences.subList(fences.indexOf(own) + 1, fences.size()));
+    List<Fence> behind = fences.subList(fences.indexOf(own) + 1, fences.size());
+    List<String> further = code(behind);
     String body = found.code().body();
     boolean open =
         !further.isEmpty()
             && further.size() < 10
             && further.stream().noneMatch(p -> p.contains(stub.name()) || fragments.declares(p))
             && fragments.hasEnding(further.getLast())
-            && !fragments.ends(body);
+            && !fragments.ends(body)
+            && isTold(own, behind, further);
     return open
         ? method(Fragments.continued(own.content(), further))
             .filter(longer -> longer.code().body().startsWith(body))
             .orElse(found)
         : found;
+  }
+
+  /** Whether the fences behind go on with the method: by the words above, or by what they use. */
+  private boolean isTold(Fence own, List<Fence> behind, List<String> further) {
+    if (behind.stream().anyMatch(fence -> Labels.isAside(fence.lead()))) {
+      return false;
+    }
+    boolean said = behind.stream().allMatch(fence -> Labels.isContinuation(fence.lead()));
+    return said
+        || further.stream()
+            .noneMatch(piece -> Fragments.isPart(piece, own.content()))
+            && fragments.uses(String.join("\n", further), own.content(), stub.signature());
   }
 
   private static List<String> code(List<Fence> fences) {
@@ -176,15 +211,16 @@ final class Search {
     return start < 0 || start >= last ? Optional.empty() : read(text.substring(start + 1, last));
   }
 
-  /** Imports and helpers may stand in blocks of their own. */
-  private Reading.Method withNeighbours(Reading.Method found, Fence own, List<Fence> fences) {
-    if (fences.size() < 2 || fences.size() > 12) {
+  /** Imports and helpers may stand in blocks of their own, imports also in a sentence. */
+  private Reading.Method withNeighbours(Reading.Method found, Fence own, Fence.Scan scan) {
+    List<Fence> fences = scan.fences();
+    if (fences.size() > 12) {
       return found;
     }
-    StringBuilder together = new StringBuilder();
+    StringBuilder together = new StringBuilder(ProseCode.importsIn(scan.outside()));
     for (Fence fence : fences) {
       boolean other = !fence.equals(own) && !NOT_THE_CODE.matcher(fence.tag()).matches();
-      if (other && !isNamed(fence.content())) {
+      if (other && !isNamed(fence.content()) && isBeside(fence.content(), own.content())) {
         together.append(fence.content()).append("\n\n");
       }
     }
@@ -197,6 +233,15 @@ final class Search {
             && method.code().body().equals(found.code().body())
             && size(method.code()) > size(found.code());
     return more && reading instanceof Reading.Method method ? method : found;
+  }
+
+  /** Whether the piece is something of its own: whole, and no lines of the method told again. */
+  private boolean isBeside(String piece, String own) {
+    if (Fragments.isPart(piece, own)) {
+      return false;
+    }
+    Reading alone = language.read(Cleaning.clean(piece, language), file, stub);
+    return !(alone instanceof Reading.Truncated);
   }
 
   /** Whether the method's name stands in the code, and not only in what is said of it. */

@@ -45,8 +45,20 @@ final class JavaNeeds {
     Map<Declaration, String> members = members(method);
     // A piece of the method told beside it is no field.
     String mask = JavaMask.of(body).code();
-    members.keySet().removeIf(d -> d.kind() == Declaration.Kind.FIELD && isLocal(d.name(), mask));
+    Set<String> parameters = parameters(method);
+    members
+        .keySet()
+        .removeIf(
+            d ->
+                d.kind() == Declaration.Kind.FIELD
+                    && (parameters.contains(d.name()) || isLocal(d.name(), mask)));
     return inFile(collect(body, members), method.declaration().enclosing());
+  }
+
+  private Set<String> parameters(JavaMethod method) {
+    Set<String> names = new HashSet<>(method.declaration().parameters());
+    JavaCandidates.own(file, stub).ifPresent(m -> names.addAll(m.declaration().parameters()));
+    return names;
   }
 
   private static boolean isLocal(String name, String mask) {
