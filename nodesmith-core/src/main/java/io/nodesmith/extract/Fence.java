@@ -117,7 +117,7 @@ record Fence(String tag, String content, boolean closed, String lead) {
 
     private void insideLine(String line) {
       String stripped = line.strip();
-      if (line.contains(mark) && isQuoted(line)) {
+      if (line.contains(mark) && (isQuoted(line) || isChange(line))) {
         content.append(line).append('\n');
         return;
       }
@@ -144,10 +144,21 @@ record Fence(String tag, String content, boolean closed, String lead) {
       }
     }
 
-    /** Whether the mark in the line belongs to a string or a comment that is still open there. */
+    /**
+     * Whether the mark in the line belongs to a string or a comment that is still open there.
+     * Documentation stands further in than the fence; a mark at its margin closes it.
+     */
     private boolean isQuoted(String line) {
       int at = content.length() + line.indexOf(mark);
-      return masked.apply(content + line).charAt(at) == ' ';
+      return blanks(line) > margin && masked.apply(content + line).charAt(at) == ' ';
+    }
+
+    /** In a change each line has a sign before it, also those of documentation. */
+    private boolean isChange(String line) {
+      return (tag.equals("diff") || tag.equals("patch"))
+          && line.length() > mark.length() + 1
+          && "+- ".indexOf(line.charAt(0)) >= 0
+          && line.startsWith("    ", 1);
     }
 
     private void close() {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 final class Fragments {
   private static final Pattern ENDING =
       Pattern.compile("(?m)^[ \\t]*(return|yield|throw|raise)\\b");
+  private static final Pattern LAST = Pattern.compile("(return|throw|raise)\\b");
   private static final Pattern DECLARATION =
       Pattern.compile("(?m)^[ \\t]*(\\w+ ){0,4}(def|class)\\b");
   private static final Pattern BINDING =
@@ -38,7 +39,7 @@ final class Fragments {
     String code = language.masked(body).stripTrailing();
     String last = code.substring(code.lastIndexOf('\n') + 1);
     // One that stands further in ends a branch; what follows the branch may still come.
-    return !last.startsWith(" ") && !last.startsWith("\t") && ENDING.matcher(last).lookingAt();
+    return !last.startsWith(" ") && !last.startsWith("\t") && LAST.matcher(last).lookingAt();
   }
 
   /** Whether each line of the piece is one of the whole. */

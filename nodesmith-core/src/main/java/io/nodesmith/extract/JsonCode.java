@@ -116,5 +116,18 @@ final class JsonCode {
     for (String code : own) {
       likely.add(above + code + below);
     }
+    likely.addAll(change(node));
+  }
+
+  private static List<String> change(JsonNode node) {
+    String old = "";
+    String fresh = "";
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String text = entry.getValue().isTextual() ? entry.getValue().textValue() : "";
+      old = OldAndNew.isOld(entry.getKey()) ? text : old;
+      fresh = OldAndNew.isNew(entry.getKey()) ? text : fresh;
+    }
+    boolean both = !old.isBlank() && !fresh.isBlank();
+    return both ? List.of(OldAndNew.asBlock(old, fresh)) : List.of();
   }
 }

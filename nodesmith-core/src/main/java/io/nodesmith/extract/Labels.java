@@ -37,6 +37,8 @@ final class Labels {
       Pattern.compile(
           "\\b(if you|you (could|can|may|might)|alternativ\\w*|instead|note|optional(ly)?"
               + "|examples?|usage|e\\.g|tests?)\\b");
+  private static final Pattern CONTINUED =
+      Pattern.compile("\\b(continued|continuing|continuation|cont)\\b");
   private static final Pattern CONTINUATION =
       Pattern.compile("\\W*|.*\\b(continu\\w*|cont|(the )?rest|part \\d+|step \\d+|then|next|finally)\\b.*");
 
@@ -45,6 +47,11 @@ final class Labels {
   /** Whether the words announce something beside the answer. */
   static boolean isAside(String lead) {
     return ASIDE.matcher(lead.toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Whether the words say that the code above goes on below. */
+  static boolean isContinued(String lead) {
+    return CONTINUED.matcher(lead.toLowerCase(Locale.ROOT)).find();
   }
 
   /** Whether the words, or that there are none, let the code below go on with the code above. */

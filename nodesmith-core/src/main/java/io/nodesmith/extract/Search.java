@@ -58,7 +58,7 @@ final class Search {
             .map(Reading.Body.class::cast)
             .toList();
     return bodies.isEmpty()
-        ? Verdicts.of(answer, readings, stub, language.id())
+        ? Verdicts.of(answer, readings, stub, language.id(), Cut.of(answer, language, file))
         : new Extraction.Found(asOne(bodies), bodies.getFirst().notes());
   }
 
@@ -78,7 +78,9 @@ final class Search {
     Fence.Scan scan = Fence.scan(text);
     if (!scan.fences().isEmpty()) {
       Optional<Reading.Method> documented = documented(scan, text, depth);
-      return documented.isPresent() || hasBody() ? documented : fenced(scan, text, depth);
+      return documented.isPresent() || hasBody() || isUnwritten()
+          ? documented
+          : fenced(scan, text, depth);
     }
     List<Function<String, List<String>>> wrappings =
         List.of(json::in, HereDocument::in, TaggedCode::in, YamlCode::in);
@@ -98,11 +100,16 @@ final class Search {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
-    if (language.masked(text).indexOf('`') < 0) {
+    String masked = language.masked(text);
+    if (!masked.contains("```") && !masked.contains("~~~")) {
       return method(text);
     }
     Fence.Scan scan = Fence.scan(text, language::masked);
     return scan.equals(plain) ? Optional.empty() : fenced(scan, text, depth);
+  }
+
+  private boolean isUnwritten() {
+    return !readings.isEmpty() && readings.getLast() instanceof Reading.Unwritten;
   }
 
   private boolean hasBody() {
@@ -111,6 +118,14 @@ final class Search {
 
   private Optional<Reading.Method> fenced(Fence.Scan scan, String text, int depth) {
     List<Fence> fences = scan.fences();
+    List<String> changes =
+        fences.stream().map(Fence::content).filter(c -> c.contains("<<<<<<< ")).toList();
+    if (changes.size() > 1 && changes.size() == fences.size()) {
+      Optional<Reading.Method> changed = search(String.join("\n", changes), "", depth + 1);
+      if (changed.isPresent()) {
+        return changed;
+      }
+    }
     Optional<Reading.Method> renamed = Optional.empty();
     for (Fence fence : Labels.byAdvice(scan)) {
       boolean command = NOT_THE_CODE.matcher(fence.tag()).matches();
@@ -128,7 +143,11 @@ final class Search {
       // A helper looks like it; one that has the right name may be in another fence.
       renamed = renamed.or(() -> whole);
     }
-    Optional<Reading.Method> other = renamed.isPresent() ? renamed : split(fences);
+    // A body without its signature may stand beside a method that it calls.
+    Optional<Reading.Method> split =
+        renamed.isPresent() && !hasBody() ? Optional.empty() : split(fences);
+    Optional<Reading.Method> first = renamed;
+    Optional<Reading.Method> other = split.filter(m -> !m.renamed()).or(() -> first).or(() -> split);
     if (other.isPresent()) {
       return other;
     }
@@ -163,8 +182,7 @@ final class Search {
     boolean open =
         !further.isEmpty()
             && further.size() < 10
-            && further.stream().noneMatch(p -> p.contains(stub.name()) || fragments.declares(p))
-            && fragments.hasEnding(further.getLast())
+            && further.stream().noneMatch(p -> isCalled(p) || fragments.declares(p))
             && !fragments.ends(body)
             && isTold(own, behind, further);
     return open
@@ -179,11 +197,19 @@ final class Search {
     if (behind.stream().anyMatch(fence -> Labels.isAside(fence.lead()))) {
       return false;
     }
+    if (behind.stream().allMatch(fence -> Labels.isContinued(fence.lead()))) {
+      return true;
+    }
     boolean said = behind.stream().allMatch(fence -> Labels.isContinuation(fence.lead()));
-    return said
-        || further.stream()
-            .noneMatch(piece -> Fragments.isPart(piece, own.content()))
+    boolean used =
+        further.stream().noneMatch(piece -> Fragments.isPart(piece, own.content()))
             && fragments.uses(String.join("\n", further), own.content(), stub.signature());
+    return fragments.hasEnding(further.getLast()) && (said || used);
+  }
+
+  private boolean isCalled(String code) {
+    return code.contains(stub.name())
+        && Pattern.compile("\\b" + Pattern.quote(stub.name()) + "\\s*\\(").matcher(code).find();
   }
 
   private static List<String> code(List<Fence> fences) {
@@ -279,8 +305,10 @@ final class Search {
     if (endsInBody() || (marked && isSettled())) {
       return Optional.empty();
     }
+    // Lines of a method that does not parse are no body.
+    boolean named = marked && isNamed(text);
     for (String run : ProseCode.in(text, language).reversed()) {
-      Optional<Reading.Method> found = read(run);
+      Optional<Reading.Method> found = named ? method(run) : read(run);
       if (found.isPresent()) {
         return found;
       }
