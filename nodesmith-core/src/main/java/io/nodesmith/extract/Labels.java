@@ -1,5 +1,6 @@
 package io.nodesmith.extract;
 
+import io.nodesmith.language.MethodStub;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,15 +61,24 @@ final class Labels {
   }
 
   /** The fences, those to try first in front; else the later one counts. */
-  static List<Fence> byAdvice(Fence.Scan scan) {
+  static List<Fence> byAdvice(Fence.Scan scan, MethodStub stub) {
     List<Fence> ordered = new ArrayList<>(scan.fences().reversed());
     if (ordered.size() < 2) {
       return ordered;
     }
     String choice = choice(scan.outside());
     ordered.sort(Comparator.comparingInt(fence -> rank(fence, choice)));
+    Pattern name = inType(stub);
+    ordered.sort(Comparator.comparing(fence -> !name.matcher(fence.lead()).find()));
     ordered.sort(Comparator.comparing(fence -> isCutCopy(fence, scan.fences())));
     return ordered;
+  }
+
+  /** The method with its type before it, as a heading has it: {@code Type.name}. */
+  private static Pattern inType(MethodStub stub) {
+    String type = stub.enclosing().substring(stub.enclosing().lastIndexOf('.') + 1);
+    return Pattern.compile(
+        "\\b" + Pattern.quote(type) + "(\\.|::|#)" + Pattern.quote(stub.name()) + "\\b");
   }
 
   /** A model that repeats itself is cut in the middle of what it has already written. */

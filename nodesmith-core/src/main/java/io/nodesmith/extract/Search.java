@@ -109,7 +109,7 @@ final class Search {
   }
 
   private boolean isUnwritten() {
-    return !readings.isEmpty() && readings.getLast() instanceof Reading.Unwritten;
+    return readings.stream().anyMatch(Reading.Unwritten.class::isInstance);
   }
 
   private boolean hasBody() {
@@ -127,7 +127,7 @@ final class Search {
       }
     }
     Optional<Reading.Method> renamed = Optional.empty();
-    for (Fence fence : Labels.byAdvice(scan)) {
+    for (Fence fence : Labels.byAdvice(scan, stub)) {
       boolean command = NOT_THE_CODE.matcher(fence.tag()).matches();
       Optional<Reading.Method> found =
           command

@@ -29,7 +29,7 @@ final class Verdicts {
           Reason.UNPARSABLE);
 
   /** Before the method asked for came, other code stood there, or nothing that says much. */
-  private static final Set<Reason> MAY_BE_CUT = Set.of(Reason.NO_CODE, Reason.OTHER_METHOD);
+  private static final Set<Reason> MAY_BE_CUT = Set.of(Reason.NO_CODE, Reason.OTHER_METHOD, Reason.UNPARSABLE);
 
   private Verdicts() {}
 

@@ -13,30 +13,41 @@ final class PythonHelpers {
   static Optional<String> around(
       PythonOutline outline, List<PythonBlock> functions, MethodStub stub) {
     PythonText text = outline.text();
+    List<PythonBlock> below = below(text, functions);
     StringBuilder body = new StringBuilder();
     StringBuilder imports = new StringBuilder();
     StringBuilder beside = new StringBuilder();
     for (PythonLine line : text.lines()) {
-      boolean inside = functions.stream().anyMatch(f -> isIn(line, f));
+      boolean inside = below.stream().anyMatch(f -> isIn(line, f));
       String code = text.code(line);
-      boolean imported = code.startsWith("import ") || code.startsWith("from ");
+      boolean top = line.indent() == 0;
+      boolean imported = top && (code.startsWith("import ") || code.startsWith("from "));
       (inside ? beside : imported ? imports : body)
           .append(text.source(), line.start(), line.end())
           .append('\n');
     }
     String mask = PythonText.of(body.toString()).masked();
-    int first = text.lines().getFirst().text();
-    // One above the statements is found by them as it is: a function inside of the function.
-    boolean below =
-        functions.stream().allMatch(f -> f.whole().start() > first);
     boolean called =
-        functions.stream()
-            .anyMatch(f -> calls(mask, f.declaration().name()) && !f.declaration().name().equals(stub.name()));
-    if (!below || !called) {
+        below.stream()
+            .map(f -> f.declaration().name())
+            .anyMatch(name -> !name.equals(stub.name()) && calls(mask, name));
+    if (!called) {
       return Optional.empty();
     }
     String whole = PythonLayout.indent(body.toString(), "    ", "    ");
     return Optional.of(imports + stub.signature() + ":\n" + whole + "\n\n" + beside);
+  }
+
+  /** One above the last statement is found as it stands: a function inside of the function. */
+  private static List<PythonBlock> below(PythonText text, List<PythonBlock> functions) {
+    int last = 0;
+    for (PythonLine line : text.lines()) {
+      if (!line.comment() && functions.stream().noneMatch(f -> isIn(line, f))) {
+        last = line.text();
+      }
+    }
+    int statement = last;
+    return functions.stream().filter(f -> f.whole().start() > statement).toList();
   }
 
   private static boolean isIn(PythonLine line, PythonBlock block) {

@@ -51,7 +51,10 @@ final class PythonReader {
   }
 
   Reading read(String code) {
-    return read(code, true);
+    String even = code.indexOf('\t') < 0 ? code : PythonTabs.even(code);
+    Reading reading = read(even, true);
+    boolean whole = reading instanceof Reading.Method || reading instanceof Reading.Body;
+    return whole || even.equals(code) ? reading : read(code, true);
   }
 
   private Reading read(String code, boolean lambdas) {
