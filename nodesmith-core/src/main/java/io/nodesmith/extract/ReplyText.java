@@ -20,7 +20,8 @@ record ReplyText(String answer, String firstTurn, boolean cutWhileThinking) {
   private static final Pattern CHAT_MARK =
       Pattern.compile(
           "<\\|(im_end|endoftext|eot_id|end_of_text|end|return|im_start)\\|>(assistant\\b)?"
-              + "|<end_of_turn>|(?m)</s>\\s*\\z");
+              + "|<end_of_turn>|(?m)</s>\\s*\\z"
+              + "|^[ \\t]*<\\|[a-z][a-z0-9_]{1,30}\\|>|<\\|[a-z][a-z0-9_]{1,30}\\|>[ \\t]*$");
   private static final Pattern FINAL_CHANNEL =
       Pattern.compile("<\\|channel\\|>\\s*final\\s*(<\\|constrain\\|>\\w+)?\\s*<\\|message\\|>");
   private static final Pattern ECHO =

@@ -78,7 +78,8 @@ final class Search {
     Fence.Scan scan = Fence.scan(text);
     if (!scan.fences().isEmpty()) {
       Optional<Reading.Method> documented = documented(scan, text, depth);
-      return documented.isPresent() || hasBody() || isUnwritten()
+      boolean code = text.lines().filter(l -> !l.isBlank()).limit(1).allMatch(this::isCode);
+      return documented.isPresent() || hasBody() || isUnwritten() || (code && isSettled())
           ? documented
           : fenced(scan, text, depth);
     }
@@ -102,10 +103,14 @@ final class Search {
     }
     String masked = language.masked(text);
     if (!masked.contains("```") && !masked.contains("~~~")) {
-      return method(text);
+      return read(text);
     }
     Fence.Scan scan = Fence.scan(text, language::masked);
     return scan.equals(plain) ? Optional.empty() : fenced(scan, text, depth);
+  }
+
+  private boolean isCode(String line) {
+    return language.looksLikeCode(line);
   }
 
   private boolean isUnwritten() {

@@ -31,7 +31,7 @@ final class JavaOutline {
       Pattern.compile("\\b(class|record|enum|interface)\\s+\\w|\\bnew\\b[^;{}]{0,300}\\)\\s*\\{");
 
   private static final Pattern IMPORT =
-      Pattern.compile("(?m)^import[ \\t]+(static[ \\t]+)?([\\w.]+(?:\\.\\*)?)[ \\t]*;");
+      Pattern.compile("(?m)^[ \\t]*import[ \\t]+(static[ \\t]+)?([\\w.]+(?:\\.\\*)?)[ \\t]*;");
 
   private final JavaTree tree;
   private final String text;
