@@ -24,6 +24,10 @@ record Fence(String tag, String content, boolean closed, String lead) {
   private static final int LONGEST_LEAD = 200;
   private static final int LONGEST_LINE = 2_000;
 
+  /** Each look at a mark goes through the code before it. */
+  private static final int MOST_LOOKS = 100;
+
+
   /**
    * The blocks of an answer and what stands around them.
    *
@@ -54,6 +58,7 @@ record Fence(String tag, String content, boolean closed, String lead) {
     private String lead = "";
     private String above = "";
     private int margin;
+    private int looks;
     private final UnaryOperator<String> masked;
 
     Scanner(UnaryOperator<String> masked) {
@@ -149,8 +154,11 @@ record Fence(String tag, String content, boolean closed, String lead) {
      * Documentation stands further in than the fence; a mark at its margin closes it.
      */
     private boolean isQuoted(String line) {
+      if (blanks(line) <= margin || ++looks > MOST_LOOKS) {
+        return false;
+      }
       int at = content.length() + line.indexOf(mark);
-      return blanks(line) > margin && masked.apply(content + line).charAt(at) == ' ';
+      return masked.apply(content + line).charAt(at) == ' ';
     }
 
     /** In a change each line has a sign before it, also those of documentation. */
