@@ -36,7 +36,6 @@ public final class CodeExtractor {
     }
     Optional<Extraction> first =
         new Search(language, json, file, stub, mending).whole(text.firstTurn());
-    return first.orElseGet(
-        () -> new Search(language, json, file, stub, mending).in(text.answer()));
+    return first.orElseGet(() -> new Search(language, json, file, stub, mending).in(text.answer()));
   }
 }

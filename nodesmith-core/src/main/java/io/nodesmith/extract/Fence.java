@@ -27,7 +27,6 @@ record Fence(String tag, String content, boolean closed, String lead) {
   /** Each look at a mark goes through the code before it. */
   private static final int MOST_LOOKS = 100;
 
-
   /**
    * The blocks of an answer and what stands around them.
    *

@@ -45,7 +45,10 @@ final class Fragments {
   /** Whether each line of the piece is one of the whole. */
   static boolean isPart(String piece, String whole) {
     Set<String> lines = whole.lines().map(String::strip).collect(Collectors.toSet());
-    return piece.lines().map(String::strip).allMatch(line -> line.isEmpty() || lines.contains(line));
+    return piece
+        .lines()
+        .map(String::strip)
+        .allMatch(line -> line.isEmpty() || lines.contains(line));
   }
 
   /** Whether the later code needs what the earlier one binds, or a parameter. */

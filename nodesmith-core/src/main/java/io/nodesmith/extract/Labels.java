@@ -41,7 +41,8 @@ final class Labels {
   private static final Pattern CONTINUED =
       Pattern.compile("\\b(continued|continuing|continuation|cont)\\b");
   private static final Pattern CONTINUATION =
-      Pattern.compile("\\W*|.*\\b(continu\\w*|cont|(the )?rest|part \\d+|step \\d+|then|next|finally)\\b.*");
+      Pattern.compile(
+          "\\W*|.*\\b(continu\\w*|cont|(the )?rest|part \\d+|step \\d+|then|next|finally)\\b.*");
 
   private Labels() {}
 

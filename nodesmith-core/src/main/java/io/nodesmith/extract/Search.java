@@ -103,7 +103,8 @@ final class Search {
     }
     String masked = language.masked(text);
     if (!masked.contains("```") && !masked.contains("~~~")) {
-      return read(text);
+      boolean change = DiffCode.isDiff(text, "", stub.method().in(file.text()));
+      return change ? plain(text, "", true) : read(text);
     }
     Fence.Scan scan = Fence.scan(text, language::masked);
     return scan.equals(plain) ? Optional.empty() : fenced(scan, text, depth);
@@ -152,7 +153,8 @@ final class Search {
     Optional<Reading.Method> split =
         renamed.isPresent() && !hasBody() ? Optional.empty() : split(fences);
     Optional<Reading.Method> first = renamed;
-    Optional<Reading.Method> other = split.filter(m -> !m.renamed()).or(() -> first).or(() -> split);
+    Optional<Reading.Method> other =
+        split.filter(m -> !m.renamed()).or(() -> first).or(() -> split);
     if (other.isPresent()) {
       return other;
     }

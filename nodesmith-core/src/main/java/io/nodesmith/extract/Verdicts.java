@@ -29,7 +29,8 @@ final class Verdicts {
           Reason.UNPARSABLE);
 
   /** Before the method asked for came, other code stood there, or nothing that says much. */
-  private static final Set<Reason> MAY_BE_CUT = Set.of(Reason.NO_CODE, Reason.OTHER_METHOD, Reason.UNPARSABLE);
+  private static final Set<Reason> MAY_BE_CUT =
+      Set.of(Reason.NO_CODE, Reason.OTHER_METHOD, Reason.UNPARSABLE);
 
   private Verdicts() {}
 
@@ -169,8 +170,7 @@ final class Verdicts {
   private static Missing noCode(String answer, MethodStub stub) {
     List<Fence> fences = Fence.scan(answer).fences();
     boolean nothing = answer.replaceAll("(?m)^\\s*(```|~~~).*$", "").isBlank();
-    if (nothing
-        || (!fences.isEmpty() && fences.stream().allMatch(f -> f.content().isBlank()))) {
+    if (nothing || (!fences.isEmpty() && fences.stream().allMatch(f -> f.content().isBlank()))) {
       return empty(stub);
     }
     if (isRefusal(answer)) {

@@ -3,7 +3,9 @@ package io.nodesmith.language.java;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Enums of a reply that leave their constants out, though the language wants at least their end. */
+/**
+ * Enums of a reply that leave their constants out, though the language wants at least their end.
+ */
 final class JavaEnums {
   private static final Pattern WITHOUT_CONSTANTS =
       Pattern.compile(

@@ -103,8 +103,7 @@ final class JavaOutline {
     Matcher matcher = IMPORT.matcher(tree.mask().code());
     while (matcher.find()) {
       String name = matcher.group(2);
-      String statement =
-          "import " + (matcher.group(1) == null ? "" : "static ") + name + ";";
+      String statement = "import " + (matcher.group(1) == null ? "" : "static ") + name + ";";
       String last = name.substring(name.lastIndexOf('.') + 1);
       if (imports.stream().noneMatch(line -> line.text().equals(statement))) {
         Span span = new Span(matcher.start(), matcher.end());

@@ -31,7 +31,8 @@ final class JavaReader {
     if (code.isBlank()) {
       return new Reading.Nothing();
     }
-    JavaOutline outline = JavaOutline.of(parser.parse(JavaEnums.opened(JavaRecords.around(code, stub))));
+    JavaOutline outline =
+        JavaOutline.of(parser.parse(JavaEnums.opened(JavaRecords.around(code, stub))));
     List<Reading> readings = new ArrayList<>();
     for (JavaMethod method : JavaCandidates.named(outline, stub, file)) {
       readings.add(method(outline, method));

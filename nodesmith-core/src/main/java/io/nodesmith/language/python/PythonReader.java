@@ -65,7 +65,8 @@ final class PythonReader {
     List<Reading> readings = new ArrayList<>();
     for (PythonBlock block : PythonCandidates.named(outline, stub, file)) {
       Optional<String> indented = lambdas ? indented(outline.text(), block) : Optional.empty();
-      Reading reading = indented.map(whole -> read(whole, false)).orElseGet(() -> method(outline, block));
+      Reading reading =
+          indented.map(whole -> read(whole, false)).orElseGet(() -> method(outline, block));
       readings.add(reading);
     }
     for (Reading reading : readings) {
@@ -92,7 +93,8 @@ final class PythonReader {
       last++;
     }
     // A function behind it may be another one, or one inside of the body.
-    boolean clear = last == text.lines().size() || text.code(text.lines().get(last)).startsWith("if");
+    boolean clear =
+        last == text.lines().size() || text.code(text.lines().get(last)).startsWith("if");
     if (last == first || !clear) {
       return Optional.empty();
     }
@@ -220,7 +222,8 @@ final class PythonReader {
     if (outer.stream().anyMatch(this::isOfTheFile)) {
       return others(outline);
     }
-    Optional<String> around = statements ? PythonHelpers.around(outline, outer, stub) : Optional.empty();
+    Optional<String> around =
+        statements ? PythonHelpers.around(outline, outer, stub) : Optional.empty();
     if (around.isPresent()) {
       return read(around.get(), false);
     }
@@ -236,7 +239,10 @@ final class PythonReader {
     return block.declaration().kind() == Declaration.Kind.TYPE
         && file.blocks().stream()
             .map(PythonBlock::declaration)
-            .anyMatch(d -> d.kind() == Declaration.Kind.TYPE && d.name().equals(block.declaration().name()));
+            .anyMatch(
+                d ->
+                    d.kind() == Declaration.Kind.TYPE
+                        && d.name().equals(block.declaration().name()));
   }
 
   private static Reading others(PythonOutline outline) {
