@@ -64,10 +64,7 @@ final class PythonReader {
     }
     List<Reading> readings = new ArrayList<>();
     for (PythonBlock block : PythonCandidates.named(outline, stub, file)) {
-      Optional<String> indented = lambdas ? indented(outline.text(), block) : Optional.empty();
-      Reading reading =
-          indented.map(whole -> read(whole, false)).orElseGet(() -> method(outline, block));
-      readings.add(reading);
+      readings.add(method(outline, block));
     }
     for (Reading reading : readings) {
       if (reading instanceof Reading.Method) {
@@ -79,35 +76,6 @@ final class PythonReader {
     }
     Optional<String> function = lambdas ? PythonLambda.asFunction(outline, stub) : Optional.empty();
     return function.map(whole -> read(whole, false)).orElseGet(() -> withoutTheName(outline, code));
-  }
-
-  /** The function with its body moved in, if that stands at the margin of its header. */
-  private static Optional<String> indented(PythonText text, PythonBlock block) {
-    int first = block.last() + 1;
-    boolean bare = block.header() == block.last() && !block.inline() && block.colon() >= 0;
-    if (!bare || first >= text.lines().size()) {
-      return Optional.empty();
-    }
-    int last = first;
-    while (last < text.lines().size() && !isNoBody(text, text.lines().get(last))) {
-      last++;
-    }
-    // A function behind it may be another one, or one inside of the body.
-    boolean clear =
-        last == text.lines().size() || text.code(text.lines().get(last)).startsWith("if");
-    if (last == first || !clear) {
-      return Optional.empty();
-    }
-    int start = text.lines().get(first).start();
-    int end = text.lines().get(last - 1).end();
-    String source = text.source();
-    String header = source.substring(0, text.lines().get(block.header()).end());
-    String body = PythonLayout.indent(source.substring(start, end), "    ", "    ");
-    return Optional.of(header + "\n" + body + "\n" + source.substring(end));
-  }
-
-  private static boolean isNoBody(PythonText text, PythonLine line) {
-    return !line.comment() && NOT_A_BODY.matcher(text.code(line)).lookingAt();
   }
 
   private Reading method(PythonOutline outline, PythonBlock block) {
