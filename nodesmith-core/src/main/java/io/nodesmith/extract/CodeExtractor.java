@@ -3,6 +3,7 @@ package io.nodesmith.extract;
 import io.nodesmith.language.Language;
 import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.SourceText;
+import java.util.Optional;
 
 /** Finds the one method asked for in a reply of any shape. */
 public final class CodeExtractor {
@@ -33,6 +34,8 @@ public final class CodeExtractor {
     if (text.answer().isBlank()) {
       return Verdicts.empty(stub);
     }
-    return new Search(language, json, file, stub, mending).in(text.answer());
+    Optional<Extraction> first =
+        new Search(language, json, file, stub, mending).whole(text.firstTurn());
+    return first.orElseGet(() -> new Search(language, json, file, stub, mending).in(text.answer()));
   }
 }

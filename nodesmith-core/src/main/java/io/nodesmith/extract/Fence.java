@@ -3,6 +3,7 @@ package io.nodesmith.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ record Fence(String tag, String content, boolean closed, String lead) {
   private static final int LONGEST_LEAD = 200;
   private static final int LONGEST_LINE = 2_000;
 
+  /** Each look at a mark goes through the code before it. */
+  private static final int MOST_LOOKS = 100;
+
   /**
    * The blocks of an answer and what stands around them.
    *
@@ -31,7 +35,16 @@ record Fence(String tag, String content, boolean closed, String lead) {
   record Scan(List<Fence> fences, List<String> outside) {}
 
   static Scan scan(String answer) {
-    return new Scanner().scan(answer);
+    return new Scanner(code -> code).scan(answer);
+  }
+
+  /**
+   * The same, where marks inside the strings and comments of the code close nothing.
+   *
+   * @param masked blanks out strings and comments
+   */
+  static Scan scan(String answer, UnaryOperator<String> masked) {
+    return new Scanner(masked).scan(answer);
   }
 
   /** Reads line by line; a line is looked at once. */
@@ -44,6 +57,12 @@ record Fence(String tag, String content, boolean closed, String lead) {
     private String lead = "";
     private String above = "";
     private int margin;
+    private int looks;
+    private final UnaryOperator<String> masked;
+
+    Scanner(UnaryOperator<String> masked) {
+      this.masked = masked;
+    }
 
     Scan scan(String answer) {
       for (String line : answer.split("\n", -1)) {
@@ -102,6 +121,10 @@ record Fence(String tag, String content, boolean closed, String lead) {
 
     private void insideLine(String line) {
       String stripped = line.strip();
+      if (line.contains(mark) && (isQuoted(line) || isChange(line))) {
+        content.append(line).append('\n');
+        return;
+      }
       if (stripped.startsWith(mark) && isOnly(stripped, mark.charAt(0))) {
         close();
         return;
@@ -123,6 +146,26 @@ record Fence(String tag, String content, boolean closed, String lead) {
       } else {
         content.append(line).append('\n');
       }
+    }
+
+    /**
+     * Whether the mark in the line belongs to a string or a comment that is still open there.
+     * Documentation stands further in than the fence; a mark at its margin closes it.
+     */
+    private boolean isQuoted(String line) {
+      if (blanks(line) <= margin || ++looks > MOST_LOOKS) {
+        return false;
+      }
+      int at = content.length() + line.indexOf(mark);
+      return masked.apply(content + line).charAt(at) == ' ';
+    }
+
+    /** In a change each line has a sign before it, also those of documentation. */
+    private boolean isChange(String line) {
+      return (tag.equals("diff") || tag.equals("patch"))
+          && line.length() > mark.length() + 1
+          && "+- ".indexOf(line.charAt(0)) >= 0
+          && line.startsWith("    ", 1);
     }
 
     private void close() {

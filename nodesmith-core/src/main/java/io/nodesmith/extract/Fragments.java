@@ -4,6 +4,7 @@ import io.nodesmith.language.Language;
 import io.nodesmith.language.MethodCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,10 +13,15 @@ import java.util.stream.Collectors;
 final class Fragments {
   private static final Pattern ENDING =
       Pattern.compile("(?m)^[ \\t]*(return|yield|throw|raise)\\b");
+  private static final Pattern LAST = Pattern.compile("(return|throw|raise)\\b");
   private static final Pattern DECLARATION =
       Pattern.compile("(?m)^[ \\t]*(\\w+ ){0,4}(def|class)\\b");
   private static final Pattern BINDING =
       Pattern.compile("(?m)^[ \\t]*(?:[\\w<>\\[\\], .?]*\\s)?(\\w+)\\s*(?::[^=\\n]*)?=(?!=)");
+
+  /** The receiver is at hand everywhere, and so tells nothing. */
+  private static final Pattern PARAMETER =
+      Pattern.compile("\\b(?!(?:self|cls|this)\\b)([A-Za-z_]\\w*)\\s*(?=[,):=])");
 
   private final Language language;
 
@@ -31,7 +37,33 @@ final class Fragments {
   /** Whether the body comes to an end of its own, so that nothing can follow it. */
   boolean ends(String body) {
     String code = language.masked(body).stripTrailing();
-    return ENDING.matcher(code.substring(code.lastIndexOf('\n') + 1)).lookingAt();
+    String last = code.substring(code.lastIndexOf('\n') + 1);
+    // One that stands further in ends a branch; what follows the branch may still come.
+    return !last.startsWith(" ") && !last.startsWith("\t") && LAST.matcher(last).lookingAt();
+  }
+
+  /** Whether each line of the piece is one of the whole. */
+  static boolean isPart(String piece, String whole) {
+    Set<String> lines = whole.lines().map(String::strip).collect(Collectors.toSet());
+    return piece
+        .lines()
+        .map(String::strip)
+        .allMatch(line -> line.isEmpty() || lines.contains(line));
+  }
+
+  /** Whether the later code needs what the earlier one binds, or a parameter. */
+  boolean uses(String later, String earlier, String signature) {
+    String code = language.masked(later);
+    int open = signature.indexOf('(');
+    Matcher parameter =
+        PARAMETER.matcher(open < 0 ? "" : language.masked(signature).substring(open));
+    while (parameter.find()) {
+      Pattern use = Pattern.compile("(?<![\\w.])" + Pattern.quote(parameter.group(1)) + "\\b");
+      if (use.matcher(code).find()) {
+        return true;
+      }
+    }
+    return uses(later, earlier);
   }
 
   /** Whether it has a function or a class of its own, which its endings may belong to. */

@@ -1,10 +1,13 @@
 package io.nodesmith.extract;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +51,27 @@ final class JsonCode {
       unlikely.addAll(likely);
       return unlikely;
     } catch (JsonProcessingException e) {
-      return List.of();
+      return untilCut(text.substring(start.get()));
+    }
+  }
+
+  /** The likely strings that stand whole in JSON that breaks off, or breaks, behind them. */
+  private List<String> untilCut(String text) {
+    List<String> whole = new ArrayList<>();
+    try (JsonParser parser = reader.createParser(text)) {
+      while (parser.nextToken() != null) {
+        String key = parser.currentName();
+        boolean likely =
+            parser.currentToken() == JsonToken.VALUE_STRING
+                && key != null
+                && LIKELY.matcher(key).matches();
+        if (likely) {
+          whole.add(parser.getText());
+        }
+      }
+      return whole;
+    } catch (IOException e) {
+      return whole;
     }
   }
 
@@ -116,5 +139,18 @@ final class JsonCode {
     for (String code : own) {
       likely.add(above + code + below);
     }
+    likely.addAll(change(node));
+  }
+
+  private static List<String> change(JsonNode node) {
+    String old = "";
+    String fresh = "";
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String text = entry.getValue().isTextual() ? entry.getValue().textValue() : "";
+      old = OldAndNew.isOld(entry.getKey()) ? text : old;
+      fresh = OldAndNew.isNew(entry.getKey()) ? text : fresh;
+    }
+    boolean both = !old.isBlank() && !fresh.isBlank();
+    return both ? List.of(OldAndNew.asBlock(old, fresh)) : List.of();
   }
 }

@@ -3,6 +3,7 @@ package io.nodesmith.extract;
 import io.nodesmith.language.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Code between sentences, without any mark: runs of lines that look like code. */
@@ -14,6 +15,9 @@ final class ProseCode {
               + "|\\.\\. (code-block|sourcecode|code)::.*"
               + "|\\\\(begin|end)\\{\\w+\\}.*|\\$*\\\\boxed\\{|\\}\\$+"
               + "|\\[/?(code|source)\\b[^\\]]*\\]|#\\+(begin|end)_src.*|-{4,})\\s*");
+
+  private static final Pattern IMPORT =
+      Pattern.compile("(?<!`)`((?:from [\\w.]{1,100} )?import [\\w.*, ]{1,200};?)`(?!`)");
 
   private static final String WIKI_OPEN = "{{{";
   private static final String WIKI_CLOSE = "}}}";
@@ -56,6 +60,18 @@ final class ProseCode {
       runs.add(String.join("\n", runs));
     }
     return runs.size() > 100 ? runs.subList(runs.size() - 100, runs.size()) : runs;
+  }
+
+  /** The imports that sentences name in ticks, each on a line. */
+  static String importsIn(List<String> sentences) {
+    StringBuilder imports = new StringBuilder();
+    for (String text : sentences) {
+      Matcher matcher = IMPORT.matcher(text);
+      while (matcher.find() && imports.length() < 4_000) {
+        imports.append(matcher.group(1)).append('\n');
+      }
+    }
+    return imports.toString();
   }
 
   private static boolean isMarkup(String line, boolean wiki) {

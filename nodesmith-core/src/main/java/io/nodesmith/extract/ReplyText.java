@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
  * A reply without what is not part of the answer: reasoning, echoes, marks of chat formats.
  *
  * @param answer the answer, lines ended by {@code \n}
+ * @param firstTurn what stands before the next question of a conversation that the model goes on
+ *     with by itself; empty if it does not
  * @param cutWhileThinking whether the reply ends inside its reasoning
  */
-record ReplyText(String answer, boolean cutWhileThinking) {
+record ReplyText(String answer, String firstTurn, boolean cutWhileThinking) {
   private static final Pattern INVISIBLE = Pattern.compile("[\u200B\u2060\uFEFF]");
   private static final Pattern COLOUR =
       Pattern.compile(
@@ -18,12 +20,17 @@ record ReplyText(String answer, boolean cutWhileThinking) {
   private static final Pattern CHAT_MARK =
       Pattern.compile(
           "<\\|(im_end|endoftext|eot_id|end_of_text|end|return|im_start)\\|>(assistant\\b)?"
-              + "|<end_of_turn>|(?m)</s>\\s*\\z");
+              + "|<end_of_turn>|(?m)</s>\\s*\\z"
+              + "|^[ \\t]*<\\|[a-z][a-z0-9_]{1,30}\\|>|<\\|[a-z][a-z0-9_]{1,30}\\|>[ \\t]*$");
   private static final Pattern FINAL_CHANNEL =
       Pattern.compile("<\\|channel\\|>\\s*final\\s*(<\\|constrain\\|>\\w+)?\\s*<\\|message\\|>");
   private static final Pattern ECHO =
       Pattern.compile(
           "(?mi)^[ \\t]*(#{2,4} *(response|answer|output|solution) *:?|\\[/INST\\]|assistant:)[ \\t]*");
+  private static final Pattern NEXT_TURN =
+      Pattern.compile(
+          "(?m)^(?:#{2,4} *(?i:instruction|user|human|question|prompt)s?\\b *:?[ \\t]*$"
+              + "|\\*{0,2}(?:User|Human|USER|HUMAN) ?:|\\[INST\\])");
   private static final String REASONING =
       "(think|thinking|thought|thoughts|reasoning|reflection|scratchpad|analysis|plan"
           + "|seed:think|chain_of_thought|inner_monologue)";
@@ -46,7 +53,7 @@ record ReplyText(String answer, boolean cutWhileThinking) {
     if (last >= 0) {
       text = text.substring(last);
     } else if (text.contains("<|channel|>analysis")) {
-      return new ReplyText("", true);
+      return new ReplyText("", "", true);
     }
     text = CHAT_MARK.matcher(text).replaceAll("");
     return withoutReasoning(text);
@@ -57,7 +64,7 @@ record ReplyText(String answer, boolean cutWhileThinking) {
         && !text.contains("<")
         && !text.contains("[")
         && text.indexOf('\u25C1') < 0) {
-      return new ReplyText(withoutEcho(text), false);
+      return new ReplyText(withoutEcho(text), firstTurn(text), false);
     }
     StringBuilder answer = new StringBuilder();
     String name = null;
@@ -88,13 +95,19 @@ record ReplyText(String answer, boolean cutWhileThinking) {
         answer.append(rest).append('\n');
       }
     }
-    return new ReplyText(withoutEcho(answer.toString()), name != null);
+    String rest = answer.toString();
+    return new ReplyText(withoutEcho(rest), firstTurn(rest), name != null);
   }
 
   private static boolean isLoneClose(String line) {
     String start = line.stripLeading();
     return CLOSE.matcher(start).lookingAt()
         || (CLOSE.matcher(line).find() && line.stripTrailing().matches(".*[>\\]\u25B7]"));
+  }
+
+  private static String firstTurn(String text) {
+    Matcher next = NEXT_TURN.matcher(text);
+    return next.find() ? text.substring(0, next.start()) : "";
   }
 
   /** A reply that repeats its prompt holds the answer after the last mark of the prompt format. */

@@ -42,6 +42,11 @@ final class Search {
     this.fragments = new Fragments(language);
   }
 
+  /** The whole method, if the text holds it. */
+  Optional<Extraction> whole(String text) {
+    return search(text, "", 0).map(m -> new Extraction.Found(m.code(), m.notes()));
+  }
+
   Extraction in(String answer) {
     Optional<Reading.Method> method = search(answer, "", 0);
     if (method.isPresent()) {
@@ -53,7 +58,7 @@ final class Search {
             .map(Reading.Body.class::cast)
             .toList();
     return bodies.isEmpty()
-        ? Verdicts.of(answer, readings, stub, language.id())
+        ? Verdicts.of(answer, readings, stub, language.id(), Cut.of(answer, language, file))
         : new Extraction.Found(asOne(bodies), bodies.getFirst().notes());
   }
 
@@ -72,7 +77,11 @@ final class Search {
     }
     Fence.Scan scan = Fence.scan(text);
     if (!scan.fences().isEmpty()) {
-      return fenced(scan, text, depth);
+      Optional<Reading.Method> documented = documented(scan, text, depth);
+      boolean code = text.lines().filter(l -> !l.isBlank()).limit(1).allMatch(this::isCode);
+      return documented.isPresent() || hasBody() || isUnwritten() || (code && isSettled())
+          ? documented
+          : fenced(scan, text, depth);
     }
     List<Function<String, List<String>>> wrappings =
         List.of(json::in, HereDocument::in, TaggedCode::in, YamlCode::in);
@@ -87,10 +96,44 @@ final class Search {
     return YAML.matcher(tag).matches() ? Optional.empty() : plain(text, tag, depth > 0);
   }
 
+  /** Fences inside the strings and comments of the code are its own documentation. */
+  private Optional<Reading.Method> documented(Fence.Scan plain, String text, int depth) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String masked = language.masked(text);
+    if (!masked.contains("```") && !masked.contains("~~~")) {
+      boolean change = DiffCode.isDiff(text, "", stub.method().in(file.text()));
+      return change ? plain(text, "", true) : read(text);
+    }
+    Fence.Scan scan = Fence.scan(text, language::masked);
+    return scan.equals(plain) ? Optional.empty() : fenced(scan, text, depth);
+  }
+
+  private boolean isCode(String line) {
+    return language.looksLikeCode(line);
+  }
+
+  private boolean isUnwritten() {
+    return readings.stream().anyMatch(Reading.Unwritten.class::isInstance);
+  }
+
+  private boolean hasBody() {
+    return readings.stream().anyMatch(Reading.Body.class::isInstance);
+  }
+
   private Optional<Reading.Method> fenced(Fence.Scan scan, String text, int depth) {
     List<Fence> fences = scan.fences();
+    List<String> changes =
+        fences.stream().map(Fence::content).filter(c -> c.contains("<<<<<<< ")).toList();
+    if (changes.size() > 1 && changes.size() == fences.size()) {
+      Optional<Reading.Method> changed = search(String.join("\n", changes), "", depth + 1);
+      if (changed.isPresent()) {
+        return changed;
+      }
+    }
     Optional<Reading.Method> renamed = Optional.empty();
-    for (Fence fence : Labels.byAdvice(scan)) {
+    for (Fence fence : Labels.byAdvice(scan, stub)) {
       boolean command = NOT_THE_CODE.matcher(fence.tag()).matches();
       Optional<Reading.Method> found =
           command
@@ -99,19 +142,23 @@ final class Search {
       Optional<Reading.Method> whole =
           found
               .map(method -> continued(method, fence, fences))
-              .map(method -> withNeighbours(method, fence, fences));
+              .map(method -> withNeighbours(method, fence, scan));
       if (whole.isPresent() && !whole.get().renamed()) {
         return whole;
       }
       // A helper looks like it; one that has the right name may be in another fence.
       renamed = renamed.or(() -> whole);
     }
-    Optional<Reading.Method> other = renamed.isPresent() ? renamed : split(fences);
+    // A body without its signature may stand beside a method that it calls.
+    Optional<Reading.Method> split =
+        renamed.isPresent() && !hasBody() ? Optional.empty() : split(fences);
+    Optional<Reading.Method> first = renamed;
+    Optional<Reading.Method> other =
+        split.filter(m -> !m.renamed()).or(() -> first).or(() -> split);
     if (other.isPresent()) {
       return other;
     }
-    boolean body = readings.stream().anyMatch(Reading.Body.class::isInstance);
-    if (body) {
+    if (hasBody()) {
       return Optional.empty();
     }
     for (String outside : scan.outside().reversed()) {
@@ -136,19 +183,40 @@ final class Search {
 
   /** The method with the rest of its body that stands in the fences behind its own. */
   private Reading.Method continued(Reading.Method found, Fence own, List<Fence> fences) {
-    List<String> further = code(fences.subList(fences.indexOf(own) + 1, fences.size()));
+    List<Fence> behind = fences.subList(fences.indexOf(own) + 1, fences.size());
+    List<String> further = code(behind);
     String body = found.code().body();
     boolean open =
         !further.isEmpty()
             && further.size() < 10
-            && further.stream().noneMatch(p -> p.contains(stub.name()) || fragments.declares(p))
-            && fragments.hasEnding(further.getLast())
-            && !fragments.ends(body);
+            && further.stream().noneMatch(p -> isCalled(p) || fragments.declares(p))
+            && !fragments.ends(body)
+            && isTold(own, behind, further);
     return open
         ? method(Fragments.continued(own.content(), further))
             .filter(longer -> longer.code().body().startsWith(body))
             .orElse(found)
         : found;
+  }
+
+  /** Whether the fences behind go on with the method: by the words above, or by what they use. */
+  private boolean isTold(Fence own, List<Fence> behind, List<String> further) {
+    if (behind.stream().anyMatch(fence -> Labels.isAside(fence.lead()))) {
+      return false;
+    }
+    if (behind.stream().allMatch(fence -> Labels.isContinued(fence.lead()))) {
+      return true;
+    }
+    boolean said = behind.stream().allMatch(fence -> Labels.isContinuation(fence.lead()));
+    boolean used =
+        further.stream().noneMatch(piece -> Fragments.isPart(piece, own.content()))
+            && fragments.uses(String.join("\n", further), own.content(), stub.signature());
+    return fragments.hasEnding(further.getLast()) && (said || used);
+  }
+
+  private boolean isCalled(String code) {
+    return code.contains(stub.name())
+        && Pattern.compile("\\b" + Pattern.quote(stub.name()) + "\\s*\\(").matcher(code).find();
   }
 
   private static List<String> code(List<Fence> fences) {
@@ -176,15 +244,16 @@ final class Search {
     return start < 0 || start >= last ? Optional.empty() : read(text.substring(start + 1, last));
   }
 
-  /** Imports and helpers may stand in blocks of their own. */
-  private Reading.Method withNeighbours(Reading.Method found, Fence own, List<Fence> fences) {
-    if (fences.size() < 2 || fences.size() > 12) {
+  /** Imports and helpers may stand in blocks of their own, imports also in a sentence. */
+  private Reading.Method withNeighbours(Reading.Method found, Fence own, Fence.Scan scan) {
+    List<Fence> fences = scan.fences();
+    if (fences.size() > 12) {
       return found;
     }
-    StringBuilder together = new StringBuilder();
+    StringBuilder together = new StringBuilder(ProseCode.importsIn(scan.outside()));
     for (Fence fence : fences) {
       boolean other = !fence.equals(own) && !NOT_THE_CODE.matcher(fence.tag()).matches();
-      if (other && !isNamed(fence.content())) {
+      if (other && !isNamed(fence.content()) && isBeside(fence.content(), own.content())) {
         together.append(fence.content()).append("\n\n");
       }
     }
@@ -197,6 +266,15 @@ final class Search {
             && method.code().body().equals(found.code().body())
             && size(method.code()) > size(found.code());
     return more && reading instanceof Reading.Method method ? method : found;
+  }
+
+  /** Whether the piece is something of its own: whole, and no lines of the method told again. */
+  private boolean isBeside(String piece, String own) {
+    if (Fragments.isPart(piece, own)) {
+      return false;
+    }
+    Reading alone = language.read(Cleaning.clean(piece, language), file, stub);
+    return !(alone instanceof Reading.Truncated);
   }
 
   /** Whether the method's name stands in the code, and not only in what is said of it. */
@@ -234,8 +312,10 @@ final class Search {
     if (endsInBody() || (marked && isSettled())) {
       return Optional.empty();
     }
+    // Lines of a method that does not parse are no body.
+    boolean named = marked && isNamed(text);
     for (String run : ProseCode.in(text, language).reversed()) {
-      Optional<Reading.Method> found = read(run);
+      Optional<Reading.Method> found = named ? method(run) : read(run);
       if (found.isPresent()) {
         return found;
       }

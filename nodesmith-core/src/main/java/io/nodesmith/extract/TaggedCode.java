@@ -30,6 +30,7 @@ final class TaggedCode {
       return List.of();
     }
     List<String> found = new ArrayList<>();
+    String old = "";
     Set<String> neverClosed = new HashSet<>();
     Matcher open = OPEN.matcher(text);
     int at = 0;
@@ -37,7 +38,12 @@ final class TaggedCode {
       String name = open.group(1);
       int close = neverClosed.contains(name) ? -1 : text.indexOf("</" + name + ">", open.end());
       if (close >= 0) {
-        found.add(withoutCdata(text.substring(open.end(), close)));
+        String inner = withoutCdata(text.substring(open.end(), close));
+        found.add(inner);
+        if (!old.isBlank() && OldAndNew.isNew(name)) {
+          found.add(OldAndNew.asBlock(old, inner));
+        }
+        old = OldAndNew.isOld(name) ? inner : old;
         at = close + name.length() + 3;
       } else {
         boolean known = KNOWN.matcher(name).matches() && neverClosed.add(name);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Says why a reply holds no usable method, for a person and for the next prompt. */
@@ -27,6 +28,10 @@ final class Verdicts {
           Reason.TRUNCATED,
           Reason.UNPARSABLE);
 
+  /** Before the method asked for came, other code stood there, or nothing that says much. */
+  private static final Set<Reason> MAY_BE_CUT =
+      Set.of(Reason.NO_CODE, Reason.OTHER_METHOD, Reason.UNPARSABLE);
+
   private Verdicts() {}
 
   static Missing empty(MethodStub stub) {
@@ -43,7 +48,12 @@ final class Verdicts {
   }
 
   /** The most telling of the readings; the last of the reply comes first. */
-  static Missing of(String answer, List<Reading> readings, MethodStub stub, String language) {
+  static Missing of(
+      String answer,
+      List<Reading> readings,
+      MethodStub stub,
+      String language,
+      Optional<String> cutAt) {
     Optional<Missing> best = Optional.empty();
     int bestWeight = -1;
     for (Reading reading : readings) {
@@ -58,7 +68,21 @@ final class Verdicts {
         MAY_BE_FOREIGN.contains(missing.reason())
             ? ForeignCode.in(answer, language)
             : Optional.empty();
-    return foreign.map(name -> foreign(name, language, stub)).orElse(missing);
+    return foreign
+        .map(name -> foreign(name, language, stub))
+        .or(() -> cutAt.filter(line -> MAY_BE_CUT.contains(missing.reason())).map(cut(stub)))
+        .orElse(missing);
+  }
+
+  private static Function<String, Missing> cut(MethodStub stub) {
+    return line ->
+        new Missing(
+            Reason.TRUNCATED,
+            "The code stops before it is complete, at \""
+                + excerpt(line)
+                + "\". Write the whole method "
+                + name(stub)
+                + ", shorter if need be.");
   }
 
   private static Missing foreign(String name, String asked, MethodStub stub) {
@@ -103,14 +127,7 @@ final class Verdicts {
                   + name(stub)
                   + ", with this signature: "
                   + stub.signature());
-      case Reading.Truncated truncated ->
-          new Missing(
-              Reason.TRUNCATED,
-              "The code stops before it is complete, at \""
-                  + excerpt(truncated.where())
-                  + "\". Write the whole method "
-                  + name(stub)
-                  + ", shorter if need be.");
+      case Reading.Truncated truncated -> cut(stub).apply(truncated.where());
       case Reading.OtherSignature other ->
           new Missing(
               Reason.OTHER_SIGNATURE,
@@ -151,7 +168,9 @@ final class Verdicts {
   }
 
   private static Missing noCode(String answer, MethodStub stub) {
-    if (answer.replaceAll("(?m)^\\s*(```|~~~).*$", "").isBlank()) {
+    List<Fence> fences = Fence.scan(answer).fences();
+    boolean nothing = answer.replaceAll("(?m)^\\s*(```|~~~).*$", "").isBlank();
+    if (nothing || (!fences.isEmpty() && fences.stream().allMatch(f -> f.content().isBlank()))) {
       return empty(stub);
     }
     if (isRefusal(answer)) {

@@ -166,6 +166,7 @@ final class JavaCandidates {
     file.asOutline().declarations().stream()
         .filter(d -> d.kind() == Declaration.Kind.FIELD)
         .forEach(d -> known.add(d.name()));
+    known.removeIf(name -> isMade(name, code));
     String call =
         "(?<![\\w.])(\\w+)(\\([^)]*\\))?\\s*\\.\\s*" + Pattern.quote(stub.name()) + "\\s*\\(";
     Matcher called = Pattern.compile(call).matcher(code);
@@ -175,6 +176,13 @@ final class JavaCandidates {
       }
     }
     return false;
+  }
+
+  /** Whether the statements declare the name for themselves. */
+  private static boolean isMade(String name, String code) {
+    return Pattern.compile("[\\w>\\]]\\s+" + Pattern.quote(name) + "\\s*=\\s*new\\b")
+        .matcher(code)
+        .find();
   }
 
   /** Whether the statements come by the thing otherwise than by making one of the stub's type. */

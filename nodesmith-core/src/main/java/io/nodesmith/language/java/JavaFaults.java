@@ -18,6 +18,11 @@ final class JavaFaults {
     return HARMLESS.contains(fault.code());
   }
 
+  /** Whether it says that the text ends before all is closed. */
+  static boolean isEnd(JavaTree.Fault fault) {
+    return fault.code().equals("compiler.err.premature.eof");
+  }
+
   /** Whether it says that statements stand where members belong. */
   static boolean isStatement(JavaTree.Fault fault) {
     return fault.code().equals("compiler.err.statement.not.expected");

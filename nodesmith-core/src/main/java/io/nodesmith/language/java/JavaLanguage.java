@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class JavaLanguage implements Language {
   private static final Pattern CODE_LINE =
       Pattern.compile(
-          ".*[;{}]\\s*(//.*)?|\\s*@\\w+(\\(.*\\))?\\s*|\\s*(/\\*\\*?|\\*|\\*/|//).*"
+          ".*[;{}]\\s*(//.*)?|\\s*@\\w+(\\(.*\\))?\\s*|\\s*(/\\*\\*?|\\*(?!\\*[^/])|\\*/|//).*"
               + "|\\s*(public|private|protected|static|final)\\b.*[(,]\\s*|\\s*[.?:|&+]{1,2}\\s*\\S.*|\\s*[)\\]]+[;,{"
               + " ]*|\\s*(case|default)\\b.*(:|->).*|.*[,(]\\s*");
 

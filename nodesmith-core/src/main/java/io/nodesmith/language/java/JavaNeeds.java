@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 
 /** What else of a reply a body needs: imports, helpers, constants, types that the file lacks. */
 final class JavaNeeds {
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?m)^(\\s*(?:(?:static|final|abstract)\\s+)*)(?:private|protected)\\s+");
+
   private final JavaOutline reply;
   private final JavaOutline file;
   private final MethodStub stub;
@@ -45,8 +48,20 @@ final class JavaNeeds {
     Map<Declaration, String> members = members(method);
     // A piece of the method told beside it is no field.
     String mask = JavaMask.of(body).code();
-    members.keySet().removeIf(d -> d.kind() == Declaration.Kind.FIELD && isLocal(d.name(), mask));
+    Set<String> parameters = parameters(method);
+    members
+        .keySet()
+        .removeIf(
+            d ->
+                d.kind() == Declaration.Kind.FIELD
+                    && (parameters.contains(d.name()) || isLocal(d.name(), mask)));
     return inFile(collect(body, members), method.declaration().enclosing());
+  }
+
+  private Set<String> parameters(JavaMethod method) {
+    Set<String> names = new HashSet<>(method.declaration().parameters());
+    JavaCandidates.own(file, stub).ifPresent(m -> names.addAll(m.declaration().parameters()));
+    return names;
   }
 
   private static boolean isLocal(String name, String mask) {
@@ -203,8 +218,19 @@ final class JavaNeeds {
     String text =
         JavaLayout.indent(
             source.substring(opens ? line : start, declaration.span().end()), "", "    ");
+    if (!declaration.isCallable() && isInInterface()) {
+      // All but methods is public there, and may not be said to be anything else.
+      text = HIDDEN.matcher(text).replaceFirst("$1");
+    }
     boolean moved = !scope.isEmpty() && declaration.enclosing().isEmpty();
     return moved && declaration.kind() == Declaration.Kind.TYPE ? nested(text, declaration) : text;
+  }
+
+  private boolean isInInterface() {
+    return file.asOutline().declarations().stream()
+        .filter(d -> d.kind() == Declaration.Kind.TYPE)
+        .filter(d -> d.qualifiedName().equals(stub.enclosing()))
+        .anyMatch(d -> d.signature().matches("(?s)(\\w+\\s+)*interface\\b.*"));
   }
 
   /** A type that stood beside the class in the reply has to become static inside it. */

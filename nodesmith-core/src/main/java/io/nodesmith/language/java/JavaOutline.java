@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -28,6 +29,9 @@ final class JavaOutline {
   /** A class inside of a method, with a name or without. */
   private static final Pattern INNER =
       Pattern.compile("\\b(class|record|enum|interface)\\s+\\w|\\bnew\\b[^;{}]{0,300}\\)\\s*\\{");
+
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^[ \\t]*import[ \\t]+(static[ \\t]+)?([\\w.]+(?:\\.\\*)?)[ \\t]*;");
 
   private final JavaTree tree;
   private final String text;
@@ -46,6 +50,9 @@ final class JavaOutline {
     if (tree.unit() != null) {
       tree.unit().getImports().forEach(outline::importLine);
       tree.unit().getTypeDecls().forEach(t -> outline.member(t, "", ""));
+      if (!tree.faults().isEmpty()) {
+        outline.importsBehindFault();
+      }
     }
     return outline;
   }
@@ -89,6 +96,20 @@ final class JavaOutline {
               String last = name.substring(name.lastIndexOf('.') + 1);
               imports.add(new ImportLine(statement, span, List.of(last)));
             });
+  }
+
+  /** Behind words that are no code the parser sees only some imports, or none. */
+  private void importsBehindFault() {
+    Matcher matcher = IMPORT.matcher(tree.mask().code());
+    while (matcher.find()) {
+      String name = matcher.group(2);
+      String statement = "import " + (matcher.group(1) == null ? "" : "static ") + name + ";";
+      String last = name.substring(name.lastIndexOf('.') + 1);
+      if (imports.stream().noneMatch(line -> line.text().equals(statement))) {
+        Span span = new Span(matcher.start(), matcher.end());
+        imports.add(new ImportLine(statement, span, List.of(last)));
+      }
+    }
   }
 
   private void member(Tree member, String enclosing, String type) {

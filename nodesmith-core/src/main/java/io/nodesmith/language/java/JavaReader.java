@@ -31,7 +31,8 @@ final class JavaReader {
     if (code.isBlank()) {
       return new Reading.Nothing();
     }
-    JavaOutline outline = JavaOutline.of(parser.parse(JavaRecords.around(code, stub)));
+    JavaOutline outline =
+        JavaOutline.of(parser.parse(JavaEnums.opened(JavaRecords.around(code, stub))));
     List<Reading> readings = new ArrayList<>();
     for (JavaMethod method : JavaCandidates.named(outline, stub, file)) {
       readings.add(method(outline, method));
@@ -88,7 +89,8 @@ final class JavaReader {
         method.hasBody() && mask.depth(method.braces().start(), method.braces().end()) > 0;
     for (JavaTree.Fault fault : outline.tree().faults()) {
       boolean inside = fault.offset() >= whole.start() && fault.offset() <= whole.end();
-      if (inside && !JavaFaults.isHarmless(fault)) {
+      boolean typeOpen = JavaFaults.isEnd(fault) && !open && isClosedInPlace(outline, method);
+      if (inside && !typeOpen && !JavaFaults.isHarmless(fault)) {
         boolean ends = open || mask.code().substring(Math.max(0, fault.offset())).isBlank();
         return Optional.of(
             ends
@@ -97,6 +99,20 @@ final class JavaReader {
       }
     }
     return open ? Optional.of(new Reading.Truncated(lastLine(mask.source()))) : Optional.empty();
+  }
+
+  /** Whether the brace that ends the method stands below its first line, and so is surely its. */
+  private static boolean isClosedInPlace(JavaOutline outline, JavaMethod method) {
+    String text = outline.tree().text();
+    int close = method.braces().end() - 1;
+    return close > method.braces().start()
+        && outline.tree().mask().code().charAt(close) == '}'
+        && margin(text, close).equals(margin(text, method.whole().start()));
+  }
+
+  private static String margin(String text, int at) {
+    String line = text.substring(text.lastIndexOf('\n', at - 1) + 1, at + 1);
+    return line.substring(0, line.length() - line.stripLeading().length());
   }
 
   private static String lastLine(String text) {
@@ -113,6 +129,10 @@ final class JavaReader {
             .allMatch(m -> !m.hasBody() && m.declaration().kind() == Declaration.Kind.CONSTRUCTOR);
     boolean braced = mask.code().stripLeading().startsWith("{");
     boolean statements = outline.tree().faults().stream().anyMatch(JavaFaults::isStatement);
+    Optional<String> around = statements ? JavaHelpers.around(outline, stub) : Optional.empty();
+    if (around.isPresent()) {
+      return read(around.get(), false);
+    }
     if (calls || braced || statements) {
       return body(code, mask);
     }

@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
 record PythonBody(String text) {
   private static final Pattern MARKER = Pattern.compile("#\\s*IMPLEMENTATION REQUIRED\\b.*");
 
+  /** Whether the code says by a comment that it is still to be written. */
+  static boolean hasMarker(String code) {
+    return MARKER.matcher(code).find();
+  }
+
   static PythonBody of(PythonText text, PythonBlock block, boolean documented) {
     if (block.inline()) {
       int end = text.lines().get(block.header()).end();

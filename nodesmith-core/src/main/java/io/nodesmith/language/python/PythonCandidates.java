@@ -35,6 +35,7 @@ final class PythonCandidates {
         named.add(block);
       }
     }
+    named.removeIf(block -> isCutCopy(block, named, outline));
     named.sort(Comparator.comparingInt((PythonBlock b) -> -score(b, stub, file)));
     if (named.isEmpty()) {
       return named;
@@ -46,6 +47,17 @@ final class PythonCandidates {
     return turn.all() > 1 && turn.all() == alike.size()
         ? List.of(alike.reversed().get(turn.before()))
         : inTurn(alike, stub, file).map(List::of).orElse(alike);
+  }
+
+  /** A model that repeats itself is cut in the middle of what it has already written. */
+  private static boolean isCutCopy(
+      PythonBlock block, List<PythonBlock> named, PythonOutline outline) {
+    String source = outline.text().source();
+    String code = block.whole().in(source).strip();
+    return source.substring(block.whole().end()).isBlank()
+        && named.stream()
+            .map(other -> other.whole().in(source).strip())
+            .anyMatch(other -> other.length() > code.length() && other.startsWith(code));
   }
 
   /**
@@ -161,8 +173,9 @@ final class PythonCandidates {
       return false;
     }
     String name = Pattern.quote(stub.name());
-    if (stub.enclosing().isEmpty()) {
-      return Pattern.compile("(?<![\\w.])" + name + "\\s*\\(").matcher(masked).find();
+    boolean function = stub.enclosing().isEmpty();
+    if (function && Pattern.compile("(?<![\\w.])" + name + "\\s*\\(").matcher(masked).find()) {
+      return true;
     }
     Set<String> known = new HashSet<>(Set.of("self", "cls", "super"));
     own(file, stub).ifPresent(b -> known.addAll(b.declaration().parameters()));

@@ -36,18 +36,22 @@ final class PythonNeeds {
   MethodCode code(PythonBlock block, String body) {
     Map<String, String> members = members(block);
     // A piece of the function told beside it is no constant.
-    members.entrySet().removeIf(m -> isLocal(m.getKey(), m.getValue(), body));
+    members.keySet().removeIf(name -> isLocal(name, body));
     return inFile(collect(body, members), block.declaration().enclosing());
   }
 
-  private static boolean isLocal(String name, String member, String body) {
-    String quoted = Pattern.quote(name);
-    boolean assigned = member.matches("(?s)" + quoted + "\\s*(:[^=\\n]*)?=.*");
-    String mask = assigned ? PythonText.of(body).masked() : "";
-    return Pattern.compile("(?m)^[ \\t]*" + quoted + "[ \\t]*(:[^=\\n]*)?=(?!=)")
-            .matcher(mask)
-            .find()
-        && !Pattern.compile("\\bglobal\\b[^\\n]*\\b" + quoted + "\\b").matcher(mask).find();
+  /** Whether the member is an assignment to a name that the function has for itself. */
+  private boolean isLocal(String name, String body) {
+    boolean assigned =
+        reply.asOutline().declarations().stream()
+            .anyMatch(d -> d.kind() == Declaration.Kind.FIELD && d.name().equals(name));
+    return assigned && (isParameter(name) || PythonBindings.isLocal(name, body));
+  }
+
+  private boolean isParameter(String name) {
+    return PythonCandidates.own(file, stub)
+        .map(block -> block.declaration().parameters().contains(name))
+        .orElse(false);
   }
 
   /** A class that goes by another name in the reply has the file's name in the code. */

@@ -15,6 +15,10 @@ final class PythonPlaceholders {
 
   static Optional<String> in(
       PythonOutline outline, PythonBlock block, String body, PythonOutline file, MethodStub stub) {
+    boolean marked = PythonBody.hasMarker(stub.body().in(file.text().source()));
+    if (!marked && isStub(body, file, stub)) {
+      return Optional.of("the stub");
+    }
     boolean nothing =
         PythonStubs.certainty(outline, block) == PythonStubs.Certainty.UNMARKED || body.isBlank();
     if (nothing) {
@@ -25,9 +29,7 @@ final class PythonPlaceholders {
 
   static Optional<String> inStatements(String body, PythonOutline file, MethodStub stub) {
     PythonText text = PythonText.of(body);
-    String own =
-        PythonBody.ofStatements(PythonText.of(stub.body().in(file.text().source())), false).text();
-    if (normal(own).equals(normal(body)) && !body.isBlank()) {
+    if (isStub(body, file, stub)) {
       return Optional.of("the stub");
     }
     boolean onlyNothing = true;
@@ -56,6 +58,12 @@ final class PythonPlaceholders {
       return Optional.of(text.lines().isEmpty() ? "nothing" : firstLine(body));
     }
     return Optional.empty();
+  }
+
+  private static boolean isStub(String body, PythonOutline file, MethodStub stub) {
+    String own =
+        PythonBody.ofStatements(PythonText.of(stub.body().in(file.text().source())), false).text();
+    return normal(own).equals(normal(body)) && !body.isBlank();
   }
 
   private static String commentOf(PythonText text, PythonLine line) {

@@ -5,7 +5,9 @@ import io.nodesmith.language.MethodStub;
 import io.nodesmith.language.Reading;
 import io.nodesmith.language.SourceText;
 import io.nodesmith.problem.Problem;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,6 +29,14 @@ final class PythonReader {
               + "|.*([-+*/%=<>&|^~]|\\b(and|or|not|in|is|if|else|lambda|import|from))",
           Pattern.DOTALL);
 
+  private static final Pattern TRY = Pattern.compile("try\\s*:");
+
+  private static final Pattern HANDLER = Pattern.compile("(except|finally)\\b");
+
+  /** What may come after a function that has no body. */
+  private static final Pattern NOT_A_BODY =
+      Pattern.compile("@|(async|def|class|import|from|if __name__)\\b|$");
+
   private static final Pattern CUT_WORD =
       Pattern.compile("(?!(pass|break|continue|return|raise|yield)$)[A-Za-z_][\\w.]*");
 
@@ -41,7 +51,10 @@ final class PythonReader {
   }
 
   Reading read(String code) {
-    return read(code, true);
+    String even = code.indexOf('\t') < 0 ? code : PythonTabs.even(code);
+    Reading reading = read(even, true);
+    boolean whole = reading instanceof Reading.Method || reading instanceof Reading.Body;
+    return whole || even.equals(code) ? reading : read(code, true);
   }
 
   private Reading read(String code, boolean lambdas) {
@@ -111,11 +124,37 @@ final class PythonReader {
         return Optional.of(new Reading.Truncated(text.text(line)));
       }
     }
-    boolean atEnd = block.last() == text.lines().size() - 1;
-    if (block.header() == block.last() && !block.inline() && atEnd) {
+    if (block.header() < block.last() || block.inline()) {
+      return openTry(text, block);
+    }
+    if (block.last() == text.lines().size() - 1) {
       return Optional.of(new Reading.Truncated(text.text(text.lines().get(block.header()))));
     }
-    return Optional.empty();
+    String next = text.code(text.lines().get(block.last() + 1));
+    return NOT_A_BODY.matcher(next).lookingAt()
+        ? Optional.empty()
+        : Optional.of(new Reading.Broken("The body is not indented."));
+  }
+
+  /** A {@code try} that nothing follows, which a tolerant parser lets pass. */
+  private static Optional<Reading> openTry(PythonText text, PythonBlock block) {
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = block.header() + 1; i <= block.last(); i++) {
+      PythonLine line = text.lines().get(i);
+      String code = line.comment() ? "" : text.code(line);
+      while (!code.isEmpty() && !open.isEmpty() && open.peek() >= line.indent()) {
+        if (open.pop() < line.indent() || !HANDLER.matcher(code).lookingAt()) {
+          return Optional.of(new Reading.Broken("A try has no except and no finally."));
+        }
+      }
+      if (TRY.matcher(code).matches()) {
+        open.push(line.indent());
+      }
+    }
+    boolean atEnd = block.last() == text.lines().size() - 1;
+    return open.isEmpty() || !atEnd
+        ? Optional.empty()
+        : Optional.of(new Reading.Truncated(text.text(text.lines().get(block.last()))));
   }
 
   /** A name alone at the end of the text does nothing: more of the line was to come. */
@@ -148,11 +187,30 @@ final class PythonReader {
     List<PythonBlock> outer =
         outline.blocks().stream().filter(b -> b.declaration().enclosing().isEmpty()).toList();
     boolean statements = hasStatements(outline);
+    if (outer.stream().anyMatch(this::isOfTheFile)) {
+      return others(outline);
+    }
+    Optional<String> around =
+        statements ? PythonHelpers.around(outline, outer, stub) : Optional.empty();
+    if (around.isPresent()) {
+      return read(around.get(), false);
+    }
     if (!outer.isEmpty() && (!statements || !code.contains("return"))) {
       Optional<PythonBlock> renamed = PythonCandidates.renamed(outline, stub, file);
       return renamed.map(block -> method(outline, block)).orElseGet(() -> others(outline));
     }
     return statements ? body(outline) : new Reading.Nothing();
+  }
+
+  /** Whether it is a class of the file told again; a body has none of those. */
+  private boolean isOfTheFile(PythonBlock block) {
+    return block.declaration().kind() == Declaration.Kind.TYPE
+        && file.blocks().stream()
+            .map(PythonBlock::declaration)
+            .anyMatch(
+                d ->
+                    d.kind() == Declaration.Kind.TYPE
+                        && d.name().equals(block.declaration().name()));
   }
 
   private static Reading others(PythonOutline outline) {
