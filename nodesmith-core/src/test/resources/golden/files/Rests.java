@@ -8,4 +8,13 @@ class Rests {
     // IMPLEMENTATION REQUIRED
     throw new UnsupportedOperationException();
   } int third() { return 3; }
+
+  int fourth(int amount) { // in cents
+    // IMPLEMENTATION REQUIRED
+    throw new UnsupportedOperationException();
+  }
+
+  int fifth(int amount) { // TODO: implement
+    return 0;
+  }
 }

@@ -76,7 +76,9 @@ final class JournalFile {
     addedLength -= frame.length;
   }
 
-  /** Hands all that was added to the system, in one piece; after a failure it can be tried again. */
+  /**
+   * Hands all that was added to the system, in one piece; after a failure it can be tried again.
+   */
   void write() throws IOException {
     if (addedLength == 0) {
       return;

@@ -1,25 +1,29 @@
 package io.nodesmith.language.java;
 
 import io.nodesmith.language.Span;
+import io.nodesmith.language.StubMarks;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where bodies and documentation comments begin and end. */
 final class JavaBodies {
+  private static final Pattern COMMENT_TO_END_OF_LINE =
+      Pattern.compile("[ \\t]*(?://[^\\r\\n]*|/\\*(?:(?!\\*/)[^\\r\\n])*\\*/[ \\t]*)(?=[\\r\\n])");
+
   private JavaBodies() {}
 
   /**
-   * What stands between braces, outer blanks left out; all of it if there is nothing but blanks.
+   * What stands between braces, outer blanks left out; all of it if there is nothing but blanks. A
+   * comment behind the opening brace is said of the signature, unless it says that code is missing.
    */
   static Span content(JavaMask mask, Span braces) {
     if (braces.length() < 2) {
       return new Span(braces.end(), braces.end());
     }
-    int start = braces.start() + 1;
     int end = mask.code().charAt(braces.end() - 1) == '}' ? braces.end() - 1 : braces.end();
-    int from = start;
+    int start = behindComment(mask, braces.start() + 1, end);
+    int from = skipBlanks(mask.source(), start, end);
     int to = end;
-    while (from < end && Character.isWhitespace(mask.source().charAt(from))) {
-      from++;
-    }
     while (to > from && Character.isWhitespace(mask.source().charAt(to - 1))) {
       to--;
     }
@@ -29,6 +33,15 @@ final class JavaBodies {
     boolean opens = hasBreak(mask.source(), start, from);
     boolean closes = hasBreak(mask.source(), to, end);
     return new Span(opens ? from : start, closes ? to : end);
+  }
+
+  private static int behindComment(JavaMask mask, int start, int end) {
+    Matcher comment = COMMENT_TO_END_OF_LINE.matcher(mask.source()).region(start, end);
+    boolean only =
+        comment.lookingAt()
+            && mask.code().substring(start, comment.end()).isBlank()
+            && skipBlanks(mask.code(), comment.end(), end) < end;
+    return only && !StubMarks.isNote(comment.group()) ? comment.end() : start;
   }
 
   private static boolean hasBreak(String text, int from, int to) {

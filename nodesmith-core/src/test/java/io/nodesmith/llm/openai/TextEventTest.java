@@ -79,7 +79,9 @@ class TextEventTest {
     assertTrue(event.path("choices").size() <= 1);
     JsonNode delta = event.path("choices").path(0).path("delta");
     return new TextEvent(
-        text(event.path("model")), text(delta.path("content")), text(delta.path("reasoning_content")));
+        text(event.path("model")),
+        text(delta.path("content")),
+        text(delta.path("reasoning_content")));
   }
 
   private static @Nullable String text(JsonNode node) {
