@@ -353,6 +353,10 @@ final class FaultTable {
     String usage = Chat.usage(100, 50);
     String lost = Chat.delta("so far");
     return List.of(
+        row("count cut off", "ok", stream(text, Chat.finish("stop"), usage.substring(0, 20)))
+            .estimated(estimate("answer")),
+        row("open in the count", "ok", hangAfter(text, Chat.finish("stop"), usage.substring(0, 20)))
+            .estimated(estimate("answer")),
         row("[DONE] missing", "ok", stream(text, Chat.finish("stop"), usage)),
         row("no reason and [DONE]", "ok", stream(text, usage, DONE)),
         row("neither reason nor [DONE]", "connection-lost ok", stream(lost))

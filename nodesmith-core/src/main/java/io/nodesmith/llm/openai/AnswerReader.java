@@ -32,6 +32,7 @@ final class AnswerReader implements ReplyReader {
   private String event = "";
   private final LineSplitter lines = new LineSplitter(this::line);
   private Form form = Form.UNKNOWN;
+  private boolean ended;
 
   AnswerReader(ObjectMapper json, ErrorTable errors, ReplyDraft draft) {
     this.json = json;
@@ -61,6 +62,7 @@ final class AnswerReader implements ReplyReader {
     switch (form) {
       case WHOLE -> parse(whole.toString(StandardCharsets.UTF_8));
       case STREAM -> {
+        ended = true;
         lines.end();
         line("");
       }
@@ -115,7 +117,11 @@ final class AnswerReader implements ReplyReader {
     try {
       chunk(json.readTree(data), "delta");
     } catch (IOException e) {
-      draft.fail(notUnderstood("an event is not JSON"));
+      // What is cut behind the last word is the count, which can be estimated.
+      boolean isCut = ended && !draft.finishReason().isEmpty();
+      if (!isCut) {
+        draft.fail(notUnderstood("an event is not JSON"));
+      }
     }
   }
 
