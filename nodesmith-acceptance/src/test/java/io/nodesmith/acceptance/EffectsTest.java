@@ -25,7 +25,10 @@ class EffectsTest {
     assertEquals(
         Set.of("llm", "testing"),
         roomsThatUse(
-            name -> name.startsWith("java.net.http.") || name.matches("java\\.net\\..*Socket.*")));
+            name ->
+                name.startsWith("org.apache.hc.")
+                    || name.startsWith("java.net.http.")
+                    || name.matches("java\\.net\\..*Socket.*")));
   }
 
   @Test

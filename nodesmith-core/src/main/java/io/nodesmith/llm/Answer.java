@@ -1,9 +1,8 @@
 package io.nodesmith.llm;
 
-import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What comes back for one call: read into a draft, or kept as the words of a refusal. */
@@ -17,7 +16,7 @@ final class Answer implements Exchange.Intake {
   private final ContentTimer timer;
   private final ReplyDraft draft = new ReplyDraft();
   private final SmallBody refusal = new SmallBody(REFUSAL_LIMIT);
-  private @Nullable HttpHeaders headers;
+  private @Nullable HttpResponse head;
   private @Nullable ReplyReader reader;
   private long headAt;
   private long bytes;
@@ -30,11 +29,11 @@ final class Answer implements Exchange.Intake {
   }
 
   @Override
-  public void head(HttpResponse.ResponseInfo head) {
-    refusal.head(head);
-    headers = head.headers();
+  public void head(HttpResponse response) {
+    refusal.head(response);
+    head = response;
     headAt = waiting.now();
-    if (head.statusCode() / 100 == 2) {
+    if (response.getCode() / 100 == 2) {
       timer.headCame();
       reader = call.endpoint().dialect().reader(call, draft);
     }
@@ -75,21 +74,11 @@ final class Answer implements Exchange.Intake {
   }
 
   @Override
-  public boolean isUrgent() {
-    // From now on little time is left.
-    return timer.isFinished();
-  }
-
-  /** How long the next look may be put off, in nanoseconds; 0 if the answer took too long. */
-  long untilLook() {
+  public boolean isLate() {
     if (isRefusal()) {
-      long left = Math.min(waiting.nanosLeft(), headAt + REFUSAL_NANOS - waiting.now());
-      return Math.max(0, left);
+      return waiting.now() - headAt >= REFUSAL_NANOS;
     }
-    if (timer.isFinished()) {
-      return Math.max(0, timer.untilNext());
-    }
-    return timer.late() == null ? Math.max(1, timer.untilNext()) : 0;
+    return timer.isFinished() ? timer.isGraceOver() : timer.late() != null;
   }
 
   /** Why this is no reply, now that nothing more is waited for; null if it is one. */
@@ -108,7 +97,7 @@ final class Answer implements Exchange.Intake {
       return draft.verdict();
     }
     Failure failure = call.endpoint().dialect().failure(call, refusal.status(), refusal.text());
-    Duration wait = headers == null ? null : RetryAfter.of(headers, call.time());
+    Duration wait = head == null ? null : RetryAfter.of(head, call.time());
     return wait == null ? failure : failure.withWait(wait);
   }
 

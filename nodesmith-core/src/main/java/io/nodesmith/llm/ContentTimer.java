@@ -30,24 +30,9 @@ final class ContentTimer {
     this.start = waiting.now();
   }
 
-  /** How long the head may take, in nanoseconds from now. */
-  long untilHead() {
-    long left = waiting.nanosLeft();
-    return streaming ? Math.min(left, start + limits.firstContent().toNanos() - now()) : left;
-  }
-
-  /** How long the next piece may take, in nanoseconds from now. */
-  long untilNext() {
-    long left = waiting.nanosLeft();
-    if (finished) {
-      return Math.min(left, finishedAt + graceNanos - now());
-    }
-    if (progress == 0) {
-      return untilHead();
-    }
-    long idle = lastContent + limits.idle().toNanos() - now();
-    long window = windowStart + limits.trickleWindow().toNanos() - now();
-    return Math.min(left, Math.min(idle, window));
+  /** Whether what comes after the last word has been waited for long enough. */
+  boolean isGraceOver() {
+    return finished && (waiting.nanosLeft() <= 0 || now() - finishedAt >= graceNanos);
   }
 
   /** Takes note of what came so far, in characters or bytes that count as content. */
@@ -80,11 +65,12 @@ final class ContentTimer {
       return Failure.of(Fault.DEADLINE, "the deadline of the call came first");
     }
     if (progress == 0) {
-      return untilHead() > 0
-          ? null
-          : Failure.of(
+      long limit = limits.firstContent().toNanos();
+      return streaming && now - start >= limit
+          ? Failure.of(
               Fault.NO_CONTENT_IN_TIME,
-              "no content within " + limits.firstContent().toMillis() + " ms");
+              "no content within " + limits.firstContent().toMillis() + " ms")
+          : null;
     }
     if (now - lastContent >= limits.idle().toNanos()) {
       return Failure.of(Fault.STALLED, "no more content for " + limits.idle().toMillis() + " ms");

@@ -1,40 +1,39 @@
 package io.nodesmith.llm;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscriber;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer, which is taken piece by piece as it comes, in the thread that it
- * comes in: the thread that asked is woken at the end, and not for every piece. Any thread may
- * close it, which closes the socket and ends the wait.
+ * One request and its answer, read by the thread that asks. It waits without a limit of its own:
+ * the watch looks from outside whether it takes too long. Any thread may close it, which closes the
+ * socket and so ends the wait.
  */
-final class Exchange implements BodySubscriber<@Nullable Void>, AutoCloseable {
+final class Exchange implements AutoCloseable {
+  private static final int PIECE = 4096;
+
+  private final HttpUriRequestBase request;
   private final Intake intake;
+  private final Waiting waiting;
   private final Thread asker = Thread.currentThread();
-  // Held while the intake is at work, so that the asker never sees it half done.
+  // Held while the intake is at work, so that the watch never sees it half done.
   private final ReentrantLock taking = new ReentrantLock();
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
-  private final AtomicReference<@Nullable Subscription> subscription = new AtomicReference<>();
-  private @Nullable CompletableFuture<?> answer;
-  private volatile boolean finished;
 
   /** What is made of an answer; never used by two threads at once. */
   interface Intake {
     /** Status and headers have come. */
-    void head(HttpResponse.ResponseInfo head);
+    void head(HttpResponse head);
 
     /** Takes a piece; false if no more is wanted. */
     boolean take(ByteBuffer piece);
@@ -42,8 +41,8 @@ final class Exchange implements BodySubscriber<@Nullable Void>, AutoCloseable {
     /** The body is whole. */
     void end();
 
-    /** Whether the asker has to look at it, although it goes on. */
-    boolean isUrgent();
+    /** Whether it has taken longer than it may. */
+    boolean isLate();
   }
 
   /** How an exchange came to its end. */
@@ -54,137 +53,117 @@ final class Exchange implements BodySubscriber<@Nullable Void>, AutoCloseable {
     /** The connection broke, or was never made. */
     record Broken(Throwable cause) implements Ending {}
 
+    /** It took too long. */
+    record Late() implements Ending {}
+
     /** Somebody on our side closed it. */
     record Closed() implements Ending {}
   }
 
-  private Exchange(Intake intake) {
+  Exchange(HttpUriRequestBase request, Intake intake, Waiting waiting) {
+    this.request = request;
     this.intake = intake;
+    this.waiting = waiting;
   }
 
-  static Exchange start(HttpClient client, HttpRequest request, Intake intake) {
-    Exchange exchange = new Exchange(intake);
-    CompletableFuture<?> answer = client.sendAsync(request, exchange::begin);
-    exchange.answer = answer;
-    var _ = answer.whenComplete((head, failure) -> exchange.failed(failure));
-    return exchange;
-  }
-
-  private BodySubscriber<@Nullable Void> begin(HttpResponse.ResponseInfo head) {
-    locked(
-        () -> {
-          if (ending.get() == null) {
-            intake.head(head);
-          }
-          return null;
-        });
-    return this;
-  }
-
-  private void failed(@Nullable Throwable failure) {
-    if (failure != null) {
-      Throwable inner = failure.getCause();
-      onError(failure instanceof CompletionException && inner != null ? inner : failure);
-    }
-  }
-
-  /** Waits; returns early when there is an ending, or something to look at. */
-  void pause(long nanos) {
-    if (ending.get() == null) {
-      LockSupport.parkNanos(this, Math.max(1, nanos));
-    }
-  }
-
-  /** How it ended; null while it goes on. */
-  @Nullable Ending ending() {
-    return ending.get();
-  }
-
-  /** Looks at the intake while nothing is taken in. */
-  <T extends @Nullable Object> T locked(Supplier<T> look) {
-    taking.lock();
-    try {
-      return look.get();
-    } finally {
-      taking.unlock();
-    }
-  }
-
-  @Override
-  public CompletionStage<@Nullable Void> getBody() {
-    return CompletableFuture.completedFuture(null);
-  }
-
-  @Override
-  public void onSubscribe(Subscription granted) {
-    if (!subscription.compareAndSet(null, granted) || ending.get() != null) {
-      granted.cancel();
-      return;
-    }
-    // What comes is used up before the next piece is read, so nothing can pile up.
-    granted.request(Long.MAX_VALUE);
-  }
-
-  @Override
-  public void onNext(List<ByteBuffer> pieces) {
-    boolean isUrgent;
-    boolean goesOn = true;
-    taking.lock();
-    try {
-      for (int i = 0; goesOn && ending.get() == null && i < pieces.size(); i++) {
-        goesOn = intake.take(pieces.get(i));
+  /** Asks, and takes what comes until there is an end. */
+  Ending run(CloseableHttpClient client) {
+    HttpClientContext context = HttpClientContext.create();
+    try (ClassicHttpResponse response = client.executeOpen(null, request, context)) {
+      if (context.getRequest() == null) {
+        // What came is not from the endpoint: the tunnel to it was never made.
+        throw new IOException("the proxy refused with status " + response.getCode());
       }
-      isUrgent = intake.isUrgent();
-    } finally {
-      taking.unlock();
+      head(response);
+      HttpEntity entity = response.getEntity();
+      if (entity == null || takeAll(entity.getContent())) {
+        finish();
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      end(new Ending.Broken(e));
     }
-    if (!goesOn) {
-      end(new Ending.Whole());
-    } else if (isUrgent) {
-      LockSupport.unpark(asker);
-    }
+    return java.util.Objects.requireNonNull(ending.get());
   }
 
-  @Override
-  public void onError(Throwable cause) {
-    finished = true;
-    end(new Ending.Broken(cause));
-  }
-
-  @Override
-  public void onComplete() {
-    finished = true;
+  private void head(HttpResponse response) {
     taking.lock();
     try {
       if (ending.get() == null) {
+        intake.head(response);
+      }
+    } finally {
+      taking.unlock();
+    }
+  }
+
+  /** False if it ended before the body did. */
+  private boolean takeAll(InputStream body) throws IOException {
+    byte[] bytes = new byte[PIECE];
+    int count = body.read(bytes);
+    while (count >= 0) {
+      if (!take(ByteBuffer.wrap(bytes, 0, count))) {
+        stop(new Ending.Whole());
+        return false;
+      }
+      count = body.read(bytes);
+    }
+    return true;
+  }
+
+  private boolean take(ByteBuffer piece) {
+    taking.lock();
+    try {
+      return ending.get() == null && intake.take(piece);
+    } finally {
+      taking.unlock();
+    }
+  }
+
+  private void finish() {
+    taking.lock();
+    try {
+      if (end(new Ending.Whole())) {
         intake.end();
       }
     } finally {
       taking.unlock();
     }
-    end(new Ending.Whole());
   }
 
-  private void end(Ending how) {
-    if (ending.compareAndSet(null, how)) {
-      LockSupport.unpark(asker);
+  /** Looks whether it takes too long, or is not wanted any more; called by the watch. */
+  void look() {
+    if (asker.isInterrupted()) {
+      close();
+    } else if (taking.tryLock()) {
+      try {
+        if (ending.get() == null && (waiting.nanosLeft() <= 0 || intake.isLate())) {
+          stop(new Ending.Late());
+        }
+      } finally {
+        taking.unlock();
+      }
     }
+  }
+
+  boolean isOver() {
+    return ending.get() != null;
   }
 
   @Override
   public void close() {
-    end(new Ending.Closed());
-    if (finished) {
-      // To cancel what is over would cost a connection that can be used again.
-      return;
+    stop(new Ending.Closed());
+  }
+
+  /** Ends it, and closes the socket; what is over keeps its connection. */
+  private void stop(Ending how) {
+    if (end(how)) {
+      request.cancel();
+      // It may wait for a name, and not at a socket.
+      LockSupport.unpark(asker);
     }
-    Subscription granted = subscription.get();
-    if (granted != null) {
-      granted.cancel();
-    }
-    CompletableFuture<?> started = answer;
-    if (started != null) {
-      started.cancel(true);
-    }
+  }
+
+  private boolean end(Ending how) {
+    return ending.compareAndSet(null, how);
   }
 }

@@ -93,7 +93,7 @@ final class JournalWriter {
           throw unwritable(folder, new IOException("it is closed"));
         }
         JournalFile current = file;
-        if (current != null && current.hasRoomFor(frame.length)) {
+        if (current != null && !isFull(current) && current.hasRoomFor(frame.length)) {
           current.add(frame);
           if (atOnce) {
             writeOrForget(current, frame);

@@ -1,9 +1,9 @@
 package io.nodesmith.llm;
 
 import java.io.ByteArrayOutputStream;
-import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.apache.hc.core5.http.HttpResponse;
 
 /** An answer that is kept as text, up to a limit in bytes. */
 final class SmallBody implements Exchange.Intake {
@@ -16,8 +16,8 @@ final class SmallBody implements Exchange.Intake {
   }
 
   @Override
-  public void head(HttpResponse.ResponseInfo head) {
-    status = head.statusCode();
+  public void head(HttpResponse head) {
+    status = head.getCode();
   }
 
   @Override
@@ -34,7 +34,7 @@ final class SmallBody implements Exchange.Intake {
   }
 
   @Override
-  public boolean isUrgent() {
+  public boolean isLate() {
     return false;
   }
 

@@ -12,7 +12,7 @@ final class SyncPace {
   private static final long LOOK_NANOS = 10_000_000;
 
   /** With more records than this between two looks, many are written. */
-  private static final int FEW_RECORDS = 50;
+  private static final int FEW_RECORDS = 100;
 
   /** Where many are written, so long from one sync to the next. */
   private static final long PACE_NANOS = 1_000_000;

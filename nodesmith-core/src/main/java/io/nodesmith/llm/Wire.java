@@ -1,67 +1,120 @@
 package io.nodesmith.llm;
 
 import io.nodesmith.onex.Cancellation;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.nio.channels.UnresolvedAddressException;
-import java.util.concurrent.Executors;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** Sends one request and reads its answer, within all limits. */
 final class Wire implements AutoCloseable {
   private static final int SMALL_LIMIT = 1 << 20;
+  private static final int LONGEST_HEADER = 64 * 1024;
+  private static final int MOST_HEADERS = 200;
+  // A server may close a connection that was idle for so long; it is tried before it is used.
+  private static final TimeValue IDLE = TimeValue.ofSeconds(1);
 
-  private final HttpClient client;
+  private final CloseableHttpClient client;
+  private final Watch watch = new Watch();
   private final Limits limits;
 
   Wire(Limits limits) {
     this.limits = limits;
     this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(limits.connect())
+        HttpClientBuilder.create()
+            .setConnectionManager(connections(limits))
+            .setRoutePlanner(new SystemDefaultRoutePlanner(null))
+            .setDefaultRequestConfig(
+                // The watch sees to it that no answer is waited for too long.
+                RequestConfig.custom()
+                    .setResponseTimeout(Timeout.DISABLED)
+                    // An offer to upgrade makes some servers drop the body.
+                    .setProtocolUpgradeEnabled(false)
+                    .build())
+            .setUserAgent("nodesmith")
             // A redirect would carry the prompt, and the key, to whoever it names.
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .disableRedirectHandling()
+            // What is sent again has to be in the journal and in the budget.
+            .disableAutomaticRetries()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .disableCookieManagement()
             .build();
+    watch.start();
+  }
+
+  private static PoolingHttpClientConnectionManager connections(Limits limits) {
+    Timeout connect = Timeout.of(limits.connect());
+    Http1Config http =
+        Http1Config.custom()
+            .setMaxLineLength(LONGEST_HEADER)
+            .setMaxHeaderCount(MOST_HEADERS)
+            .build();
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setConnectionFactory(
+            ManagedHttpClientConnectionFactory.builder().http1Config(http).build())
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom()
+                .setConnectTimeout(connect)
+                .setSocketTimeout(Timeout.DISABLED)
+                .setValidateAfterInactivity(IDLE)
+                .build())
+        .setTlsSocketStrategy(
+            ClientTlsStrategyBuilder.create()
+                .setSslContext(SSLContexts.createSystemDefault())
+                .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
+                .buildClassic())
+        .setDnsResolver(new NameLookup())
+        .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+        // How many calls an endpoint may have under way is decided before.
+        .setMaxConnPerRoute(Integer.MAX_VALUE)
+        .setMaxConnTotal(Integer.MAX_VALUE)
+        .build();
   }
 
   WireResult send(ChatCall call, Waiting waiting) {
     Answer answer = new Answer(call, limits, waiting);
-    HttpRequest request = request(call.endpoint().dialect().chat(call));
-    try (Exchange exchange = Exchange.start(client, request, answer);
-        Cancellation.Registration _ = waiting.cancellation().onCancel(exchange::close)) {
-      return answer.result(read(exchange, answer, waiting));
-    }
+    Exchange.Ending ending = make(call.endpoint().dialect().chat(call), answer, waiting);
+    return answer.result(waiting.isStopped() ? cancelled() : verdict(ending, answer));
   }
 
-  private static @Nullable Failure read(Exchange exchange, Answer answer, Waiting waiting) {
-    while (true) {
-      Exchange.Ending ending = exchange.ending();
-      if (waiting.isStopped()) {
-        exchange.close();
-        return exchange.locked(Wire::cancelled);
-      }
-      if (ending != null) {
-        return exchange.locked(() -> verdict(ending, answer));
-      }
-      long nanos = exchange.locked(answer::untilLook);
-      if (nanos <= 0) {
-        exchange.close();
-        return exchange.locked(answer::verdictInTime);
-      }
-      exchange.pause(nanos);
+  private Exchange.Ending make(WireRequest wanted, Exchange.Intake intake, Waiting waiting) {
+    Exchange exchange = new Exchange(request(wanted), intake, waiting);
+    watch.add(exchange);
+    try (Cancellation.Registration _ = waiting.cancellation().onCancel(exchange::close)) {
+      return ScopedValue.where(NameLookup.FOR, exchange).call(() -> exchange.run(client));
+    } finally {
+      watch.remove(exchange);
     }
   }
 
   private static @Nullable Failure verdict(Exchange.Ending ending, Answer answer) {
     return switch (ending) {
       case Exchange.Ending.Whole() -> answer.verdict();
+      case Exchange.Ending.Late() -> answer.verdictInTime();
       case Exchange.Ending.Broken(Throwable cause) ->
           answer.saidEnough() ? answer.verdictInTime() : broken(cause);
       case Exchange.Ending.Closed() -> cancelled();
@@ -71,36 +124,24 @@ final class Wire implements AutoCloseable {
   /** Asks for something that costs nothing; the answer whole. */
   Answered get(WireRequest wanted, Waiting waiting) throws IOException {
     SmallBody body = new SmallBody(SMALL_LIMIT);
-    try (Exchange exchange = Exchange.start(client, request(wanted), body);
-        Cancellation.Registration _ = waiting.cancellation().onCancel(exchange::close)) {
-      while (exchange.ending() == null && waiting.nanosLeft() > 0 && !waiting.isStopped()) {
-        exchange.pause(waiting.nanosLeft());
-      }
-      return switch (exchange.ending()) {
-        case Exchange.Ending.Whole() ->
-            exchange.locked(() -> new Answered(body.status(), body.text()));
-        case Exchange.Ending.Broken(Throwable cause) -> throw asIOException(cause);
-        case Exchange.Ending.Closed() -> throw new IOException("stopped");
-        case null -> throw new IOException("no answer in time");
-      };
-    }
-  }
-
-  private static IOException asIOException(Throwable cause) {
-    return cause instanceof IOException known ? known : new IOException(cause);
+    return switch (make(wanted, body, waiting)) {
+      case Exchange.Ending.Whole() -> new Answered(body.status(), body.text());
+      case Exchange.Ending.Broken(IOException cause) -> throw cause;
+      case Exchange.Ending.Broken(Throwable cause) -> throw new IOException(cause);
+      case Exchange.Ending.Late() -> throw new IOException("no answer in time");
+      case Exchange.Ending.Closed() -> throw new IOException("stopped");
+    };
   }
 
   /** An answer that was read whole. */
   record Answered(int status, String body) {}
 
-  private static HttpRequest request(WireRequest wire) {
-    HttpRequest.Builder builder = HttpRequest.newBuilder(wire.uri());
-    wire.headers().forEach(builder::header);
-    if ("http".equals(wire.uri().getScheme())) {
-      // An offer to upgrade makes some servers drop the body.
-      builder.version(HttpClient.Version.HTTP_1_1);
-    }
-    return wire.body() == null ? builder.GET().build() : builder.POST(wire.body()).build();
+  private static HttpUriRequestBase request(WireRequest wire) {
+    String method = wire.body() == null ? "GET" : "POST";
+    HttpUriRequestBase request = new HttpUriRequestBase(method, wire.uri());
+    wire.headers().forEach(request::setHeader);
+    request.setEntity(wire.body());
+    return request;
   }
 
   private static Failure cancelled() {
@@ -111,14 +152,13 @@ final class Wire implements AutoCloseable {
     String said =
         cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     return switch (cause) {
-      case SSLException e -> Failure.of(Fault.TLS_REFUSED, "no secure connection: " + said);
-      case HttpConnectTimeoutException e -> Failure.of(Fault.UNREACHABLE, "no connection in time");
-      case ConnectException e -> Failure.of(Fault.UNREACHABLE, "no connection: " + why(e));
+      case SSLException e when isRefusal(e) ->
+          Failure.of(Fault.TLS_REFUSED, "no secure connection: " + said);
+      case ConnectTimeoutException e -> Failure.of(Fault.UNREACHABLE, "no connection in time");
+      case ConnectException e -> Failure.of(Fault.UNREACHABLE, "no connection: " + said);
+      case NoRouteToHostException e -> Failure.of(Fault.UNREACHABLE, "no connection: " + said);
       case UnknownHostException e -> Failure.of(Fault.UNREACHABLE, "unknown host: " + said);
-      case UnresolvedAddressException e -> Failure.of(Fault.UNREACHABLE, "unknown host");
       case IOException e -> Failure.of(Fault.CONNECTION_LOST, "the connection broke: " + said);
-      case UncheckedIOException e ->
-          Failure.of(Fault.CONNECTION_LOST, "the connection broke: " + said);
       // A fault of ours, not of the world.
       case RuntimeException e -> throw e;
       case Error e -> throw e;
@@ -126,23 +166,16 @@ final class Wire implements AutoCloseable {
     };
   }
 
-  /** The client wraps what it knows in an exception without a message. */
-  private static String why(ConnectException e) {
-    Throwable cause = e;
-    while (cause != null) {
-      if (cause instanceof UnresolvedAddressException) {
-        return "unknown host";
-      }
-      if (cause.getMessage() != null) {
-        return cause.getMessage();
-      }
-      cause = cause.getCause();
-    }
-    return "nobody answers there";
+  /** Whether the two sides could not agree; otherwise the connection under them broke later. */
+  private static boolean isRefusal(SSLException e) {
+    boolean isBreak =
+        e.getCause() instanceof SocketException || e.getCause() instanceof EOFException;
+    return e instanceof SSLHandshakeException || !isBreak;
   }
 
   @Override
   public void close() {
-    client.shutdownNow();
+    watch.close();
+    client.close(CloseMode.IMMEDIATE);
   }
 }

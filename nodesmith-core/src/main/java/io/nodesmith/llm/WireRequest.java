@@ -1,9 +1,9 @@
 package io.nodesmith.llm;
 
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers its headers; the key among them
  * @param body what is posted; null for a GET
  */
-public record WireRequest(URI uri, Map<String, String> headers, @Nullable BodyPublisher body) {
+public record WireRequest(URI uri, Map<String, String> headers, @Nullable HttpEntity body) {
   /** Asks for what is there. */
   public static WireRequest get(URI uri, Map<String, String> headers) {
     return new WireRequest(uri, headers, null);
@@ -21,7 +21,7 @@ public record WireRequest(URI uri, Map<String, String> headers, @Nullable BodyPu
 
   /** Sends JSON there; the bytes are not changed from now on. */
   public static WireRequest post(URI uri, Map<String, String> headers, byte[] json) {
-    return new WireRequest(uri, headers, BodyPublishers.ofByteArray(json));
+    return new WireRequest(uri, headers, new ByteArrayEntity(json, null));
   }
 
   @Override

@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.nodesmith.llm.openai.OpenAiDialect;
 import io.nodesmith.testing.Chat;
 import io.nodesmith.testing.FaultyServer;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionTest {
+  private static final String BEHIND = "behind.test";
   private static final char[] PASSWORD = "changeit".toCharArray();
   @TempDir Path folder;
 
@@ -75,6 +81,61 @@ class ConnectionTest {
       assertEquals(Fault.TLS_REFUSED, reply.trail().getFirst().failure().fault());
       assertEquals(2, reply.trail().size());
       assertEquals(List.of(), server.heard());
+    }
+  }
+
+  @Test
+  void aProxyIsTakenFromTheSystem() {
+    try (FaultyServer proxy = FaultyServer.with(Scripts.good());
+        OwnProxy _ = new OwnProxy(proxy);
+        Bench bench =
+            new Bench(
+                folder, Caps.none(), Bench.patientLimits(), zai(URI.create("http://" + BEHIND)))) {
+      assertEquals("answer", bench.ask().text());
+      assertTrue(proxy.heard().getFirst().path().startsWith("http://" + BEHIND + "/"));
+    }
+  }
+
+  @Test
+  void aProxyThatRefusesIsNotTheEndpointAndGetsNoKey() {
+    try (FaultyServer proxy = FaultyServer.with(Chat.status(407, "who are you?"));
+        OwnProxy _ = new OwnProxy(proxy);
+        Bench bench =
+            new Bench(
+                folder, Caps.none(), Bench.patientLimits(), zai(URI.create("https://" + BEHIND)))) {
+      Failure failure = bench.askInVain().trail().getFirst().failure();
+      assertEquals(Fault.CONNECTION_LOST, failure.fault());
+      assertTrue(failure.message().contains("proxy refused with status 407"), failure.message());
+      assertTrue(
+          proxy.heard().stream().noneMatch(heard -> heard.toString().contains("Bearer")),
+          proxy.heard().toString());
+    }
+  }
+
+  /** A proxy for one host only, so that other tests may run beside. */
+  private static final class OwnProxy extends ProxySelector implements AutoCloseable {
+    private final ProxySelector before = ProxySelector.getDefault();
+    private final Proxy proxy;
+
+    OwnProxy(FaultyServer server) {
+      URI uri = server.uri();
+      proxy = new Proxy(Proxy.Type.HTTP, new InetSocketAddress(uri.getHost(), uri.getPort()));
+      ProxySelector.setDefault(this);
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+      return BEHIND.equals(uri.getHost()) ? List.of(proxy) : before.select(uri);
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException failure) {
+      before.connectFailed(uri, address, failure);
+    }
+
+    @Override
+    public void close() {
+      ProxySelector.setDefault(before);
     }
   }
 
