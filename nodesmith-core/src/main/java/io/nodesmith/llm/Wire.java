@@ -23,6 +23,7 @@ import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.net.URIAuthority;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
@@ -34,8 +35,8 @@ final class Wire implements AutoCloseable {
   private static final int SMALL_LIMIT = 1 << 20;
   private static final int LONGEST_HEADER = 64 * 1024;
   private static final int MOST_HEADERS = 200;
-  // A server may close a connection that was idle for so long; it is tried before it is used.
-  private static final TimeValue IDLE = TimeValue.ofSeconds(1);
+  // Some servers close a connection without a word; one that was idle is tried before it is used.
+  private static final TimeValue IDLE = TimeValue.ofMilliseconds(100);
 
   private final CloseableHttpClient client;
   private final Watch watch = new Watch();
@@ -139,6 +140,9 @@ final class Wire implements AutoCloseable {
   private static HttpUriRequestBase request(WireRequest wire) {
     String method = wire.body() == null ? "GET" : "POST";
     HttpUriRequestBase request = new HttpUriRequestBase(method, wire.uri());
+    URIAuthority authority = request.getAuthority();
+    // A user's name in an address is for nobody on the way.
+    request.setAuthority(new URIAuthority(authority.getHostName(), authority.getPort()));
     wire.headers().forEach(request::setHeader);
     request.setEntity(wire.body());
     return request;

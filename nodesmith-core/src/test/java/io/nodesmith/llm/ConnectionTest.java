@@ -1,11 +1,14 @@
 package io.nodesmith.llm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nodesmith.llm.openai.OpenAiDialect;
 import io.nodesmith.testing.Chat;
+import io.nodesmith.testing.Connection;
 import io.nodesmith.testing.FaultyServer;
+import io.nodesmith.testing.HeardRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -18,11 +21,14 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionTest {
@@ -81,6 +87,62 @@ class ConnectionTest {
       assertEquals(Fault.TLS_REFUSED, reply.trail().getFirst().failure().fault());
       assertEquals(2, reply.trail().size());
       assertEquals(List.of(), server.heard());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://127.0.0.1, /chat/completions",
+    "http://127.0.0.1/, /chat/completions",
+    "http://someone:secret@127.0.0.1/v1, /v1/chat/completions",
+    "http://127.0.0.1/a%2Fb%20c//v1, /a%2Fb%20c//v1/chat/completions"
+  })
+  void anAddressIsAskedAsItIsWritten(String base, String path) {
+    try (FaultyServer server = FaultyServer.with(Scripts.good())) {
+      String host = server.uri().getAuthority();
+      URI address = URI.create(base.replace("127.0.0.1", host));
+      try (Bench bench = new Bench(folder, Caps.none(), Bench.patientLimits(), zai(address))) {
+        assertEquals("answer", bench.ask().text());
+      }
+      HeardRequest heard = server.heard().getFirst();
+      assertEquals(path, heard.path());
+      assertEquals(host, heard.headers().get("host"));
+      assertFalse(heard.headers().containsKey("expect"), heard.headers().toString());
+      assertFalse(heard.headers().containsKey("upgrade"), heard.headers().toString());
+    }
+  }
+
+  @Test
+  void aConnectionThatWasClosedWhileItWasIdleIsNotUsed() throws Exception {
+    try (FaultyServer server =
+            FaultyServer.with(
+                (request, connection) -> {
+                  Scripts.good().handle(request, connection);
+                  connection.close();
+                });
+        Bench bench =
+            new Bench(folder, Caps.none(), Bench.patientLimits(), Bench.zai(server, true))) {
+      assertEquals(1, bench.ask().trail().size());
+      Thread.sleep(500);
+      assertEquals(1, bench.ask().trail().size());
+    }
+  }
+
+  @Test
+  void aConnectionIsUsedAgain() {
+    Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    try (FaultyServer server =
+            FaultyServer.with(
+                (request, connection) -> {
+                  connections.add(connection);
+                  Scripts.good().handle(request, connection);
+                });
+        Bench bench =
+            new Bench(folder, Caps.none(), Bench.patientLimits(), Bench.zai(server, true))) {
+      for (int i = 0; i < 5; i++) {
+        assertEquals(1, bench.ask().trail().size());
+      }
+      assertEquals(1, connections.size());
     }
   }
 
