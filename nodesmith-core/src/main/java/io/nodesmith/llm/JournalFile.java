@@ -2,7 +2,9 @@ package io.nodesmith.llm;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,9 +20,11 @@ final class JournalFile {
   private static final int FIRST_ROOM = 256 * 1024;
   private static final int MOST_ROOM = 512 * 1024;
   private static final int PIECE = 16 * 1024;
+  private static final ByteBuffer ZEROS = ByteBuffer.allocateDirect(FIRST_ROOM).asReadOnlyBuffer();
 
   private final RandomAccessFile records;
-  private final RandomAccessFile zeros;
+  // For the one thread that makes room, which nobody interrupts.
+  private final FileChannel zeros;
   private final AsynchronousFileChannel disk;
   private byte[] added = new byte[PIECE];
   private int addedLength;
@@ -30,7 +34,7 @@ final class JournalFile {
 
   private JournalFile(Path path) throws IOException {
     this.records = new RandomAccessFile(path.toFile(), "rw");
-    this.zeros = new RandomAccessFile(path.toFile(), "rw");
+    this.zeros = FileChannel.open(path, StandardOpenOption.WRITE);
     this.disk = AsynchronousFileChannel.open(path, StandardOpenOption.WRITE);
   }
 
@@ -100,15 +104,15 @@ final class JournalFile {
   long makeRoom(long record) throws IOException {
     // Really written: in a file with holes, a full disk would show only with the record.
     long missing = Math.max(growth(), record);
-    byte[] piece = new byte[FIRST_ROOM];
-    zeros.seek(size);
+    long end = size;
     while (missing > 0) {
-      int part = (int) Math.min(piece.length, missing);
-      zeros.write(piece, 0, part);
-      missing -= part;
+      ByteBuffer piece = ZEROS.duplicate().limit((int) Math.min(FIRST_ROOM, missing));
+      int written = zeros.write(piece, end);
+      end += written;
+      missing -= written;
     }
     disk.force(false);
-    return zeros.length();
+    return end;
   }
 
   /** Takes the larger room into use; not while a record is added. */

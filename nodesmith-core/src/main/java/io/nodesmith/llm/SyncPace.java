@@ -15,7 +15,7 @@ final class SyncPace {
   private static final int FEW_RECORDS = 100;
 
   /** Where many are written, so long from one sync to the next. */
-  private static final long PACE_NANOS = 1_000_000;
+  private static final long PACE_NANOS = 2_000_000;
 
   private final Pulse pulse;
   private int records;

@@ -22,11 +22,11 @@ import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.net.URIAuthority;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.ssl.SSLContexts;
-import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,6 @@ final class Wire implements AutoCloseable {
   private static final int SMALL_LIMIT = 1 << 20;
   private static final int LONGEST_HEADER = 64 * 1024;
   private static final int MOST_HEADERS = 200;
-  // Some servers close a connection without a word; one that was idle is tried before it is used.
-  private static final TimeValue IDLE = TimeValue.ofMilliseconds(100);
 
   private final CloseableHttpClient client;
   private final Watch watch = new Watch();
@@ -48,13 +46,9 @@ final class Wire implements AutoCloseable {
         HttpClientBuilder.create()
             .setConnectionManager(connections(limits))
             .setRoutePlanner(new SystemDefaultRoutePlanner(null))
+            // An offer to upgrade makes some servers drop the body.
             .setDefaultRequestConfig(
-                // The watch sees to it that no answer is waited for too long.
-                RequestConfig.custom()
-                    .setResponseTimeout(Timeout.DISABLED)
-                    // An offer to upgrade makes some servers drop the body.
-                    .setProtocolUpgradeEnabled(false)
-                    .build())
+                RequestConfig.custom().setProtocolUpgradeEnabled(false).build())
             .setUserAgent("nodesmith")
             // A redirect would carry the prompt, and the key, to whoever it names.
             .disableRedirectHandling()
@@ -77,12 +71,9 @@ final class Wire implements AutoCloseable {
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder().http1Config(http).build())
-        .setDefaultConnectionConfig(
-            ConnectionConfig.custom()
-                .setConnectTimeout(connect)
-                .setSocketTimeout(Timeout.DISABLED)
-                .setValidateAfterInactivity(IDLE)
-                .build())
+        .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(connect).build())
+        // The watch sees to it that nothing is waited for too long.
+        .setDefaultSocketConfig(SocketConfig.custom().setSoTimeout(Timeout.DISABLED).build())
         .setTlsSocketStrategy(
             ClientTlsStrategyBuilder.create()
                 .setSslContext(SSLContexts.createSystemDefault())

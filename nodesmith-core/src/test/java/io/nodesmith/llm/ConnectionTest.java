@@ -123,7 +123,7 @@ class ConnectionTest {
         Bench bench =
             new Bench(folder, Caps.none(), Bench.patientLimits(), Bench.zai(server, true))) {
       assertEquals(1, bench.ask().trail().size());
-      Thread.sleep(500);
+      Thread.sleep(2500);
       assertEquals(1, bench.ask().trail().size());
     }
   }
