@@ -32,7 +32,7 @@ final class ContentTimer {
 
   /** Whether what comes after the last word has been waited for long enough. */
   boolean isGraceOver() {
-    return finished && (waiting.nanosLeft() <= 0 || now() - finishedAt >= graceNanos);
+    return now() - finishedAt >= graceNanos;
   }
 
   /** Takes note of what came so far, in characters or bytes that count as content. */

@@ -3,8 +3,8 @@ package io.nodesmith.llm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -82,7 +82,7 @@ final class Exchange implements AutoCloseable {
     } catch (IOException | RuntimeException | Error e) {
       end(new Ending.Broken(e));
     }
-    return java.util.Objects.requireNonNull(ending.get());
+    return Objects.requireNonNull(ending.get());
   }
 
   private void head(HttpResponse response) {
@@ -158,8 +158,6 @@ final class Exchange implements AutoCloseable {
   private void stop(Ending how) {
     if (end(how)) {
       request.cancel();
-      // It may wait for a name, and not at a socket.
-      LockSupport.unpark(asker);
     }
   }
 

@@ -79,7 +79,7 @@ final class Wire implements AutoCloseable {
                 .setSslContext(SSLContexts.createSystemDefault())
                 .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
                 .buildClassic())
-        .setDnsResolver(new NameLookup())
+        .setDnsResolver(new NameLookup(limits.connect()))
         .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
         // How many calls an endpoint may have under way is decided before.
         .setMaxConnPerRoute(Integer.MAX_VALUE)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.nodesmith.llm.openai.OpenAiDialect;
 import io.nodesmith.onex.OnexException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -41,7 +42,7 @@ class HangingTest {
   @EnumSource
   void theDeadlineEndsIt(Where where) throws Exception {
     try (Hole hole = new Hole(where);
-        Bench bench = bench(hole)) {
+        Bench bench = bench(hole, FOR_EVER)) {
       long start = System.nanoTime();
       assertEquals(NoReply.Reason.DEADLINE, ask(bench, Duration.ofMillis(500)).reason());
       long millis = (System.nanoTime() - start) / 1_000_000;
@@ -50,10 +51,23 @@ class HangingTest {
   }
 
   @ParameterizedTest
+  @EnumSource(names = {"NAME", "CONNECTING", "HANDSHAKE"})
+  void theLimitOnConnectingEndsItForNothing(Where where) throws Exception {
+    try (Hole hole = new Hole(where);
+        Bench bench = bench(hole, Duration.ofMillis(500))) {
+      NoReply noReply = ask(bench, FOR_EVER);
+      assertEquals(
+          List.of(Fault.UNREACHABLE, Fault.UNREACHABLE, Fault.UNREACHABLE),
+          noReply.trail().stream().map(attempt -> attempt.failure().fault()).toList());
+      assertEquals(new Cost.Priced(BigDecimal.ZERO), noReply.cost());
+    }
+  }
+
+  @ParameterizedTest
   @EnumSource
   void aCancellationEndsIt(Where where) throws Exception {
     try (Hole hole = new Hole(where);
-        Bench bench = bench(hole)) {
+        Bench bench = bench(hole, FOR_EVER)) {
       CompletableFuture<NoReply> call = new CompletableFuture<>();
       Thread.ofVirtual().start(() -> call.complete(ask(bench, FOR_EVER)));
       Thread.sleep(300);
@@ -66,7 +80,7 @@ class HangingTest {
   @EnumSource
   void anInterruptEndsIt(Where where) throws Exception {
     try (Hole hole = new Hole(where);
-        Bench bench = bench(hole)) {
+        Bench bench = bench(hole, FOR_EVER)) {
       for (Thread.Builder kind : List.of(Thread.ofVirtual(), Thread.ofPlatform())) {
         CompletableFuture<NoReply> call = new CompletableFuture<>();
         Thread asker = kind.start(() -> call.complete(ask(bench, FOR_EVER)));
@@ -86,8 +100,8 @@ class HangingTest {
     }
   }
 
-  private Bench bench(Hole hole) {
-    Limits limits = new Limits(FOR_EVER, FOR_EVER, FOR_EVER, FOR_EVER, FOR_EVER, 1, 1_000_000);
+  private Bench bench(Hole hole, Duration connect) {
+    Limits limits = new Limits(FOR_EVER, connect, FOR_EVER, FOR_EVER, FOR_EVER, 1, 1_000_000);
     Endpoint endpoint =
         Endpoint.of("zai", hole.uri(), Bench.KEY, new LongWinded(OpenAiDialect.zai()));
     return new Bench(folder, Caps.none(), limits, new Route(Tier.CLOUD_FAST, endpoint, "glm-4.5"));

@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 
 /** The least that a call can be: a ready request, and an answer that nobody understands. */
 final class BareCaller implements Caller {
-  private static final String BODY =
-      "{\"model\":\"glm-4.5\",\"stream\":%b,\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}";
-
   private final HttpClient client =
       HttpClient.newBuilder().executor(Executors.newVirtualThreadPerTaskExecutor()).build();
   private final HttpRequest request;
@@ -24,9 +21,7 @@ final class BareCaller implements Caller {
         HttpRequest.newBuilder(URI.create(uri + "/chat/completions"))
             .version(HttpClient.Version.HTTP_1_1)
             .header("Content-Type", "application/json")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    BODY.formatted(stream, Task.TEXT.replace("\n", "\\n"))))
+            .POST(HttpRequest.BodyPublishers.ofString(Task.body(stream)))
             .build();
   }
 

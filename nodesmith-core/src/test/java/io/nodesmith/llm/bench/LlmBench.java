@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Compares a call through the node, everything switched on, with a bare call and with LangChain4j's
+ * Compares a call through the node, everything switched on, with bare calls and with LangChain4j's
  * client, against a stub in another process that answers after 50 ms.
  */
 public final class LlmBench {
@@ -93,6 +93,9 @@ public final class LlmBench {
     }
     Map<String, Caller> callers = new LinkedHashMap<>();
     callers.put(BARE, new BareCaller(uri, stream));
+    if ("bare Apache".startsWith(caller)) {
+      callers.put("bare Apache", new ApacheCaller(uri, stream));
+    }
     if ("LangChain4j".startsWith(caller)) {
       callers.put("LangChain4j", new LangChainCaller(uri, stream));
     }
@@ -111,7 +114,9 @@ public final class LlmBench {
         }
       }
     } finally {
-      callers.values().forEach(Caller::close);
+      for (Caller one : callers.values()) {
+        one.close();
+      }
     }
     print("%s", title);
     Load base = Load.median(loads.get(BARE));

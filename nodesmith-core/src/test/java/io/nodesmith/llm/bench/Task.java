@@ -10,5 +10,13 @@ final class Task {
   static final String KEY = "sk-bench-0123456789";
   static final int MAX_TOKENS = 2000;
 
+  private static final String BODY =
+      "{\"model\":\"glm-4.5\",\"stream\":%b,\"messages\":[{\"role\":\"user\",\"content\":\"%s\"}]}";
+
   private Task() {}
+
+  /** The request of those who do not make one for each call. */
+  static String body(boolean stream) {
+    return BODY.formatted(stream, TEXT.replace("\n", "\\n"));
+  }
 }
