@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the watch looks from outside whether it takes too long. Any thread may close it, which closes the
  * socket and so ends the wait.
  */
-final class Exchange implements AutoCloseable {
+final class Exchange {
   private static final int PIECE = 4096;
 
   private final HttpUriRequestBase request;
@@ -122,8 +122,10 @@ final class Exchange implements AutoCloseable {
   private void finish() {
     taking.lock();
     try {
-      if (end(new Ending.Whole())) {
+      if (ending.get() == null) {
+        // First: should it fail, that is how the exchange ended.
         intake.end();
+        end(new Ending.Whole());
       }
     } finally {
       taking.unlock();
@@ -149,8 +151,8 @@ final class Exchange implements AutoCloseable {
     return ending.get() != null;
   }
 
-  @Override
-  public void close() {
+  /** Ends it from our side. */
+  void close() {
     stop(new Ending.Closed());
   }
 

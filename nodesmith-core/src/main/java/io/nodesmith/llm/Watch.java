@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * One thread that looks at all exchanges under way, twenty times a second, and sleeps while there
- * are none. A timer for each read would cost a call more than everything else that is done for it.
+ * are none. So no read needs a timer of its own.
  */
 final class Watch implements AutoCloseable {
   private static final long PERIOD_NANOS = 50_000_000;
